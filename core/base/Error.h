@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 Wayfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QString>
+
+#include <optional>
+
+namespace wayfolio {
+
+/// Why something expected to fail sometimes did. `ui/` (and the command line) turn these into sentences;
+/// identifier() gives the stable English name used in JSON and in the catalogue.
+enum class ErrorCode {
+    NotFound,          ///< no such file or folder
+    NotReadable,       ///< permission denied, or an I/O error while reading
+    NotRegularFile,    ///< a FIFO, socket or device
+    EmptyFile,         ///< zero bytes
+    NameNotText,       ///< the file's name is not valid text in the file system's encoding
+    UnknownFormat,     ///< the content is no image or video we know
+    UnsupportedFormat, ///< known, but cannot be read here
+    DamagedFile,       ///< recognised, but broken before anything useful could be read
+    NotWritable,       ///< permission denied, read-only file system
+    DiskFull,          ///< no space left, or quota reached
+    NotCatalog,        ///< the file is not a Wayfolio catalogue
+    NewerCatalog,      ///< written by a newer version of Wayfolio
+    ReadOnlyCatalog,   ///< the catalogue cannot be written to
+    DamagedCatalog,    ///< SQLite's or our own consistency check failed
+    BusyCatalog,       ///< another program holds the catalogue
+    NothingToExport,   ///< no photo with a position was chosen
+    NoSuchTrip,
+    InvalidArgument,
+    NetworkFailed, ///< the loopback server could not listen
+    Cancelled,     ///< stopped by the person; only where no report carries a JobState
+};
+
+/// An expected failure: the kind, what it happened to (usually a file's path) and the raw detail
+/// (an errno text, an Exiv2 or SQLite message), never a sentence for a person.
+struct Error
+{
+    ErrorCode code;
+    QString subject;
+    QString detail;
+
+    bool operator==(const Error&) const = default;
+};
+
+/// The stable English identifier, e.g. "emptyFile".
+QString identifier(ErrorCode code);
+/// The reverse; nothing when the text names no code.
+std::optional<ErrorCode> errorCodeFromIdentifier(QStringView text);
+/// The code that fits an errno value.
+ErrorCode errorCodeFromErrno(int number);
+
+} // namespace wayfolio

@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: 2026 Wayfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/media/JpegHead.h"
+
+#include <QtEndian>
+
+namespace wayfolio {
+
+namespace {
+
+constexpr int kMaxSegments = 2000;                    // more than any real file; a bound for hostile ones
+constexpr QByteArrayView kExifSignature("Exif\0", 5); // the sixth byte is padding and not always zero
+constexpr qint64 kExifSignatureSize = 6;
+constexpr QByteArrayView kXmpSignature("http://ns.adobe.com/xap/1.0/\0", 29);
+constexpr qint64 kHeaderBytes = 4 + kXmpSignature.size();
+
+enum Marker : uchar {
+    kStandalone01 = 0x01,
+    kRestart0 = 0xd0,
+    kStartOfImage = 0xd8,
+    kEndOfImage = 0xd9,
+    kStartOfScan = 0xda,
+    kApplication1 = 0xe1,
+};
+
+bool isStandalone(uchar marker)
+{
+    return marker == kStandalone01 || (marker >= kRestart0 && marker <= kStartOfImage);
+}
+
+/// SOF0–SOF15 without DHT, JPG and DAC, which share the range.
+bool isFrameHeader(uchar marker)
+{
+    return marker >= 0xc0 && marker <= 0xcf && marker != 0xc4 && marker != 0xc8 && marker != 0xcc;
+}
+
+/// One segment: `header` begins at its length field.
+void noteSegment(JpegHead& head, uchar marker, QByteArrayView header, qint64 offset, qint64 length)
+{
+    if (marker == kApplication1 && header.sliced(2).startsWith(kExifSignature) && !head.exif &&
+        length > 2 + kExifSignatureSize) {
+        head.exif = {.offset = offset + 2 + kExifSignatureSize, .size = length - 2 - kExifSignatureSize};
+    } else if (marker == kApplication1 && header.sliced(2).startsWith(kXmpSignature) && !head.xmp) {
+        head.xmp = {.offset = offset + 2 + kXmpSignature.size(), .size = length - 2 - kXmpSignature.size()};
+    } else if (isFrameHeader(marker) && header.size() >= 7 && head.pixelSize.isEmpty()) {
+        head.pixelSize = {qFromBigEndian<quint16>(header.data() + 5), qFromBigEndian<quint16>(header.data() + 3)};
+    }
+}
+
+/// Numbers of a TIFF structure; every access is checked.
+class TiffView
+{
+public:
+    explicit TiffView(QByteArray& bytes)
+        : m_bytes(bytes)
+        , m_isBigEndian(bytes.startsWith("MM"))
+    {}
+
+    [[nodiscard]] std::optional<quint32> number16(qint64 at) const
+    {
+        if (at < 0 || at + 2 > m_bytes.size())
+            return std::nullopt;
+        const char* data = m_bytes.constData() + at;
+        return m_isBigEndian ? qFromBigEndian<quint16>(data) : qFromLittleEndian<quint16>(data);
+    }
+
+    [[nodiscard]] std::optional<quint32> number32(qint64 at) const
+    {
+        if (at < 0 || at + 4 > m_bytes.size())
+            return std::nullopt;
+        const char* data = m_bytes.constData() + at;
+        return m_isBigEndian ? qFromBigEndian<quint32>(data) : qFromLittleEndian<quint32>(data);
+    }
+
+    /// Where the entry of `tag` begins in the directory at `directory`.
+    [[nodiscard]] std::optional<qint64> entry(qint64 directory, quint32 tag) const
+    {
+        const quint32 count = number16(directory).value_or(0);
+        for (quint32 i = 0; i < count; ++i) {
+            const qint64 at = directory + 2 + (12LL * i);
+            const auto found = number16(at);
+            if (!found)
+                return std::nullopt;
+            if (*found == tag)
+                return at;
+        }
+        return std::nullopt;
+    }
+
+private:
+    const QByteArray& m_bytes;
+    bool m_isBigEndian;
+};
+
+} // namespace
+
+JpegHead findJpegHead(const ReadAt& read)
+{
+    JpegHead head;
+    qint64 at = 2;
+    for (int i = 0; i < kMaxSegments; ++i) {
+        const QByteArray bytes = read(at, kHeaderBytes);
+        if (bytes.size() < 2 || static_cast<uchar>(bytes[0]) != 0xff)
+            return head;
+        const auto marker = static_cast<uchar>(bytes[1]);
+        if (marker == 0xff) { // a fill byte
+            ++at;
+            continue;
+        }
+        if (marker == kEndOfImage)
+            return head;
+        if (isStandalone(marker)) {
+            at += 2;
+            continue;
+        }
+        if (bytes.size() < 4)
+            return head;
+        const qint64 length = qFromBigEndian<quint16>(bytes.constData() + 2);
+        if (length < 2)
+            return head;
+        noteSegment(head, marker, QByteArrayView(bytes).sliced(2, std::min<qint64>(length, bytes.size() - 2)), at + 2,
+                    length);
+        at += 2 + length;
+        if (marker == kStartOfScan) {
+            head.imageDataOffset = at;
+            head.isWhole = true;
+            return head;
+        }
+    }
+    return head;
+}
+
+bool hideMakerNote(QByteArray& exifBlock)
+{
+    constexpr quint32 kExifDirectoryTag = 0x8769;
+    constexpr quint32 kMakerNoteTag = 0x927c;
+    constexpr qsizetype kValueOffset = 8;
+    if (!exifBlock.startsWith("II") && !exifBlock.startsWith("MM"))
+        return false;
+    const TiffView view(exifBlock);
+    const auto first = view.number32(4);
+    const auto pointer = first ? view.entry(*first, kExifDirectoryTag) : std::nullopt;
+    const auto directory = pointer ? view.number32(*pointer + kValueOffset) : std::nullopt;
+    const auto note = directory ? view.entry(*directory, kMakerNoteTag) : std::nullopt;
+    if (!note || *note + 12 > exifBlock.size())
+        return false;
+    // 0x9c9c is in no standard, and reads the same in both byte orders. No count: the bytes need not be copied.
+    exifBlock[*note] = exifBlock[*note + 1] = '\x9c';
+    std::fill_n(exifBlock.begin() + *note + 4, 8, '\0');
+    return true;
+}
+
+} // namespace wayfolio

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 Wayfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/Result.h"
+#include "core/media/PhotoMetadata.h"
+
+namespace wayfolio {
+
+/// Reads what a photo or video file says of its place, time and camera. The one door to Exiv2: nothing of Exiv2
+/// is seen outside MetadataReader.cpp, and none of its exceptions leave it. Files are only ever opened for reading.
+class MetadataReader
+{
+public:
+    /// Raised whenever the same file would be read differently, so that known files are read again.
+    static constexpr int kVersion = 1;
+
+    /// Call once, from the main thread, before any reader is used: Exiv2's XMP toolkit and log level are global.
+    static void initialize();
+
+    /// May be called from any number of threads. Fails when the file cannot be read or is no image or video;
+    /// a file with no metadata, or a damaged one that is still recognised, is a success with `problems`.
+    [[nodiscard]] Result<PhotoMetadata> read(const QString& path) const;
+
+    /// The smallest embedded preview (EXIF thumbnail, RAW preview) whose width reaches `minimumWidth`, else the
+    /// largest, as encoded bytes Qt can decode (JPEG, PNG, TIFF); empty when there is none. Not yet turned upright.
+    [[nodiscard]] QByteArray embeddedPreview(const QString& path, int minimumWidth) const;
+};
+
+} // namespace wayfolio

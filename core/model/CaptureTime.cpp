@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 Wayfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/model/CaptureTime.h"
+
+#include <array>
+#include <format>
+
+namespace wayfolio {
+
+using namespace Qt::StringLiterals;
+
+QString identifier(TimeSource source)
+{
+    static constexpr std::array kNames{"none"_L1,     "offsetTimeOriginal"_L1, "offsetTimeDigitized"_L1,
+                                       "gpsClock"_L1, "videoClock"_L1,         "systemZone"_L1};
+    return kNames.at(static_cast<size_t>(source));
+}
+
+QString isoText(WallTime time)
+{
+    namespace chrono = std::chrono;
+    const auto seconds = chrono::floor<chrono::seconds>(time);
+    const auto milliseconds = (time - seconds).count();
+    std::string text = std::format("{:%FT%T}", seconds);
+    if (milliseconds != 0)
+        text += std::format(".{:03}", milliseconds);
+    return QString::fromLatin1(text);
+}
+
+QString isoText(Instant time)
+{
+    return isoText(WallTime(time.time_since_epoch())) + u'Z';
+}
+
+QString isoText(UtcOffset offset)
+{
+    const auto minutes = std::chrono::abs(std::chrono::duration_cast<std::chrono::minutes>(offset)).count();
+    return QString::fromLatin1(
+        std::format("{}{:02}:{:02}", offset.count() < 0 ? '-' : '+', minutes / 60, minutes % 60));
+}
+
+} // namespace wayfolio

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 Wayfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QString>
+
+#include <chrono>
+#include <optional>
+
+namespace wayfolio {
+
+/// A moment on the UTC time line, in milliseconds.
+using Instant = std::chrono::sys_time<std::chrono::milliseconds>;
+/// What a clock on the wall showed, in milliseconds; says nothing about where.
+using WallTime = std::chrono::local_time<std::chrono::milliseconds>;
+using UtcOffset = std::chrono::seconds;
+
+/// Where a capture time comes from. identifier() gives the stable English name.
+enum class TimeSource {
+    None,            ///< "none"
+    OffsetOriginal,  ///< "offsetTimeOriginal": DateTimeOriginal and OffsetTimeOriginal (EXIF 2.31, 4.6.5.F)
+    OffsetDigitized, ///< "offsetTimeDigitized"
+    GpsClock,        ///< "gpsClock": GPSDateStamp and GPSTimeStamp without any wall time
+    VideoClock,      ///< "videoClock": a UTC time of a video's header
+    SystemZone,      ///< "systemZone": the wall time read in this computer's zone; assumed only
+};
+
+/// When a photo was taken: what was written, the instant if it is *known*, and an assumed one apart from it.
+/// Show the wall time, export only `utc`.
+struct CaptureTime
+{
+    std::optional<WallTime> wall;
+    QString wallText;                  ///< as written, ISO 8601 without an offset: 2024-03-10T12:34:56.789
+    std::optional<Instant> utc;        ///< only when known
+    std::optional<Instant> assumedUtc; ///< only when `utc` is not known
+    std::optional<UtcOffset> offset;   ///< only when written or derived from facts
+    QString timeZone;                  ///< IANA name, empty when unknown
+    TimeSource source = TimeSource::None;
+
+    /// What photos are sorted by: the known instant, else the assumed one.
+    [[nodiscard]] std::optional<Instant> sortInstant() const { return utc ? utc : assumedUtc; }
+
+    [[nodiscard]] bool isPresent() const { return wall || utc || assumedUtc; }
+
+    bool operator==(const CaptureTime&) const = default;
+};
+
+QString identifier(TimeSource source);
+
+/// "2024-03-10T12:34:56" with ".789" only where milliseconds are not zero.
+QString isoText(WallTime time);
+/// The same with "Z" behind it.
+QString isoText(Instant time);
+/// "+09:00".
+QString isoText(UtcOffset offset);
+
+} // namespace wayfolio

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 Wayfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/Id.h"
+#include "core/model/CaptureTime.h"
+#include "core/model/PhotoProblem.h"
+#include "core/model/Position.h"
+
+#include <QStringList>
+
+#include <vector>
+
+namespace wayfolio {
+
+using PhotoId = Id<struct PhotoTag>;
+using TripId = Id<struct TripTag>;
+
+enum class MediaKind {
+    Photo, ///< "photo"
+    Video, ///< "video"
+};
+
+QString identifier(MediaKind kind);
+
+/// What tells whether a file changed without opening it.
+struct FileStamp
+{
+    qint64 sizeBytes = 0;
+    qint64 modifiedNs = 0; ///< since 1970, UTC
+
+    bool operator==(const FileStamp&) const = default;
+};
+
+/// Everything the catalogue knows of one image or video.
+struct Photo
+{
+    PhotoId id;
+    MediaKind kind = MediaKind::Photo;
+    QStringList files; ///< absolute paths; the first one is shown
+    std::optional<Position> position;
+    CaptureTime captureTime;
+    QString camera;                         ///< maker and model without repetition, empty when unknown
+    int orientation = 1;                    ///< EXIF Orientation, 1–8
+    std::optional<double> directionDegrees; ///< GPSImgDirection from true north
+    int width = 0;                          ///< pixels as stored, 0 when unknown
+    int height = 0;
+    TripId trip; ///< invalid when it belongs to none
+    PhotoProblems problems;
+
+    bool operator==(const Photo&) const = default;
+};
+
+/// The few fields that maps, strips and routes need of every photo at once; a million of them fit in memory.
+/// Lists of them are in time order (then id); photos without a time stand at the end.
+struct PhotoSummary
+{
+    PhotoId id;
+    TripId trip;
+    std::optional<GeoPoint> point;
+    std::optional<Instant> time; ///< CaptureTime::sortInstant()
+    std::optional<WallTime> wall;
+    PhotoProblems problems;
+    PositionOrigin positionOrigin = PositionOrigin::Measured;
+    MediaKind kind = MediaKind::Photo;
+    bool timeIsKnown = false; ///< `time` is the known instant, not an assumed one
+
+    bool operator==(const PhotoSummary&) const = default;
+};
+
+} // namespace wayfolio

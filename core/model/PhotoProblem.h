@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 Wayfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QFlags>
+#include <QStringList>
+
+namespace wayfolio {
+
+/// What is doubtful about one photo. The values are stored in the catalogue: never renumber, only add.
+enum class PhotoProblem : quint32 {
+    NoPosition = 1U << 0,           ///< "noPosition": nothing in the file says where
+    PositionZero = 1U << 1,         ///< "positionZero": (0,0), what receivers without a fix write
+    PositionOutOfRange = 1U << 2,   ///< "positionOutOfRange"
+    PositionUnreadable = 1U << 3,   ///< "positionUnreadable": 0/0 rationals, too few components, one axis missing
+    PositionNoHemisphere = 1U << 4, ///< "positionNoHemisphere": N/S or E/W is missing or garbage
+    NoTime = 1U << 5,               ///< "noTime": nothing in the file says when
+    TimeUnreadable = 1U << 6,       ///< "timeUnreadable": a date that is no date
+    OffsetUnreadable = 1U << 7,     ///< "offsetUnreadable": an OffsetTimeOriginal that is no offset
+    MetadataDamaged = 1U << 8,      ///< "metadataDamaged": the reader stopped half way; what it got is kept
+    TimeAssumed = 1U << 9,          ///< "timeAssumed": the zone is this computer's, for want of better
+};
+Q_DECLARE_FLAGS(PhotoProblems, PhotoProblem)
+Q_DECLARE_OPERATORS_FOR_FLAGS(PhotoProblems)
+
+/// Stable English identifiers, in the order of the values.
+QStringList identifiers(PhotoProblems problems);
+/// The reason why a photo is in "Without a position": the most telling one of its problems.
+PhotoProblem positionProblem(PhotoProblems problems);
+
+} // namespace wayfolio
