@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 Wayfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/catalog/Catalog.h"
+#include "core/catalog/PhotoRow.h"
+#include "core/catalog/Sql.h"
+
+#include <array>
+
+namespace wayfolio {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Counts the rows that break a rule of ours.
+struct Rule
+{
+    QLatin1StringView finding;
+    const char* sql;
+};
+
+// ?1, ?2, ?3: how many kinds, position origins and time sources this version knows.
+constexpr std::array kRules{
+    Rule{"photos with half a position"_L1, "SELECT count(*) FROM photo WHERE (latitude IS NULL) <> (longitude IS NULL) "
+                                           "OR (latitude IS NULL) <> (position_origin IS NULL)"},
+    Rule{"photos with a position off the globe"_L1,
+         "SELECT count(*) FROM photo WHERE abs(latitude) > 900000000 OR abs(longitude) > 1800000000"},
+    Rule{"photos with a direction outside 0 to 360 degrees"_L1,
+         "SELECT count(*) FROM photo WHERE NOT (direction_deg >= 0 AND direction_deg <= 360)"},
+    Rule{"photos with an orientation outside 1 to 8"_L1,
+         "SELECT count(*) FROM photo WHERE NOT orientation BETWEEN 1 AND 8"},
+    Rule{"photos with both a known and an assumed instant"_L1,
+         "SELECT count(*) FROM photo WHERE utc_ms IS NOT NULL AND assumed_utc_ms IS NOT NULL"},
+    Rule{"photos with unknown codes"_L1,
+         "SELECT count(*) FROM photo WHERE NOT (kind BETWEEN 0 AND ?1 - 1 AND time_source BETWEEN 0 AND ?3 - 1) "
+         "OR NOT position_origin BETWEEN 0 AND ?2 - 1"},
+    Rule{"photos without a file"_L1,
+         "SELECT count(*) FROM photo WHERE NOT EXISTS (SELECT 1 FROM file WHERE photo_id = photo.id)"},
+    Rule{"files with neither a photo nor a failure"_L1,
+         "SELECT count(*) FROM file WHERE photo_id IS NULL AND failure_code IS NULL"},
+    Rule{"trips whose number of photos is wrong"_L1,
+         "SELECT count(*) FROM trip WHERE photo_count <> (SELECT count(*) FROM photo WHERE trip_id = trip.id)"},
+    Rule{"trips whose number of photos with a position is wrong"_L1,
+         "SELECT count(*) FROM trip WHERE located_count <> "
+         "(SELECT count(*) FROM photo WHERE trip_id = trip.id AND latitude IS NOT NULL)"},
+    Rule{"trips whose cover is not one of their photos"_L1,
+         "SELECT count(*) FROM trip WHERE cover_id IS NOT NULL AND NOT EXISTS "
+         "(SELECT 1 FROM photo WHERE photo.id = cover_id AND photo.trip_id = trip.id)"},
+    Rule{"trips that end before they begin"_L1, "SELECT count(*) FROM trip WHERE end_ms < start_ms"},
+};
+
+void addIntegrityFindings(SQLite::Database& database, QStringList& findings)
+{
+    SQLite::Statement integrity(database, "PRAGMA integrity_check");
+    while (integrity.executeStep()) {
+        const QString line = sql::RowReader(integrity).text();
+        if (line != "ok"_L1)
+            findings.append(line);
+    }
+}
+
+void addForeignKeyFindings(SQLite::Database& database, QStringList& findings)
+{
+    SQLite::Statement violations(database,
+                                 R"(SELECT "table", "parent", count(*) FROM pragma_foreign_key_check() GROUP BY 1, 2)");
+    while (violations.executeStep()) {
+        sql::RowReader row(violations);
+        const QString table = row.text();
+        const QString parent = row.text();
+        findings.append(u"%1 rows of %2 refer to no %3"_s.arg(row.integer()).arg(table, parent));
+    }
+}
+
+void addRuleFindings(SQLite::Database& database, QStringList& findings)
+{
+    for (const Rule& rule : kRules) {
+        SQLite::Statement statement(database, rule.sql);
+        if (statement.getBindParameterCount() == 3)
+            sql::Binder(statement).integer(kMediaKindCount).integer(kPositionOriginCount).integer(kTimeSourceCount);
+        statement.executeStep();
+        if (const qint64 count = sql::RowReader(statement).integer(); count > 0)
+            findings.append(u"%1 %2"_s.arg(count).arg(rule.finding));
+    }
+}
+
+} // namespace
+
+Result<QStringList> Catalog::check()
+{
+    return sql::guarded(m_path, m_database.get(), [this]() -> Result<QStringList> {
+        QStringList findings;
+        addIntegrityFindings(*m_database, findings);
+        if (!findings.isEmpty())
+            return findings; // what is in broken pages cannot be judged
+        addForeignKeyFindings(*m_database, findings);
+        addRuleFindings(*m_database, findings);
+        return findings;
+    });
+}
+
+} // namespace wayfolio

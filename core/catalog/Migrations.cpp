@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 Wayfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/catalog/Migrations.h"
+
+#include "core/catalog/Sql.h"
+
+#include <QFile>
+
+#include <array>
+#include <filesystem>
+#include <string>
+
+namespace wayfolio {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Enumerations are stored by the numbers of PhotoRow.cpp, instants as milliseconds since 1970 UTC, wall times as
+// milliseconds since 1970 of their own clock, points as units of 1e-7 degrees.
+// wall_text is NULL where it is wall_ms in plain ISO 8601. Photos without a time sort last.
+constexpr const char* kVersion1 = R"sql(
+CREATE TABLE folder(
+    id INTEGER PRIMARY KEY,
+    path TEXT NOT NULL UNIQUE
+) STRICT;
+
+CREATE TABLE camera(
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE
+) STRICT;
+
+CREATE TABLE trip(
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    name TEXT NOT NULL,
+    start_ms INTEGER NOT NULL,
+    end_ms INTEGER NOT NULL,
+    start_wall_ms INTEGER NOT NULL,
+    end_wall_ms INTEGER NOT NULL,
+    photo_count INTEGER NOT NULL,
+    located_count INTEGER NOT NULL,
+    distance_m REAL NOT NULL,
+    cover_id INTEGER REFERENCES photo(id)
+) STRICT;
+
+CREATE TABLE photo(
+    id INTEGER PRIMARY KEY,
+    kind INTEGER NOT NULL,
+    latitude INTEGER,
+    longitude INTEGER,
+    altitude_m REAL,
+    uncertainty_m REAL,
+    position_origin INTEGER,
+    wall_ms INTEGER,
+    wall_text TEXT,
+    utc_ms INTEGER,
+    assumed_utc_ms INTEGER,
+    offset_s INTEGER,
+    time_zone TEXT,
+    time_source INTEGER NOT NULL,
+    camera_id INTEGER REFERENCES camera(id),
+    orientation INTEGER NOT NULL,
+    direction_deg REAL,
+    width INTEGER NOT NULL,
+    height INTEGER NOT NULL,
+    problems INTEGER NOT NULL,
+    trip_id INTEGER REFERENCES trip(id),
+    sort_ms INTEGER NOT NULL AS (coalesce(utc_ms, assumed_utc_ms, 9223372036854775807)) VIRTUAL
+) STRICT;
+CREATE INDEX photo_by_time ON photo(sort_ms);
+CREATE INDEX photo_by_trip ON photo(trip_id) WHERE trip_id IS NOT NULL;
+
+CREATE TABLE file(
+    id INTEGER PRIMARY KEY,
+    folder_id INTEGER NOT NULL REFERENCES folder(id),
+    name TEXT NOT NULL,
+    size INTEGER NOT NULL,
+    mtime_ns INTEGER NOT NULL,
+    reader_version INTEGER NOT NULL,
+    missing INTEGER NOT NULL,
+    photo_id INTEGER REFERENCES photo(id),
+    failure_code TEXT,
+    failure_detail TEXT,
+    UNIQUE(folder_id, name)
+) STRICT;
+CREATE INDEX file_by_photo ON file(photo_id);
+CREATE INDEX file_missing ON file(photo_id) WHERE missing = 1;
+)sql";
+
+constexpr std::array kSteps{MigrationStep{.version = 1, .sql = kVersion1}};
+
+int userVersion(SQLite::Database& database)
+{
+    return database.execAndGet("PRAGMA user_version").getInt();
+}
+
+// Copied whole under another name first: a copy cut short by a crash must not pass for one.
+Result<void> keepCopy(SQLite::Database& database, const QString& path, int version)
+{
+    const QString copy = u"%1.before-%2"_s.arg(path).arg(version);
+    const QString unfinished = copy + u".part"_s;
+    QFile::remove(unfinished);
+    SQLite::Statement vacuum(database, "VACUUM INTO ?");
+    sql::Binder(vacuum).text(unfinished);
+    sql::run(vacuum);
+    std::error_code failure;
+    std::filesystem::rename(unfinished.toStdString(), copy.toStdString(), failure);
+    if (failure)
+        return fail(ErrorCode::NotWritable, copy, QString::fromStdString(failure.message()));
+    return {};
+}
+
+} // namespace
+
+std::span<const MigrationStep> migrationSteps()
+{
+    return kSteps;
+}
+
+Result<void> migrate(SQLite::Database& database, const QString& path, std::span<const MigrationStep> steps)
+{
+    const int target = steps.back().version;
+    return sql::guarded(path, &database, [&]() -> Result<void> {
+        const int before = userVersion(database);
+        if (before >= target)
+            return {};
+        if (before > 0) {
+            if (auto copied = keepCopy(database, path, target); !copied)
+                return copied;
+        }
+        SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
+        const int current = userVersion(database); // another program may have been faster
+        for (const MigrationStep& step : steps) {
+            if (step.version > current)
+                database.exec(step.sql);
+        }
+        SQLite::Statement violations(database, "PRAGMA foreign_key_check");
+        if (violations.executeStep())
+            return fail(ErrorCode::DamagedCatalog, path, u"foreign keys are violated after the migration"_s);
+        if (current < target) {
+            database.exec("PRAGMA application_id = " + std::to_string(kCatalogApplicationId));
+            database.exec("PRAGMA user_version = " + std::to_string(target));
+        }
+        transaction.commit();
+        return {};
+    });
+}
+
+} // namespace wayfolio

@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: 2026 Wayfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/catalog/PhotoRow.h"
+
+#include "core/catalog/Sql.h"
+
+#include <algorithm>
+#include <array>
+
+namespace wayfolio {
+
+namespace {
+
+// Stored as positions in these lists: never reorder, only add at the end.
+constexpr std::array<MediaKind, kMediaKindCount> kMediaKinds{MediaKind::Photo, MediaKind::Video};
+constexpr std::array<PositionOrigin, kPositionOriginCount> kPositionOrigins{
+    PositionOrigin::Measured, PositionOrigin::Sidecar, PositionOrigin::Track, PositionOrigin::Estimated,
+    PositionOrigin::Manual};
+constexpr std::array<TimeSource, kTimeSourceCount> kTimeSources{
+    TimeSource::None,     TimeSource::OffsetOriginal, TimeSource::OffsetDigitized,
+    TimeSource::GpsClock, TimeSource::VideoClock,     TimeSource::SystemZone};
+
+template<class List>
+qint64 codeOf(const List& list, typename List::value_type value)
+{
+    return std::ranges::find(list, value) - list.begin();
+}
+
+// Numbers out of range are found by Catalog::check(); reading goes on with the first value.
+template<class List>
+typename List::value_type valueOf(const List& list, std::optional<qint64> code)
+{
+    return code && *code >= 0 && *code < std::ssize(list) ? list.at(static_cast<size_t>(*code)) : list.front();
+}
+
+template<class Time>
+std::optional<qint64> milliseconds(const std::optional<Time>& time)
+{
+    return time ? std::optional<qint64>(time->time_since_epoch().count()) : std::nullopt;
+}
+
+template<class Time>
+std::optional<Time> timeFrom(std::optional<qint64> milliseconds)
+{
+    return milliseconds ? std::optional(Time(std::chrono::milliseconds(*milliseconds))) : std::nullopt;
+}
+
+std::optional<GeoPoint> pointFrom(std::optional<qint64> latitude, std::optional<qint64> longitude)
+{
+    if (!latitude || !longitude || !std::in_range<qint32>(*latitude) || !std::in_range<qint32>(*longitude))
+        return std::nullopt;
+    return GeoPoint::fromUnits(static_cast<qint32>(*latitude), static_cast<qint32>(*longitude));
+}
+
+void bindPosition(sql::Binder& binder, const std::optional<Position>& position)
+{
+    if (!position) {
+        binder.null().null().null().null().null();
+        return;
+    }
+    binder.integer(qint64{position->point.latitudeUnits()})
+        .integer(qint64{position->point.longitudeUnits()})
+        .real(position->altitudeMeters)
+        .real(position->uncertaintyMeters)
+        .integer(codeOf(kPositionOrigins, position->origin));
+}
+
+std::optional<Position> readPosition(sql::RowReader& row)
+{
+    const std::optional<qint64> latitude = row.optionalInteger();
+    const std::optional<qint64> longitude = row.optionalInteger();
+    const std::optional<double> altitude = row.optionalReal();
+    const std::optional<double> uncertainty = row.optionalReal();
+    const PositionOrigin origin = valueOf(kPositionOrigins, row.optionalInteger());
+    return pointFrom(latitude, longitude).transform([&](GeoPoint point) {
+        return Position{.point = point, .altitudeMeters = altitude, .uncertaintyMeters = uncertainty, .origin = origin};
+    });
+}
+
+void bindTime(sql::Binder& binder, const CaptureTime& time)
+{
+    binder.integer(milliseconds(time.wall));
+    if (time.wall && time.wallText == isoText(*time.wall))
+        binder.null();
+    else
+        binder.textOrNull(time.wallText);
+    binder.integer(milliseconds(time.utc)).integer(milliseconds(time.assumedUtc));
+    binder.integer(time.offset ? std::optional<qint64>(time.offset->count()) : std::nullopt);
+    binder.textOrNull(time.timeZone).integer(codeOf(kTimeSources, time.source));
+}
+
+CaptureTime readTime(sql::RowReader& row)
+{
+    CaptureTime time;
+    time.wall = timeFrom<WallTime>(row.optionalInteger());
+    time.wallText = row.text();
+    if (time.wall && time.wallText.isEmpty())
+        time.wallText = isoText(*time.wall);
+    time.utc = timeFrom<Instant>(row.optionalInteger());
+    time.assumedUtc = timeFrom<Instant>(row.optionalInteger());
+    time.offset = row.optionalInteger().transform([](qint64 seconds) { return UtcOffset(seconds); });
+    time.timeZone = row.text();
+    time.source = valueOf(kTimeSources, row.integer());
+    return time;
+}
+
+} // namespace
+
+void bindPhoto(sql::Binder& binder, const Photo& photo, std::optional<qint64> cameraId)
+{
+    binder.integer(codeOf(kMediaKinds, photo.kind));
+    bindPosition(binder, photo.position);
+    bindTime(binder, photo.captureTime);
+    binder.integer(cameraId)
+        .integer(qint64{photo.orientation})
+        .real(photo.directionDegrees)
+        .integer(qint64{photo.width})
+        .integer(qint64{photo.height})
+        .integer(qint64{photo.problems.toInt()});
+}
+
+Photo readPhoto(sql::RowReader row)
+{
+    Photo photo;
+    photo.id = PhotoId{row.integer()};
+    photo.kind = valueOf(kMediaKinds, row.integer());
+    photo.position = readPosition(row);
+    photo.captureTime = readTime(row);
+    photo.camera = row.text();
+    photo.orientation = row.smallInteger();
+    photo.directionDegrees = row.optionalReal();
+    photo.width = row.smallInteger();
+    photo.height = row.smallInteger();
+    photo.problems = PhotoProblems::fromInt(static_cast<quint32>(row.integer()));
+    photo.trip = TripId{row.integer()};
+    return photo;
+}
+
+PhotoSummary readSummary(sql::RowReader row)
+{
+    PhotoSummary summary;
+    summary.id = PhotoId{row.integer()};
+    summary.trip = TripId{row.integer()};
+    const std::optional<qint64> latitude = row.optionalInteger();
+    const std::optional<qint64> longitude = row.optionalInteger();
+    summary.point = pointFrom(latitude, longitude);
+    summary.positionOrigin = valueOf(kPositionOrigins, row.optionalInteger());
+    const std::optional<qint64> known = row.optionalInteger();
+    const std::optional<qint64> assumed = row.optionalInteger();
+    summary.time = timeFrom<Instant>(known ? known : assumed);
+    summary.timeIsKnown = known.has_value();
+    summary.wall = timeFrom<WallTime>(row.optionalInteger());
+    summary.problems = PhotoProblems::fromInt(static_cast<quint32>(row.integer()));
+    summary.kind = valueOf(kMediaKinds, row.integer());
+    return summary;
+}
+
+} // namespace wayfolio

@@ -1,0 +1,227 @@
+// SPDX-FileCopyrightText: 2026 Wayfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/catalog/PhotoStore.h"
+
+#include "core/catalog/Catalog.h"
+#include "core/catalog/FileRecorder.h"
+#include "core/catalog/PhotoRow.h"
+#include "core/catalog/Sql.h"
+
+#include <algorithm>
+#include <string>
+
+namespace wayfolio {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Few rows are in the partial index of missing files, so this costs nothing in the usual catalogue.
+constexpr const char* kNotMissing =
+    "WHERE id NOT IN (SELECT photo_id FROM file WHERE missing = 1 AND photo_id IS NOT NULL AND NOT EXISTS "
+    "(SELECT 1 FROM file AS other WHERE other.photo_id = file.photo_id AND other.missing = 0))";
+
+constexpr const char* kSelectFiles = "SELECT folder.path, file.name FROM file JOIN folder ON folder.id = folder_id "
+                                     "WHERE photo_id = ? ORDER BY missing, file.id";
+
+constexpr const char* kSelectKnown =
+    "SELECT folder.path, file.name, size, mtime_ns, reader_version, missing, failure_code, failure_detail, photo_id, "
+    "photo.latitude FROM folder JOIN file ON file.folder_id = folder.id LEFT JOIN photo ON photo.id = photo_id ";
+
+void addKnownFiles(SQLite::Statement& statement, KnownFiles& files)
+{
+    while (statement.executeStep()) {
+        sql::RowReader row(statement);
+        const QString folder = row.text();
+        const QString path = sql::joinPath(folder, row.text());
+        KnownFile known;
+        known.stamp.sizeBytes = row.integer();
+        known.stamp.modifiedNs = row.integer();
+        known.readerVersion = row.smallInteger();
+        known.missing = row.integer() != 0;
+        const QString failure = row.text();
+        const QString detail = row.text();
+        if (!failure.isEmpty())
+            known.failure = Error{errorCodeFromIdentifier(failure).value_or(ErrorCode::DamagedFile), path, detail};
+        known.hasPhoto = row.optionalInteger().has_value();
+        known.withoutPosition = known.hasPhoto && !row.optionalInteger();
+        files.insert_or_assign(path, std::move(known));
+    }
+}
+
+// Text is compared byte by byte, so everything below a folder lies between "folder/" and "folder0" ('0' follows '/').
+void addKnownFilesBelow(SQLite::Database& database, const QString& root, KnownFiles& files)
+{
+    const QString prefix = root.endsWith(u'/') ? root : root + u'/';
+    const QString behind = prefix.chopped(1) + u'0';
+    const std::string select = kSelectKnown;
+    SQLite::Statement inFolder(database, select + "WHERE folder.path = ?");
+    sql::Binder(inFolder).text(root);
+    addKnownFiles(inFolder, files);
+
+    SQLite::Statement below(database, select + "WHERE folder.path > ? AND folder.path < ?");
+    sql::Binder(below).text(prefix).text(behind);
+    addKnownFiles(below, files);
+
+    const sql::PathParts parts = sql::splitPath(root);
+    SQLite::Statement itself(database, select + "WHERE folder.path = ? AND file.name = ?");
+    sql::Binder(itself).text(parts.folder).text(parts.name);
+    addKnownFiles(itself, files);
+}
+
+void readFiles(SQLite::Statement& selectFiles, Photo& photo)
+{
+    sql::Binder(selectFiles).integer(photo.id.value);
+    while (selectFiles.executeStep()) {
+        sql::RowReader row(selectFiles);
+        const QString folder = row.text();
+        photo.files.append(sql::joinPath(folder, row.text()));
+    }
+    selectFiles.reset();
+}
+
+bool isEarlier(const PhotoSummary& left, const PhotoSummary& right)
+{
+    if (left.time.has_value() != right.time.has_value())
+        return left.time.has_value();
+    if (left.time != right.time)
+        return left.time < right.time;
+    return left.id < right.id;
+}
+
+} // namespace
+
+PhotoStore::PhotoStore(Catalog& catalog)
+    : m_catalog(catalog)
+{}
+
+PhotoStore::~PhotoStore() = default;
+
+Result<KnownFiles> PhotoStore::knownFiles(const QStringList& roots)
+{
+    SQLite::Database& database = m_catalog.database();
+    return sql::guarded(m_catalog.path(), &database, [&]() -> Result<KnownFiles> {
+        KnownFiles files;
+        for (const QString& root : roots)
+            addKnownFilesBelow(database, root, files);
+        return files;
+    });
+}
+
+Result<void> PhotoStore::write(const std::function<void(FileRecorder&)>& work)
+{
+    SQLite::Database& database = m_catalog.database();
+    Result<void> written = sql::guarded(m_catalog.path(), &database, [&]() -> Result<void> {
+        if (!m_recorder)
+            m_recorder = std::make_unique<FileRecorder>(database);
+        SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
+        work(*m_recorder);
+        transaction.commit();
+        return {};
+    });
+    if (!written)
+        m_recorder.reset(); // it remembers ids that were rolled back
+    return written;
+}
+
+Result<void> PhotoStore::record(std::span<const FileOutcome> outcomes)
+{
+    return write([outcomes](FileRecorder& recorder) {
+        for (const FileOutcome& outcome : outcomes)
+            recorder.record(outcome);
+    });
+}
+
+Result<void> PhotoStore::setMissing(const QStringList& paths, bool missing)
+{
+    return write([&paths, missing](FileRecorder& recorder) {
+        for (const QString& path : paths)
+            recorder.setMissing(path, missing);
+    });
+}
+
+Result<qint64> PhotoStore::count()
+{
+    SQLite::Database& database = m_catalog.database();
+    return sql::guarded(m_catalog.path(), &database, [&]() -> Result<qint64> {
+        return qint64{database.execAndGet("SELECT count(*) FROM photo").getInt64()};
+    });
+}
+
+Result<std::vector<PhotoSummary>> PhotoStore::summaries()
+{
+    SQLite::Database& database = m_catalog.database();
+    return sql::guarded(m_catalog.path(), &database, [&]() -> Result<std::vector<PhotoSummary>> {
+        std::vector<PhotoSummary> summaries;
+        summaries.reserve(static_cast<size_t>(database.execAndGet("SELECT count(*) FROM photo").getInt64()));
+        SQLite::Statement statement(database, std::string(kSelectSummary) + kNotMissing);
+        while (statement.executeStep())
+            summaries.push_back(readSummary(sql::RowReader(statement)));
+        // One pass over the table and a sort here is several times faster than a walk through the index in time order.
+        if (!std::ranges::is_sorted(summaries, isEarlier))
+            std::ranges::sort(summaries, isEarlier);
+        return summaries;
+    });
+}
+
+Result<std::optional<Photo>> PhotoStore::photo(PhotoId id)
+{
+    return photos(std::span(&id, 1)).transform([](std::vector<Photo>&& found) -> std::optional<Photo> {
+        if (found.empty())
+            return std::nullopt;
+        return std::move(found.front());
+    });
+}
+
+Result<std::vector<Photo>> PhotoStore::photos(std::span<const PhotoId> ids)
+{
+    SQLite::Database& database = m_catalog.database();
+    return sql::guarded(m_catalog.path(), &database, [&]() -> Result<std::vector<Photo>> {
+        SQLite::Statement select(database, std::string(kSelectPhoto) + "WHERE photo.id = ?");
+        SQLite::Statement selectFiles(database, kSelectFiles);
+        std::vector<Photo> found;
+        found.reserve(ids.size());
+        for (const PhotoId id : ids) {
+            sql::Binder(select).integer(id.value);
+            if (!select.executeStep())
+                continue;
+            found.push_back(readPhoto(sql::RowReader(select)));
+            readFiles(selectFiles, found.back());
+        }
+        return found;
+    });
+}
+
+Result<std::optional<PhotoId>> PhotoStore::photoOfFile(const QString& path)
+{
+    SQLite::Database& database = m_catalog.database();
+    return sql::guarded(m_catalog.path(), &database, [&]() -> Result<std::optional<PhotoId>> {
+        const sql::PathParts parts = sql::splitPath(path);
+        SQLite::Statement statement(database, "SELECT photo_id FROM file JOIN folder ON folder.id = folder_id "
+                                              "WHERE folder.path = ? AND file.name = ?");
+        sql::Binder(statement).text(parts.folder).text(parts.name);
+        if (!statement.executeStep())
+            return std::nullopt;
+        return sql::RowReader(statement).optionalInteger().transform([](qint64 id) { return PhotoId{id}; });
+    });
+}
+
+Result<void> PhotoStore::forEachPhoto(const std::function<bool(const Photo&)>& visit)
+{
+    SQLite::Database& database = m_catalog.database();
+    return sql::guarded(m_catalog.path(), &database, [&]() -> Result<void> {
+        // One read transaction: what is written meanwhile does not show.
+        SQLite::Statement statement(database, std::string(kSelectPhoto) + "ORDER BY sort_ms, photo.id");
+        SQLite::Statement selectFiles(database, kSelectFiles);
+        while (statement.executeStep()) {
+            Photo photo = readPhoto(sql::RowReader(statement));
+            readFiles(selectFiles, photo);
+            if (!visit(photo))
+                break;
+        }
+        return {};
+    });
+}
+
+} // namespace wayfolio

@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 Wayfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/Result.h"
+
+#include <optional>
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <type_traits>
+
+/// What the files of this folder share for speaking to SQLite. Not for other layers.
+namespace wayfolio::sql {
+
+/// What an SQLite failure means for the catalogue at `path`. `database` may be null when it could not be opened.
+Error toError(const SQLite::Exception& exception, const QString& path, const SQLite::Database* database);
+
+/// Runs `function`, which returns a Result, and turns SQLite's exceptions into errors: none leaves this folder.
+template<class Function>
+std::invoke_result_t<Function> guarded(const QString& path, const SQLite::Database* database, Function&& function)
+{
+    try {
+        return std::forward<Function>(function)();
+    } catch (const SQLite::Exception& exception) {
+        return std::unexpected(toError(exception, path, database));
+    }
+}
+
+/// Binds the parameters of a statement one after the other; an empty optional is NULL.
+class Binder
+{
+public:
+    /// Makes the statement ready to run again.
+    explicit Binder(SQLite::Statement& statement);
+
+    Binder& null();
+    Binder& integer(qint64 value);
+    Binder& integer(std::optional<qint64> value);
+    Binder& real(std::optional<double> value);
+    Binder& text(QStringView value);
+    /// Empty text as NULL.
+    Binder& textOrNull(QStringView value);
+
+private:
+    SQLite::Statement& m_statement;
+    int m_index = 0;
+};
+
+/// The row a statement stands on, column by column from the left.
+class RowReader
+{
+public:
+    explicit RowReader(const SQLite::Statement& statement, int firstColumn = 0)
+        : m_statement(statement)
+        , m_index(firstColumn)
+    {}
+
+    qint64 integer();
+    int smallInteger();
+    std::optional<qint64> optionalInteger();
+    std::optional<double> optionalReal();
+    double real();
+    QString text(); ///< empty for NULL
+
+private:
+    const SQLite::Statement& m_statement;
+    int m_index;
+};
+
+/// Runs a statement that returns nothing.
+void run(SQLite::Statement& statement);
+
+/// A path's folder and the name inside it: "/" stands for itself.
+struct PathParts
+{
+    QStringView folder;
+    QStringView name;
+};
+
+PathParts splitPath(QStringView path);
+QString joinPath(QStringView folder, QStringView name);
+
+} // namespace wayfolio::sql

@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: 2026 Wayfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/thumbnails/ThumbnailMaker.h"
+
+#include <QBuffer>
+#include <QColorSpace>
+#include <QFileInfo>
+#include <QImageReader>
+#include <QTransform>
+
+#include <algorithm>
+#include <array>
+#include <exception>
+
+namespace wayfolio {
+
+namespace {
+
+int longestSideOf(QSize size)
+{
+    return std::max(size.width(), size.height());
+}
+
+QSize reduced(QSize size, int longestSide)
+{
+    return size.scaled(longestSide, longestSide, Qt::KeepAspectRatio).expandedTo(QSize(1, 1));
+}
+
+QImage decoded(QImageReader& reader, int longestSide)
+{
+    reader.setAutoTransform(false);
+    const QSize full = reader.size();
+    if (full.isValid() && longestSideOf(full) > longestSide)
+        reader.setScaledSize(reduced(full, longestSide));
+    QImage image = reader.read();
+    if (!image.isNull() && longestSideOf(image.size()) > longestSide) {
+        image = image.scaled(reduced(image.size(), longestSide), Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+    }
+    return image;
+}
+
+/// Whether the decoder of this format hands out the pixels as stored. Those of HEIF, AVIF, JPEG XL and RAW obey the
+/// file's own rotation, of which EXIF's Orientation is then only a copy (ISO/IEC 23008-12, 6.5.10 and annex A).
+bool givesPixelsAsStored(const QByteArray& format)
+{
+    static constexpr std::array kFormats{"jpeg", "jpg", "png", "tiff", "tif", "webp"};
+    return std::ranges::any_of(kFormats, [&format](const char* known) { return format == known; });
+}
+
+bool isDark(const QImage& image, const QRect& part)
+{
+    constexpr int kDarkest = 48; // of 255: bars are black, but JPEG rings beside the picture
+    const QRect inside = part.intersected(image.rect());
+    for (int y = inside.top(); y <= inside.bottom(); ++y) {
+        for (int x = inside.left(); x <= inside.right(); ++x) {
+            if (qGray(image.pixel(x, y)) > kDarkest)
+                return false;
+        }
+    }
+    return true;
+}
+
+/// Cameras fit a 3:2 or 16:9 picture into the 160×120 of EXIF with black bars. Null when the preview has another
+/// shape than the picture for another reason: the picture was cropped and the preview was not.
+QImage withoutBars(const QImage& preview, QSize pictureSize)
+{
+    const QSize inner = pictureSize.scaled(preview.size(), Qt::KeepAspectRatio);
+    const int tolerance = 1 + longestSideOf(preview.size()) / 50;
+    const bool tall = preview.height() - inner.height() > tolerance;
+    if (!tall && preview.width() - inner.width() <= tolerance)
+        return preview;
+
+    QRect picture(QPoint(0, 0), inner);
+    picture.moveCenter(preview.rect().center());
+    const QRect whole = preview.rect();
+    const QRect before =
+        tall ? QRect(0, 0, whole.width(), picture.top() - 2) : QRect(0, 0, picture.left() - 2, whole.height());
+    const QRect after = tall ? QRect(QPoint(0, picture.bottom() + 3), whole.bottomRight())
+                             : QRect(QPoint(picture.right() + 3, 0), whole.bottomRight());
+    if (!isDark(preview, before) || !isDark(preview, after))
+        return {};
+    // The bars' edge is blurred: one pixel more goes.
+    return preview.copy(tall ? picture.adjusted(0, 1, 0, -1) : picture.adjusted(1, 0, -1, 0));
+}
+
+QImage embeddedPreview(const QString& path, int minimumSide, int longestSide)
+{
+    QByteArray bytes = MetadataReader().embeddedPreview(path, minimumSide);
+    if (bytes.isEmpty())
+        return {};
+    QBuffer buffer(&bytes);
+    QImageReader previewReader(&buffer);
+    const QImage preview = decoded(previewReader, longestSide);
+    if (preview.isNull())
+        return {};
+    // Only a JPEG's size is cheap to know; the previews of other formats are large and have no bars.
+    QImageReader picture(path);
+    if (picture.format() != "jpeg")
+        return preview;
+    const QSize pictureSize = picture.size();
+    return pictureSize.isEmpty() ? preview : withoutBars(preview, pictureSize);
+}
+
+QImage inStandardColors(const QImage& image)
+{
+    if (image.isNull())
+        return {};
+    const auto format = image.hasAlphaChannel() ? QImage::Format_ARGB32_Premultiplied : QImage::Format_RGB32;
+    const QColorSpace standard(QColorSpace::SRgb);
+    if (image.colorSpace().isValid() && image.colorSpace() != standard) {
+        const QImage converted = image.convertedToColorSpace(standard, format);
+        if (!converted.isNull())
+            return converted;
+    }
+    return image.convertToFormat(format);
+}
+
+QImage upright(const QString& path, int orientation, int longestSide)
+{
+    const int minimumSide = longestSide * 5 / 8;
+    const QImage preview = embeddedPreview(path, minimumSide, longestSide);
+    if (longestSideOf(preview.size()) >= minimumSide && !preview.isNull())
+        return turnedUpright(inStandardColors(preview), orientation);
+
+    QImageReader reader(path);
+    const QByteArray format = reader.format();
+    const QImage picture = decoded(reader, longestSide);
+    if (picture.isNull())
+        return turnedUpright(inStandardColors(preview), orientation);
+    return turnedUpright(inStandardColors(picture), givesPixelsAsStored(format) ? orientation : 1);
+}
+
+} // namespace
+
+QImage turnedUpright(const QImage& image, int orientation)
+{
+    const auto rotated = [&image](qreal degrees) { return image.transformed(QTransform().rotate(degrees)); };
+    switch (orientation) {
+    case 2:
+        return image.mirrored(true, false);
+    case 3:
+        return image.mirrored(true, true);
+    case 4:
+        return image.mirrored(false, true);
+    case 5:
+        return rotated(90).mirrored(true, false);
+    case 6:
+        return rotated(90);
+    case 7:
+        return rotated(270).mirrored(true, false);
+    case 8:
+        return rotated(270);
+    default:
+        return image;
+    }
+}
+
+QImage ThumbnailMaker::make(const QString& path, int orientation, int longestSide) const
+{
+    if (longestSide < 1 || !QFileInfo(path).isFile()) // opening a FIFO would wait for ever
+        return {};
+    try {
+        return upright(path, orientation, longestSide);
+    } catch (const std::exception&) { // the decoders are plug-ins of others
+        return {};
+    }
+}
+
+} // namespace wayfolio

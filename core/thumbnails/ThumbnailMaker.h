@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 Wayfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/media/MetadataReader.h"
+
+#include <QImage>
+
+namespace wayfolio {
+
+/// Small upright pictures of photos, in sRGB. Any thread; throws nothing.
+///
+/// A preview embedded in the file is used where its longest side has at least 5/8 of the pixels asked for (the usual
+/// EXIF thumbnail of 160 does for 256), which is many times cheaper than the picture itself. Black bars around it
+/// are cut off, and one of another shape than the picture is not trusted. A smaller one is used where the
+/// picture itself cannot be decoded. Nothing is ever enlarged.
+///
+/// A picture of more pixels than QImageReader::allocationLimit() allows (for the whole process; the limit is Qt's
+/// own unless main() sets another) is decoded only where its format can be reduced while decoding, as JPEG can.
+class ThumbnailMaker
+{
+public:
+    /// The longest side of a thumbnail, in pixels.
+    static constexpr int kThumbnailPixels = 256;
+
+    /// From the embedded preview where it is large enough, else decoded at a reduced scale; turned upright by
+    /// `orientation` (EXIF). Null when neither can be decoded (a video without a decoder, a damaged file).
+    [[nodiscard]] QImage make(const QString& path, int orientation, int longestSide = kThumbnailPixels) const;
+};
+
+/// Turned and mirrored as EXIF's Orientation says (EXIF 2.32, 4.6.4.A, tag 274); other values than 1–8 mean 1.
+[[nodiscard]] QImage turnedUpright(const QImage& image, int orientation);
+
+} // namespace wayfolio

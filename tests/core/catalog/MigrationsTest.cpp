@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 Wayfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/catalog/Migrations.h"
+
+#include "core/catalog/Catalog.h"
+#include "core/catalog/PhotoStore.h"
+#include "tests/core/catalog/CatalogPhotos.h"
+#include "tests/core/catalog/FileSizeLimit.h"
+#include "tests/support/TestRegistry.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <array>
+#include <SQLiteCpp/SQLiteCpp.h>
+
+using namespace Qt::StringLiterals;
+
+namespace wayfolio::test {
+
+class MigrationsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_path = m_folder->filePath(u"catalog.sqlite"_s);
+        const auto catalog = Catalog::open(m_path).value();
+        const std::array outcomes{outcome(u"/photos/a.jpg"_s, fullPhoto())};
+        QVERIFY(PhotoStore(*catalog).record(outcomes));
+    }
+
+    void stepsAreNumberedInOrder()
+    {
+        int previous = 0;
+        for (const MigrationStep& step : migrationSteps()) {
+            QCOMPARE(step.version, previous + 1);
+            previous = step.version;
+        }
+        QCOMPARE(previous, Catalog::schemaVersion());
+    }
+
+    // "Version 2" and "3" of these tests are made up; version 1 is the real one with a photo in it.
+    void migrates_data()
+    {
+        QTest::addColumn<QString>("second");
+        QTest::addColumn<QString>("third");
+        QTest::addColumn<QString>("error");
+        QTest::addRow("both steps") << u"ALTER TABLE trip ADD COLUMN note TEXT"_s
+                                    << u"UPDATE photo SET orientation = 3"_s << QString();
+        QTest::addRow("bad syntax in the last step")
+            << u"ALTER TABLE trip ADD COLUMN note TEXT"_s << u"UPDATE photo SET orientation = 3; CREATE TABEL x"_s
+            << u"damagedCatalog"_s;
+        QTest::addRow("broken foreign keys")
+            << u"DELETE FROM camera"_s << u"UPDATE photo SET orientation = 3"_s << u"damagedCatalog"_s;
+        QTest::addRow("full") << u"CREATE TABLE blob AS SELECT randomblob(4000000) AS bytes"_s
+                              << u"UPDATE photo SET orientation = 3"_s << u"diskFull"_s;
+    }
+
+    void migrates()
+    {
+        QFETCH(QString, second);
+        QFETCH(QString, third);
+        QFETCH(QString, error);
+        const std::string secondSql = second.toStdString();
+        const std::string thirdSql = third.toStdString();
+        const std::array steps{migrationSteps().front(), MigrationStep{.version = 2, .sql = secondSql.c_str()},
+                               MigrationStep{.version = 3, .sql = thirdSql.c_str()}};
+        SQLite::Database database(m_path.toStdString(), SQLite::OPEN_READWRITE);
+        Result<void> migrated;
+        {
+            const FileSizeLimit limit(2'000'000);
+            migrated = migrate(database, m_path, steps);
+        }
+        const bool succeeded = migrated.has_value();
+        QCOMPARE(succeeded ? QString() : identifier(migrated.error().code), error);
+        QCOMPARE(database.execAndGet("PRAGMA user_version").getInt(), succeeded ? 3 : 1);
+        QCOMPARE(database.execAndGet("SELECT orientation FROM photo").getInt(), succeeded ? 3 : 6);
+        QCOMPARE(database.execAndGet("SELECT count(*) FROM camera").getInt(), 1);
+        QCOMPARE(database.execAndGet("SELECT count(*) FROM pragma_table_info('trip') WHERE name = 'note'").getInt(),
+                 succeeded ? 1 : 0);
+
+        // The copy is a whole catalogue of the version before, whatever became of the migration.
+        const QString copy = m_path + u".before-3"_s;
+        QVERIFY(!QFile::exists(copy + u".part"_s));
+        const auto kept = Catalog::open(copy, Catalog::Access::ReadOnly);
+        QVERIFY(kept);
+        QCOMPARE((*kept)->check().value(), QStringList());
+        const Photo photo = PhotoStore(**kept).photo(PhotoId{1}).value().value();
+        QCOMPARE(photo.orientation, 6);
+    }
+
+    void noRoomForTheCopy()
+    {
+        const std::array steps{migrationSteps().front(),
+                               MigrationStep{.version = 2, .sql = "ALTER TABLE trip ADD COLUMN note TEXT"}};
+        SQLite::Database database(m_path.toStdString(), SQLite::OPEN_READWRITE);
+        {
+            const FileSizeLimit limit(8192);
+            QCOMPARE(migrate(database, m_path, steps).error().code, ErrorCode::DiskFull);
+        }
+        QCOMPARE(database.execAndGet("PRAGMA user_version").getInt(), 1);
+        QVERIFY(!QFile::exists(m_path + u".before-2"_s));
+        QVERIFY(migrate(database, m_path, steps)); // and with room it goes on
+        QVERIFY(QFile::exists(m_path + u".before-2"_s));
+    }
+
+    void makesNoCopyWithoutNeed()
+    {
+        SQLite::Database current(m_path.toStdString(), SQLite::OPEN_READWRITE);
+        QVERIFY(migrate(current, m_path, migrationSteps()));
+        const QString fresh = m_folder->filePath(u"fresh.sqlite"_s);
+        SQLite::Database database(fresh.toStdString(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+        QVERIFY(migrate(database, fresh, migrationSteps()));
+        QCOMPARE(QDir(m_folder->path()).entryList({u"*before*"_s}), QStringList());
+        QCOMPARE(quint32(database.execAndGet("PRAGMA application_id").getInt()), kCatalogApplicationId);
+    }
+
+private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QString m_path;
+};
+
+WAYFOLIO_TEST(MigrationsTest)
+
+} // namespace wayfolio::test
+
+#include "MigrationsTest.moc"
