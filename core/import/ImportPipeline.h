@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 Wayfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/BoundedQueue.h"
+#include "core/base/WorkerPool.h"
+#include "core/import/FolderScanner.h"
+#include "core/import/ImportInbox.h"
+
+#include <QTimeZone>
+
+#include <atomic>
+#include <memory>
+#include <stop_token>
+
+namespace wayfolio {
+
+/// The scanning and reading half of an import: one thread of its own looks at folders, the threads of `readers` read
+/// what is new or changed, and take() hands the findings to the caller.
+///
+/// Reader threads that are busy elsewhere may join late or never: the caller of take() then reads itself, so that an
+/// import also ends when it was started from the only thread of its own pool.
+class ImportPipeline
+{
+public:
+    ImportPipeline(const QStringList& roots, const ScanOptions& options, KnownFiles known, const QTimeZone& assumedZone,
+                   WorkerPool& readers);
+    /// Stops what is still going on.
+    ~ImportPipeline();
+    ImportPipeline(const ImportPipeline&) = delete;
+    ImportPipeline& operator=(const ImportPipeline&) = delete;
+
+    /// As ImportInbox::take(). Always from the same thread.
+    ImportFindings take(std::chrono::milliseconds longest);
+    /// From any thread. What was read already still comes out of take(), until it is finished.
+    void stop();
+
+    /// The rest is valid once take() said that it is finished.
+
+    /// Everything below the roots was seen.
+    [[nodiscard]] bool scanWasComplete() const { return m_state->scanWasComplete; }
+
+    /// stop() came before the end.
+    [[nodiscard]] bool wasCutShort() const;
+
+    /// The known files that were not found.
+    [[nodiscard]] const KnownFiles& unseen() const { return m_state->known; }
+
+private:
+    struct Candidate
+    {
+        ScannedFile file;
+        bool hadPhoto = false;
+    };
+
+    /// Shared with reader threads that may look at it after the pipeline is gone.
+    struct State
+    {
+        State(KnownFiles knownFiles, QTimeZone zone);
+
+        void scan(const QStringList& roots, const ScanOptions& options);
+        void sort(ScannedFile file);
+        void readAll();
+        void readOne(Candidate candidate);
+        void readUntil(std::chrono::steady_clock::time_point deadline);
+
+        KnownFiles known; ///< the scanning thread's, until the scan ended
+        const QTimeZone assumedZone;
+        BoundedQueue<Candidate> candidates;
+        ImportInbox inbox;
+        std::stop_source stop;
+        std::atomic<int> startedReaders = 0;
+        bool scanWasComplete = false; ///< written before ImportInbox::endScan()
+        bool scanWasStopped = false;
+    };
+
+    std::shared_ptr<State> m_state;
+    bool m_hasWaited = false;
+    WorkerPool m_scanner{1};
+};
+
+} // namespace wayfolio

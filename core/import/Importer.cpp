@@ -1,0 +1,194 @@
+// SPDX-FileCopyrightText: 2026 Wayfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/import/Importer.h"
+
+#include "core/base/WorkerPool.h"
+#include "core/catalog/PhotoStore.h"
+#include "core/import/ImportPipeline.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+#include <algorithm>
+#include <cerrno>
+#include <chrono>
+#include <sys/stat.h>
+
+namespace wayfolio {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+constexpr size_t kBatchSize = 1000;
+constexpr std::chrono::milliseconds kLongestBatch{200};
+constexpr std::chrono::milliseconds kTick{50};
+
+QStringList canonicalRoots(const QStringList& paths)
+{
+    QStringList roots;
+    for (const QString& path : paths)
+        roots.append(FolderScanner::canonicalRoot(path));
+    roots.removeDuplicates();
+    return roots;
+}
+
+bool isGone(const QString& path)
+{
+    struct stat status{};
+    return lstat(QFile::encodeName(path).constData(), &status) != 0 && (errno == ENOENT || errno == ENOTDIR);
+}
+
+/// The writing half of an import, on the catalogue's thread.
+class ImportWriter
+{
+public:
+    ImportWriter(Catalog& catalog, ImportReport& report)
+        : m_store(catalog)
+        , m_report(report)
+    {}
+
+    PhotoStore& store() { return m_store; }
+
+    /// False when the catalogue could not be written to; the report says why.
+    bool take(ImportFindings findings)
+    {
+        m_report.unchanged += findings.unchanged;
+        m_report.withoutPosition += findings.unchangedWithoutPosition;
+        std::ranges::move(findings.failures, std::back_inserter(m_report.failures));
+        for (ReadFile& file : findings.read) {
+            m_outcomes.push_back(std::move(file.outcome));
+            m_hadPhoto.push_back(file.hadPhoto);
+        }
+        if (!findings.back.isEmpty() && !keep(m_store.setMissing(findings.back, false)))
+            return false;
+        const bool isDue = m_outcomes.size() >= kBatchSize || Clock::now() - m_lastWrite >= kLongestBatch;
+        return !isDue && !findings.finished ? true : write();
+    }
+
+    /// Files are missing that a complete scan of their folder should have met, and that are really not there.
+    bool markMissing(const KnownFiles& unseen, const QStringList& roots, const ScanOptions& options)
+    {
+        const FolderScanner scanner(options);
+        QStringList newlyMissing;
+        for (const auto& [path, known] : unseen) {
+            const bool isExpected =
+                std::ranges::any_of(roots, [&](const QString& root) { return scanner.wouldVisit(path, root); });
+            if (!isExpected || !isGone(path))
+                continue;
+            ++m_report.missing;
+            if (!known.missing)
+                newlyMissing.append(path);
+        }
+        return newlyMissing.isEmpty() || keep(m_store.setMissing(newlyMissing, true));
+    }
+
+    [[nodiscard]] qint64 done() const { return m_report.total() + static_cast<qint64>(m_outcomes.size()); }
+
+private:
+    bool write()
+    {
+        m_lastWrite = Clock::now();
+        if (m_outcomes.empty())
+            return true;
+        if (!keep(m_store.record(m_outcomes)))
+            return false;
+        for (size_t i = 0; i < m_outcomes.size(); ++i)
+            count(m_outcomes[i], m_hadPhoto[i]);
+        m_outcomes.clear();
+        m_hadPhoto.clear();
+        return true;
+    }
+
+    void count(FileOutcome& outcome, bool hadPhoto)
+    {
+        if (!outcome.photo) {
+            m_report.failures.push_back(std::move(outcome.photo.error()));
+            return;
+        }
+        ++(hadPhoto ? m_report.updated : m_report.added);
+        if (!outcome.photo->position) {
+            ++m_report.withoutPosition;
+            m_report.withoutPositionFiles.emplace_back(outcome.path, positionProblem(outcome.photo->problems));
+        }
+    }
+
+    bool keep(const Result<void>& written)
+    {
+        if (!written)
+            m_report.fatal = written.error();
+        return written.has_value();
+    }
+
+    PhotoStore m_store;
+    ImportReport& m_report;
+    std::vector<FileOutcome> m_outcomes;
+    std::vector<bool> m_hadPhoto;
+    Clock::time_point m_lastWrite = Clock::now();
+};
+
+/// Until everything is stored, cancelled, or cannot be stored.
+void writeAll(ImportPipeline& pipeline, ImportWriter& writer, const ProgressFunction& progress)
+{
+    bool finished = false;
+    bool isWritable = true;
+    while (!finished) {
+        ImportFindings findings = pipeline.take(kTick);
+        finished = findings.finished;
+        const Progress now{.done = 0, .total = findings.found, .totalIsFinal = findings.scanEnded};
+        if (isWritable && !writer.take(std::move(findings))) {
+            isWritable = false;
+            pipeline.stop(); // what is on its way is still taken, so that nobody waits for room
+        }
+        if (isWritable && progress)
+            progress({.done = writer.done(), .total = now.total, .totalIsFinal = now.totalIsFinal});
+    }
+}
+
+JobState stateOf(const ImportReport& report, const ImportPipeline& pipeline)
+{
+    if (report.fatal)
+        return JobState::Failed;
+    return pipeline.wasCutShort() ? JobState::Cancelled : JobState::Done;
+}
+
+void import(ImportWriter& writer, ImportReport& report, const QStringList& roots, ImportPipeline& pipeline,
+            const ScanOptions& options, const ProgressFunction& progress)
+{
+    writeAll(pipeline, writer, progress);
+    report.state = stateOf(report, pipeline);
+    if (report.state != JobState::Done || !pipeline.scanWasComplete())
+        return;
+    if (!writer.markMissing(pipeline.unseen(), roots, options))
+        report.state = JobState::Failed;
+}
+
+} // namespace
+
+Importer::Importer(Catalog& catalog, WorkerPool& readers, QTimeZone assumedZone)
+    : m_catalog(catalog)
+    , m_readers(readers)
+    , m_assumedZone(std::move(assumedZone))
+{}
+
+ImportReport Importer::run(const ImportRequest& request, const std::stop_token& stop, const ProgressFunction& progress)
+{
+    const Clock::time_point start = Clock::now();
+    const QStringList roots = canonicalRoots(request.paths);
+    ImportReport report;
+    ImportWriter writer(m_catalog, report);
+    Result<KnownFiles> known = writer.store().knownFiles(roots);
+    if (!known) {
+        report.state = JobState::Failed;
+        report.fatal = std::move(known.error());
+    } else {
+        ImportPipeline pipeline(roots, request.scan, *std::move(known), m_assumedZone, m_readers);
+        const std::stop_callback stopPipeline(stop, [&pipeline] { pipeline.stop(); });
+        import(writer, report, roots, pipeline, request.scan, progress);
+    }
+    report.seconds = std::chrono::duration<double>(Clock::now() - start).count();
+    return report;
+}
+
+} // namespace wayfolio
