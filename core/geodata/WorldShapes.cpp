@@ -1,0 +1,234 @@
+// SPDX-FileCopyrightText: 2026 Wayfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/geodata/WorldShapes.h"
+
+#include <QFile>
+#include <QtEndian>
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+#include <optional>
+
+using namespace Qt::StringLiterals;
+
+namespace wayfolio {
+
+namespace {
+
+// The format is described in resources/basemap/pack-basemap.
+constexpr QByteArrayView kMagic = "WFWORLD1";
+constexpr quint32 kMaxContentBytes = 64U << 20;
+/// Latitudes beyond the map's edge stay a little outside of it, so that lines along the pole are not seen.
+constexpr double kMaxLatitude = 86.0;
+
+/// Reads numbers from memory; after the first impossible one, isGood() stays false and everything reads as 0.
+class PackedReader
+{
+public:
+    explicit PackedReader(QByteArrayView bytes)
+        : m_bytes(bytes)
+    {}
+
+    [[nodiscard]] bool isGood() const { return m_good; }
+
+    [[nodiscard]] bool isAtEnd() const { return m_position == m_bytes.size(); }
+
+    double real()
+    {
+        const QByteArrayView field = take(sizeof(double));
+        return m_good ? qFromLittleEndian<double>(field.data()) : 0;
+    }
+
+    QByteArrayView take(qsizetype size)
+    {
+        if (!m_good || size > m_bytes.size() - m_position) {
+            m_good = false;
+            return {};
+        }
+        m_position += size;
+        return m_bytes.sliced(m_position - size, size);
+    }
+
+    quint64 varint()
+    {
+        quint64 value = 0;
+        for (int shift = 0; m_position < m_bytes.size() && shift < 49; shift += 7) {
+            const auto byte = static_cast<quint8>(m_bytes[m_position++]);
+            value |= quint64{byte & 127U} << shift;
+            if (byte < 128)
+                return m_good ? value : 0;
+        }
+        m_good = false;
+        return 0;
+    }
+
+    qint64 zigzag()
+    {
+        const quint64 value = varint();
+        return static_cast<qint64>(value >> 1) ^ -static_cast<qint64>(value & 1);
+    }
+
+    /// A number of things that take at least so many bytes each.
+    qsizetype count(qsizetype leastBytes)
+    {
+        const quint64 value = varint();
+        if (value > static_cast<quint64>((m_bytes.size() - m_position) / leastBytes))
+            m_good = false;
+        return m_good ? static_cast<qsizetype>(value) : 0;
+    }
+
+private:
+    QByteArrayView m_bytes;
+    qsizetype m_position = 0;
+    bool m_good = true;
+};
+
+/// Turns grid numbers into WebMercator's unit square. Latitudes come from a table: there are far fewer rows than
+/// points.
+class Grid
+{
+public:
+    explicit Grid(PackedReader& reader)
+        : m_eastPerUnit(reader.real())
+        , m_northPerUnit(reader.real())
+        , m_east(reader.real())
+        , m_north(reader.real())
+    {
+        if (!isGood())
+            return;
+        m_firstRow = static_cast<qint64>(std::floor((-90.0 - m_north) / m_northPerUnit)) - 1;
+        const auto rows = static_cast<qsizetype>(std::ceil(180.0 / m_northPerUnit)) + 3;
+        m_rows.resize(rows);
+        for (qsizetype i = 0; i < rows; ++i)
+            m_rows[i] = projected(static_cast<double>(m_firstRow + i) * m_northPerUnit + m_north);
+    }
+
+    [[nodiscard]] bool isGood() const
+    {
+        const auto isStep = [](double degrees) { return degrees > 1e-4 && degrees < 10; };
+        return isStep(m_eastPerUnit) && isStep(m_northPerUnit) && std::abs(m_east) < 1000 && std::abs(m_north) < 1000;
+    }
+
+    /// Whether a point can be on a map three worlds wide.
+    [[nodiscard]] bool contains(qint64 x, qint64 y) const
+    {
+        return std::abs(position(x)) < 2 && y >= m_firstRow && y - m_firstRow < m_rows.size();
+    }
+
+    [[nodiscard]] QPointF point(qint64 x, qint64 y) const { return {position(x), m_rows[y - m_firstRow]}; }
+
+private:
+    static double projected(double latitude)
+    {
+        const double radians = std::clamp(latitude, -kMaxLatitude, kMaxLatitude) * std::numbers::pi / 180.0;
+        return 0.5 - std::asinh(std::tan(radians)) / (2 * std::numbers::pi);
+    }
+
+    [[nodiscard]] double position(qint64 x) const
+    {
+        return (static_cast<double>(x) * m_eastPerUnit + m_east) / 360.0 + 0.5;
+    }
+
+    double m_eastPerUnit;
+    double m_northPerUnit;
+    double m_east;
+    double m_north;
+    qint64 m_firstRow = 0;
+    QList<double> m_rows;
+};
+
+/// Nothing when the content makes no sense.
+std::optional<WorldLine> readLine(PackedReader& reader, const Grid& grid)
+{
+    WorldLine line;
+    const qsizetype count = reader.count(2);
+    line.points.reserve(count + 1);
+    qint64 x = 0;
+    qint64 y = 0;
+    for (qsizetype i = 0; i < count; ++i) {
+        x += reader.zigzag();
+        y += reader.zigzag();
+        if (!reader.isGood() || !grid.contains(x, y))
+            return std::nullopt;
+        line.points.append(grid.point(x, y));
+    }
+    if (count < 2)
+        return std::nullopt;
+    return line;
+}
+
+bool readLines(PackedReader& reader, const Grid& grid, std::vector<WorldLine>& lines, bool closed)
+{
+    const qsizetype count = reader.count(5);
+    lines.reserve(static_cast<size_t>(count));
+    for (qsizetype i = 0; i < count; ++i) {
+        std::optional<WorldLine> line = readLine(reader, grid);
+        if (!line)
+            return false;
+        if (closed)
+            line->points.append(QPointF(line->points.constFirst()));
+        line->bounds = line->points.boundingRect();
+        lines.push_back(std::move(*line));
+    }
+    return reader.isGood();
+}
+
+bool readLabels(PackedReader& reader, const Grid& grid, std::vector<WorldLabel>& labels)
+{
+    const qsizetype count = reader.count(4);
+    labels.reserve(static_cast<size_t>(count));
+    for (qsizetype i = 0; i < count; ++i) {
+        WorldLabel label;
+        const qsizetype length = reader.count(1);
+        label.name = QString::fromUtf8(reader.take(length));
+        const qint64 x = reader.zigzag();
+        const qint64 y = reader.zigzag();
+        label.area = static_cast<double>(reader.varint()) * 1e-9;
+        if (!reader.isGood() || !grid.contains(x, y) || label.name.isEmpty())
+            return false;
+        label.position = grid.point(x, y);
+        labels.push_back(std::move(label));
+    }
+    return reader.isGood();
+}
+
+/// The uncompressed content; empty when it cannot be what was packed.
+QByteArray unpacked(QByteArrayView file)
+{
+    if (!file.startsWith(kMagic) || file.size() < kMagic.size() + 5)
+        return {};
+    const QByteArrayView packed = file.sliced(kMagic.size());
+    const auto size = qFromBigEndian<quint32>(packed.data());
+    // Checked before anything is allocated.
+    if (size == 0 || size > kMaxContentBytes)
+        return {};
+    const QByteArray content = qUncompress(reinterpret_cast<const uchar*>(packed.data()), packed.size());
+    return static_cast<quint32>(content.size()) == size ? content : QByteArray();
+}
+
+} // namespace
+
+Result<WorldShapes> WorldShapes::load(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(ErrorCode::NotFound, path, file.errorString());
+    const QByteArray bytes = file.readAll();
+    const QByteArray content = unpacked(bytes);
+    if (content.isEmpty())
+        return fail(ErrorCode::DamagedFile, path, u"not a packed world"_s);
+
+    PackedReader reader(content);
+    const Grid grid(reader);
+    WorldShapes shapes;
+    const bool whole = reader.isGood() && grid.isGood() && readLines(reader, grid, shapes.land, true) &&
+                       readLines(reader, grid, shapes.borders, false) && readLabels(reader, grid, shapes.labels) &&
+                       reader.isAtEnd();
+    if (!whole)
+        return fail(ErrorCode::DamagedFile, path, u"impossible numbers in a packed world"_s);
+    return shapes;
+}
+
+} // namespace wayfolio

@@ -1,0 +1,12 @@
+// SPDX-FileCopyrightText: 2026 Wayfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+namespace wayfolio {
+
+/// Makes the bundled files readable below ":/basemap", ":/sample-trip", ":/icons" and ":/schema". A static library's
+/// resources are otherwise dropped by the linker. May be called any number of times, from any thread.
+void initializeResources();
+
+} // namespace wayfolio

@@ -1,0 +1,1084 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ko" sourcelanguage="en">
+<context>
+    <name>FormatGroups</name>
+    <message>
+        <source>JPEG</source>
+        <translation>JPEG</translation>
+    </message>
+    <message>
+        <source>HEIC, AVIF</source>
+        <translation>HEIC, AVIF</translation>
+    </message>
+    <message>
+        <source>PNG, WebP, TIFF</source>
+        <translation>PNG, WebP, TIFF</translation>
+    </message>
+    <message>
+        <source>RAW</source>
+        <translation>RAW</translation>
+    </message>
+    <message>
+        <source>Videos</source>
+        <translation>동영상</translation>
+    </message>
+</context>
+<context>
+    <name>Formats</name>
+    <message>
+        <source>d MMMM yyyy</source>
+        <extracomment>The pattern of a date, as for QLocale::toString: 10 March 2024</extracomment>
+        <translation>yyyy년 M월 d일</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <extracomment>The pattern of a short date without its year: 10 Mar</extracomment>
+        <translation>M월 d일</translation>
+    </message>
+    <message>
+        <source>d</source>
+        <comment>first date, same month</comment>
+        <extracomment>The first date of a range within one month: (10)–17 March 2024</extracomment>
+        <translation>yyyy년 M월 d일</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <comment>last date, same month</comment>
+        <extracomment>The last date of a range within one month: 10–(17 March 2024)</extracomment>
+        <translation>d일</translation>
+    </message>
+    <message>
+        <source>d MMMM</source>
+        <comment>first date, same year</comment>
+        <extracomment>The first date of a range within one year: (28 February) – 3 March 2024</extracomment>
+        <translation>yyyy년 M월 d일</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <comment>last date, same year</comment>
+        <extracomment>The last date of a range within one year: 28 February – (3 March 2024)</extracomment>
+        <translation>M월 d일</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <extracomment>A range of dates, from %1 to %2</extracomment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>HH:mm:ss</source>
+        <extracomment>The pattern of a time of day: 12:34:56</extracomment>
+        <translation>HH:mm:ss</translation>
+    </message>
+    <message>
+        <source>HH:mm</source>
+        <extracomment>The pattern of a short time of day: 12:34</extracomment>
+        <translation>HH:mm</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 is a date, %2 a time of day</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>The satellites’ clock gives the moment; the local offset is not known</source>
+        <translation>위성 시계로 시점은 알지만 현지 시차는 알 수 없음</translation>
+    </message>
+    <message>
+        <source>Time zone not written; this computer’s is assumed</source>
+        <translation>시간대 기록 없음(이 컴퓨터의 시간대로 가정)</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1초</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1분 %2초</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln second(s) left</source>
+        <translation>
+            <numerusform>약 %Ln초 남음</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln minute(s) left</source>
+        <translation>
+            <numerusform>약 %Ln분 남음</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln hour(s) left</source>
+        <translation>
+            <numerusform>약 %Ln시간 남음</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 m</source>
+        <translation>%1m</translation>
+    </message>
+    <message>
+        <source>%1 mi</source>
+        <translation>%1마일</translation>
+    </message>
+    <message>
+        <source>%1 km</source>
+        <translation>%1km</translation>
+    </message>
+    <message>
+        <source>%1 ft</source>
+        <translation>%1피트</translation>
+    </message>
+    <message>
+        <source>north</source>
+        <translation>북쪽</translation>
+    </message>
+    <message>
+        <source>north-east</source>
+        <translation>북동쪽</translation>
+    </message>
+    <message>
+        <source>east</source>
+        <translation>동쪽</translation>
+    </message>
+    <message>
+        <source>south-east</source>
+        <translation>남동쪽</translation>
+    </message>
+    <message>
+        <source>south</source>
+        <translation>남쪽</translation>
+    </message>
+    <message>
+        <source>south-west</source>
+        <translation>남서쪽</translation>
+    </message>
+    <message>
+        <source>west</source>
+        <translation>서쪽</translation>
+    </message>
+    <message>
+        <source>north-west</source>
+        <translation>북서쪽</translation>
+    </message>
+    <message>
+        <source>%1° %2</source>
+        <extracomment>A direction: %1 degrees, %2 its name (west)</extracomment>
+        <translation>%1° %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>coordinates</comment>
+        <extracomment>%1 is a latitude, %2 a longitude, both with their hemisphere</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 S</source>
+        <comment>latitude</comment>
+        <translation>남위 %1</translation>
+    </message>
+    <message>
+        <source>%1 N</source>
+        <comment>latitude</comment>
+        <translation>북위 %1</translation>
+    </message>
+    <message>
+        <source>%1 W</source>
+        <comment>longitude</comment>
+        <translation>서경 %1</translation>
+    </message>
+    <message>
+        <source>%1 E</source>
+        <comment>longitude</comment>
+        <translation>동경 %1</translation>
+    </message>
+</context>
+<context>
+    <name>Sentences</name>
+    <message>
+        <source>“%1” was not found.</source>
+        <translation>“%1”을(를) 찾을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read.</source>
+        <translation>“%1”을(를) 읽을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a file but a pipe, socket or device.</source>
+        <translation>“%1”은(는) 파일이 아니라 파이프, 소켓 또는 장치입니다.</translation>
+    </message>
+    <message>
+        <source>“%1” is empty.</source>
+        <translation>“%1”은(는) 비어 있습니다.</translation>
+    </message>
+    <message>
+        <source>The name of “%1” is not valid text.</source>
+        <translation>“%1”의 이름이 올바른 텍스트가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>“%1” is neither a photo nor a video.</source>
+        <translation>“%1”은(는) 사진도 동영상도 아닙니다.</translation>
+    </message>
+    <message>
+        <source>“%1” is of a kind that cannot be read here.</source>
+        <translation>“%1”은(는) 여기서 읽을 수 없는 형식입니다.</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged.</source>
+        <translation>“%1”이(가) 손상되었습니다.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written.</source>
+        <translation>“%1”에 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written: the disk is full.</source>
+        <translation>디스크가 가득 차서 “%1”에 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a Wayfolio catalogue.</source>
+        <translation>“%1”은(는) Wayfolio 카탈로그가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>The catalogue “%1” was written by a newer version of Wayfolio.</source>
+        <translation>카탈로그 “%1”은(는) 더 새로운 버전의 Wayfolio에서 만들었습니다.</translation>
+    </message>
+    <message>
+        <source>The catalogue “%1” is read-only.</source>
+        <translation>카탈로그 “%1”은(는) 읽기 전용입니다.</translation>
+    </message>
+    <message>
+        <source>The catalogue “%1” is damaged.</source>
+        <translation>카탈로그 “%1”이(가) 손상되었습니다.</translation>
+    </message>
+    <message>
+        <source>The catalogue “%1” is in use by another program.</source>
+        <translation>다른 프로그램이 카탈로그 “%1”을(를) 사용하고 있습니다.</translation>
+    </message>
+    <message>
+        <source>There is nothing to export: none of the photos has a position.</source>
+        <translation>내보낼 것이 없습니다. 위치가 있는 사진이 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no such trip.</source>
+        <translation>그런 여행이 없습니다.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a valid value.</source>
+        <translation>“%1”은(는) 올바른 값이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>The map cannot be shown: its local tile server did not start.</source>
+        <translation>지도를 표시할 수 없습니다. 로컬 타일 서버를 시작하지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>취소되었습니다.</translation>
+    </message>
+    <message>
+        <source>Import finished in %1.</source>
+        <translation>%1 만에 가져오기를 마쳤습니다.</translation>
+    </message>
+    <message>
+        <source>Import cancelled after %1; what was done is kept.</source>
+        <translation>%1 뒤에 가져오기를 취소했습니다. 그때까지 끝난 부분은 유지됩니다.</translation>
+    </message>
+    <message>
+        <source>Import stopped after %1; what was done is kept.</source>
+        <translation>%1 뒤에 가져오기가 중단되었습니다. 그때까지 끝난 부분은 유지됩니다.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A line of the import report: %1 is what was counted, %2 the number.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 is a sentence, %2 the technical detail behind it.</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>The file does not say where it was taken.</source>
+        <translation>파일에 촬영 위치가 없습니다.</translation>
+    </message>
+    <message>
+        <source>The position is 0°, 0°: the receiver had no fix.</source>
+        <translation>위치가 0°, 0°입니다. 수신기가 위치를 잡지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>The position is not on the globe.</source>
+        <translation>위치가 지구상의 좌표가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>The position is incomplete or unreadable.</source>
+        <translation>위치가 불완전하거나 읽을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The position does not say north or south, east or west.</source>
+        <translation>위치에 북위·남위, 동경·서경 구분이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The file does not say when it was taken.</source>
+        <translation>파일에 촬영 시각이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The capture time is not a valid date.</source>
+        <translation>촬영 시각이 올바른 날짜가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>The time zone offset is unreadable.</source>
+        <translation>시차를 읽을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The metadata is damaged; what could be read is kept.</source>
+        <translation>메타데이터가 손상되었습니다. 읽을 수 있는 부분은 유지했습니다.</translation>
+    </message>
+    <message>
+        <source>The time zone is not known; this computer’s is assumed.</source>
+        <translation>시간대를 알 수 없어 이 컴퓨터의 시간대로 가정했습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln added</source>
+        <translation>
+            <numerusform>%Ln개 추가</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln updated</source>
+        <translation>
+            <numerusform>%Ln개 갱신</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unchanged</source>
+        <translation>
+            <numerusform>%Ln개 변경 없음</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln missing</source>
+        <translation>
+            <numerusform>%Ln개 없어짐</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln without a position</source>
+        <translation>
+            <numerusform>%Ln개 위치 없음</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation>
+            <numerusform>%Ln개 실패</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the parts of a list</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>추가</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>갱신</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>변경 없음</translation>
+    </message>
+    <message>
+        <source>Without a position</source>
+        <translation>위치 없음</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>없어짐</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>실패</translation>
+    </message>
+    <message>
+        <source>Could not be imported:</source>
+        <translation>가져오지 못한 파일:</translation>
+    </message>
+    <message>
+        <source>New or changed, without a position:</source>
+        <translation>새로 추가되거나 변경되었으나 위치가 없는 파일:</translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <extracomment>A line of the import report: %1 is a file, %2 a sentence.</extracomment>
+        <translation>“%1”: %2</translation>
+    </message>
+</context>
+<context>
+    <name>wayfolio::AboutDialog</name>
+    <message>
+        <source>About Wayfolio</source>
+        <translation>Wayfolio 정보</translation>
+    </message>
+    <message>
+        <source>From a folder of photos to a journey on the map, on your own machine: no account, no network, and your photos are never changed.</source>
+        <translation>사진 폴더 하나로 지도 위에 여정을 그립니다. 모든 일은 이 컴퓨터에서 이루어지며, 계정도 네트워크도 필요 없고 사진은 절대 바뀌지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later.
+Made with Natural Earth. Free vector and raster map data.
+Built with Qt, Exiv2 and SQLite.</source>
+        <translation>GNU 일반 공중 사용 허가서(버전 3 이상)에 따른 자유 소프트웨어입니다.
+지도: Natural Earth의 무료 벡터·래스터 지도 데이터.
+Qt, Exiv2, SQLite로 만들었습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>wayfolio::DetailsPanel</name>
+    <message>
+        <source>Measured by the camera</source>
+        <translation>카메라가 측정함</translation>
+    </message>
+    <message>
+        <source>From a file beside the photo</source>
+        <translation>사진 옆의 파일에서 가져옴</translation>
+    </message>
+    <message>
+        <source>From a recorded track</source>
+        <translation>기록된 경로에서 가져옴</translation>
+    </message>
+    <message>
+        <source>Estimated between your own photos</source>
+        <translation>다른 사진을 바탕으로 추정함</translation>
+    </message>
+    <message>
+        <source>Set by hand</source>
+        <translation>직접 지정함</translation>
+    </message>
+    <message>
+        <source>Close the details</source>
+        <translation>세부 정보 닫기</translation>
+    </message>
+    <message>
+        <source>Details of the photo</source>
+        <translation>사진 세부 정보</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>미리보기</translation>
+    </message>
+    <message>
+        <source>What is doubtful</source>
+        <translation>확인이 필요한 점</translation>
+    </message>
+    <message>
+        <source>Show in File &amp;Manager</source>
+        <translation>파일 관리자에서 보기(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Show in file manager</source>
+        <translation>파일 관리자에서 보기</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>촬영 시각</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>위치</translation>
+    </message>
+    <message>
+        <source>Copy the coordinates</source>
+        <translation>좌표 복사</translation>
+    </message>
+    <message>
+        <source>Altitude</source>
+        <translation>고도</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>방향</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>카메라</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>폴더</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>알 수 없음</translation>
+    </message>
+    <message>
+        <source>Copied %1</source>
+        <translation>%1 복사됨</translation>
+    </message>
+</context>
+<context>
+    <name>wayfolio::DropHint</name>
+    <message>
+        <source>Drop to import</source>
+        <translation>놓아서 가져오기</translation>
+    </message>
+    <message>
+        <source>Drop photos and folders to import them</source>
+        <translation>사진과 폴더를 여기에 놓으면 가져옵니다</translation>
+    </message>
+</context>
+<context>
+    <name>wayfolio::EmptyState</name>
+    <message>
+        <source>See where your photos take you</source>
+        <translation>사진이 들려주는 여정을 만나 보세요</translation>
+    </message>
+    <message>
+        <source>Drop a folder of photos anywhere on this window and the journey appears on the map. Your photos stay where they are and are never changed.</source>
+        <translation>사진 폴더를 이 창 아무 곳에나 놓으면 지도에 여정이 나타납니다. 사진은 원래 자리에 그대로 있으며 절대 바뀌지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Import a &amp;Folder…</source>
+        <translation>폴더 가져오기(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Import a folder</source>
+        <translation>폴더 가져오기</translation>
+    </message>
+    <message>
+        <source>Open the &amp;Sample Trip</source>
+        <translation>예제 여행 열기(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Open the sample trip</source>
+        <translation>예제 여행 열기</translation>
+    </message>
+</context>
+<context>
+    <name>wayfolio::ExportDialog</name>
+    <message>
+        <source>Export as %1</source>
+        <extracomment>%1 is a format: GPX</extracomment>
+        <translation>%1(으)로 내보내기</translation>
+    </message>
+    <message>
+        <source>The &amp;trip: %1</source>
+        <extracomment>%1 is a trip&apos;s name or dates</extracomment>
+        <translation>여행(&amp;T): %1</translation>
+    </message>
+    <message>
+        <source>The &amp;trip</source>
+        <translation>여행(&amp;T)</translation>
+    </message>
+    <message numerus="yes">
+        <source>The &amp;selection: %Ln photo(s)</source>
+        <translation>
+            <numerusform>선택한 사진(&amp;S): %Ln장</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Everything: %Ln photo(s)</source>
+        <translation>
+            <numerusform>전체(&amp;E): %Ln장</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Photos without a position are left out. Times are written only where the moment is known.</source>
+        <translation>위치가 없는 사진은 제외됩니다. 시각은 정확한 시점을 아는 경우에만 기록됩니다.</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>내보내기(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>사진</translation>
+    </message>
+    <message>
+        <source>All photos</source>
+        <translation>모든 사진</translation>
+    </message>
+</context>
+<context>
+    <name>wayfolio::ExportFlow</name>
+    <message>
+        <source>Exporting</source>
+        <translation>내보내는 중</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) exported to “%1”</source>
+        <extracomment>%1 is a file&apos;s name</extracomment>
+        <translation>
+            <numerusform>사진 %Ln장을 “%1”에 내보냄</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>보기</translation>
+    </message>
+    <message>
+        <source>Export cancelled; nothing was written</source>
+        <translation>내보내기를 취소했습니다. 아무것도 기록하지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Another export is still running</source>
+        <translation>다른 내보내기가 아직 진행 중입니다</translation>
+    </message>
+    <message>
+        <source>Export as %1</source>
+        <translation>%1(으)로 내보내기</translation>
+    </message>
+    <message>
+        <source>%1 files (*.%2)</source>
+        <extracomment>The name filter of a file dialog: %1 is a format (GPX), %2 a suffix (gpx)</extracomment>
+        <translation>%1 파일 (*.%2)</translation>
+    </message>
+    <message>
+        <source>All photos</source>
+        <translation>모든 사진</translation>
+    </message>
+    <message>
+        <source>Selected photos</source>
+        <translation>선택한 사진</translation>
+    </message>
+</context>
+<context>
+    <name>wayfolio::FilmStrip</name>
+    <message>
+        <source>Photos in time order</source>
+        <translation>시간순 사진</translation>
+    </message>
+</context>
+<context>
+    <name>wayfolio::FilmStripPanel</name>
+    <message>
+        <source>Back to all photos of the list</source>
+        <translation>목록의 모든 사진으로 돌아가기</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>전체</translation>
+    </message>
+    <message>
+        <source>Without a position</source>
+        <translation>위치 없음</translation>
+    </message>
+    <message>
+        <source>Without a time</source>
+        <translation>시각 없음</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s)</source>
+        <translation>
+            <numerusform>사진 %Ln장</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) here</source>
+        <translation>
+            <numerusform>이곳의 사진 %Ln장</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) here. Back to all photos of the list</source>
+        <translation>
+            <numerusform>이곳의 사진 %Ln장. 목록의 모든 사진으로 돌아가기</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wayfolio::ImportDialog</name>
+    <message>
+        <source>Include &amp;subfolders</source>
+        <translation>하위 폴더 포함(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Include &amp;hidden files</source>
+        <translation>숨김 파일 포함(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Import a Folder</source>
+        <translation>폴더 가져오기</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>폴더</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>찾아보기(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Browse for a folder</source>
+        <translation>폴더 찾아보기</translation>
+    </message>
+    <message>
+        <source>&amp;Folder:</source>
+        <translation>폴더(&amp;F):</translation>
+    </message>
+    <message>
+        <source>Formats:</source>
+        <translation>형식:</translation>
+    </message>
+    <message>
+        <source>Photos stay where they are; Wayfolio only remembers them.</source>
+        <translation>사진은 원래 자리에 그대로 있으며 Wayfolio는 위치만 기억합니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>가져오기(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Choose a Folder</source>
+        <translation>폴더 선택</translation>
+    </message>
+</context>
+<context>
+    <name>wayfolio::ImportFlow</name>
+    <message>
+        <source>Import Photos</source>
+        <translation>사진 가져오기</translation>
+    </message>
+    <message>
+        <source>Photos and videos (%1)</source>
+        <translation>사진과 동영상 (%1)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>모든 파일 (*)</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>가져오는 중</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>보기</translation>
+    </message>
+    <message>
+        <source>Report…</source>
+        <translation>보고서…</translation>
+    </message>
+    <message>
+        <source>Import cancelled: %1</source>
+        <extracomment>%1 is a list of counts: 12 added, 3 unchanged</extracomment>
+        <translation>가져오기 취소됨: %1</translation>
+    </message>
+    <message>
+        <source>Import finished: %1</source>
+        <translation>가져오기 완료: %1</translation>
+    </message>
+</context>
+<context>
+    <name>wayfolio::ImportReportDialog</name>
+    <message>
+        <source>Import Report</source>
+        <translation>가져오기 보고서</translation>
+    </message>
+    <message>
+        <source>Files and reasons</source>
+        <translation>파일과 이유</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as Text</source>
+        <translation>텍스트로 복사(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>추가</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>갱신</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>변경 없음</translation>
+    </message>
+    <message>
+        <source>Without a position</source>
+        <translation>위치 없음</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>없어짐</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>실패</translation>
+    </message>
+</context>
+<context>
+    <name>wayfolio::JobLine</name>
+    <message>
+        <source>Progress</source>
+        <translation>진행률</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Stop; what is done is kept</source>
+        <translation>멈추기(끝난 부분은 유지됩니다)</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>Progress: %1 of %2 files</extracomment>
+        <translation>%2개 중 %1개</translation>
+    </message>
+    <message>
+        <source>%1 of %2 found so far</source>
+        <extracomment>Progress while files are still being looked for: %1 of %2 found so far</extracomment>
+        <translation>지금까지 찾은 %2개 중 %1개</translation>
+    </message>
+    <message>
+        <source>%1 a second</source>
+        <translation>초당 %1개</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>The status line of a job: %1 is what is going on, %2 counts, rate and time left</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>wayfolio::MainActions</name>
+    <message>
+        <source>&amp;About Wayfolio</source>
+        <translation>Wayfolio 정보(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>파일(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>내보내기(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>편집(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>보기(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>모양(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>도움말(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Import &amp;Folder…</source>
+        <translation>폴더 가져오기(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Import &amp;Photos…</source>
+        <translation>사진 가져오기(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Open the &amp;Sample Trip</source>
+        <translation>예제 여행 열기(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;GPX…</source>
+        <translation>GPX(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>&amp;KML…</source>
+        <translation>KML(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>Show in File &amp;Manager</source>
+        <translation>파일 관리자에서 보기(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>끝내기(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Select &amp;All</source>
+        <translation>모두 선택(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Select &amp;None</source>
+        <translation>선택 해제(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous Photo</source>
+        <translation>이전 사진(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt Photo</source>
+        <translation>다음 사진(&amp;X)</translation>
+    </message>
+    <message>
+        <source>&amp;Show All</source>
+        <translation>모두 보기(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;In</source>
+        <translation>확대(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;Out</source>
+        <translation>축소(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Trips</source>
+        <translation>여행(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Film Strip</source>
+        <translation>필름 스트립(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Details</source>
+        <translation>세부 정보(&amp;D)</translation>
+    </message>
+    <message>
+        <source>F&amp;ull Screen</source>
+        <translation>전체 화면(&amp;U)</translation>
+    </message>
+    <message>
+        <source>As the &amp;System</source>
+        <translation>시스템 설정 따름(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>밝게(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>어둡게(&amp;D)</translation>
+    </message>
+</context>
+<context>
+    <name>wayfolio::MainWindow</name>
+    <message>
+        <source>Map</source>
+        <translation>지도</translation>
+    </message>
+</context>
+<context>
+    <name>wayfolio::MapWidget</name>
+    <message numerus="yes">
+        <source>%Ln photo(s)</source>
+        <translation>
+            <numerusform>사진 %Ln장</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>지도</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>확대</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>축소</translation>
+    </message>
+    <message>
+        <source>Show all photos</source>
+        <translation>모든 사진 보기</translation>
+    </message>
+</context>
+<context>
+    <name>wayfolio::PhotoListModel</name>
+    <message>
+        <source>No time</source>
+        <translation>시각 없음</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>동영상</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>사진</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <extracomment>For screen readers: %1 is &quot;Photo&quot; or &quot;Video&quot;, %2 a sentence</extracomment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>%1 without a time</source>
+        <translation>시각 없는 %1</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <extracomment>For screen readers: %1 is &quot;Photo&quot; or &quot;Video&quot;, %2 a date, %3 a time of day</extracomment>
+        <translation>%1, %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>wayfolio::ReportListModel</name>
+    <message>
+        <source>“%1”: %2</source>
+        <extracomment>A line of the import report: %1 is a file, %2 a sentence.</extracomment>
+        <translation>“%1”: %2</translation>
+    </message>
+</context>
+<context>
+    <name>wayfolio::ScaleBar</name>
+    <message>
+        <source>Scale: %1</source>
+        <translation>축척: %1</translation>
+    </message>
+</context>
+<context>
+    <name>wayfolio::TripListModel</name>
+    <message>
+        <source>Everything</source>
+        <translation>전체</translation>
+    </message>
+    <message>
+        <source>Without a position (%L1)</source>
+        <translation>위치 없음 (%L1)</translation>
+    </message>
+    <message>
+        <source>Without a time (%L1)</source>
+        <translation>시각 없음 (%L1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s)</source>
+        <translation>
+            <numerusform>사진 %Ln장</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>%1 is a number of photos, %2 a distance</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>wayfolio::TripsPanel</name>
+    <message>
+        <source>Trips</source>
+        <translation>여행</translation>
+    </message>
+    <message>
+        <source>Import a folder</source>
+        <translation>폴더 가져오기</translation>
+    </message>
+    <message>
+        <source>Photos and what they lack</source>
+        <translation>사진과 빠진 정보</translation>
+    </message>
+    <message>
+        <source>Back to the trips</source>
+        <translation>여행 목록으로 돌아가기</translation>
+    </message>
+</context>
+</TS>
