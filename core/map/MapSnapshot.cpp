@@ -1,0 +1,218 @@
+// SPDX-FileCopyrightText: 2026 Wayfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/map/MapSnapshot.h"
+
+#include "core/geo/GeoBounds.h"
+#include "core/geo/WebMercator.h"
+#include "core/map/MapColors.h"
+#include "core/map/MarkerPainter.h"
+#include "core/map/RouteGeometry.h"
+
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+#include <ranges>
+
+namespace wayfolio {
+
+namespace {
+
+/// Beyond this the bundled coast is coarser than a pixel by far.
+constexpr double kMaxZoom = 10;
+/// Room for a marker at the edge, in device-independent pixels, but at most this share of the picture.
+constexpr double kEdge = 56;
+constexpr double kMaxEdgeShare = 0.15;
+
+constexpr double kLineWidth = 3;
+constexpr double kCasingWidth = 5.5;
+constexpr double kFlightWidth = 1.8;
+constexpr double kFlightCasingWidth = 3.6;
+constexpr double kArrowDistance = 110;
+constexpr double kArrowSize = 5.5;
+
+/// What part of the world the picture shows, and how large.
+struct SnapshotView
+{
+    QRectF worldRect;
+    double zoom = 0;
+
+    [[nodiscard]] QPointF toPixels(QPointF worldPosition) const
+    {
+        return (worldPosition - worldRect.topLeft()) * WebMercator::worldSize(zoom);
+    }
+};
+
+/// Of the photos and of the routes' arcs, which may bulge towards the poles. Nothing without photos.
+std::optional<QRectF> contentRect(const std::vector<PhotoSummary>& photos, const std::vector<RouteLine>& lines)
+{
+    std::vector<GeoPoint> points;
+    for (const PhotoSummary& photo : photos) {
+        if (photo.point)
+            points.push_back(*photo.point);
+    }
+    const std::optional<GeoBounds> bounds = GeoBounds::around(points);
+    if (!bounds)
+        return std::nullopt;
+    const QPointF corner = WebMercator::project(GeoPoint::nearest(bounds->north, bounds->west));
+    double top = corner.y();
+    double bottom = WebMercator::project(GeoPoint::nearest(bounds->south, bounds->west)).y();
+    for (const RouteLine& line : lines) {
+        for (const QPointF point : line.worldPoints) {
+            top = std::min(top, point.y());
+            bottom = std::max(bottom, point.y());
+        }
+    }
+    return QRectF(corner.x(), top, bounds->width() / 360, bottom - top);
+}
+
+/// `size` in device-independent pixels.
+SnapshotView viewOf(const std::optional<QRectF>& content, QSizeF size)
+{
+    // Without photos, the inhabited world.
+    const QRectF shown = content.value_or(QRectF(0, 0.12, 1, 0.6));
+    const auto room = [](double length) { return length - 2 * std::min(kEdge, kMaxEdgeShare * length); };
+    const auto zoomFor = [](double pixels, double share) { return std::log2(pixels / share / WebMercator::kTileSize); };
+    constexpr double kNothing = 1e-12;
+    double zoom = std::min(zoomFor(room(size.width()), std::max(shown.width(), kNothing)),
+                           zoomFor(room(size.height()), std::max(shown.height(), kNothing)));
+    // A world narrower than the picture repeats itself: only where all photos would not fit otherwise.
+    const double worldWide = zoomFor(size.width(), 1);
+    if (shown.height() * WebMercator::worldSize(worldWide) <= room(size.height()))
+        zoom = std::max(zoom, worldWide);
+    zoom = std::min(zoom, kMaxZoom);
+
+    const QSizeF extent = size / WebMercator::worldSize(zoom);
+    QPointF center = shown.center();
+    if (extent.height() < 1)
+        center.setY(std::clamp(center.y(), extent.height() / 2, 1 - extent.height() / 2));
+    return {.worldRect = QRectF(center - QPointF(extent.width(), extent.height()) / 2, extent), .zoom = zoom};
+}
+
+void paintArrows(QPainter& painter, const QPolygonF& pixels)
+{
+    static const QPolygonF kArrow{
+        {kArrowSize, 0}, {-kArrowSize, kArrowSize * 0.9}, {-kArrowSize * 0.45, 0}, {-kArrowSize, -kArrowSize * 0.9}};
+    double along = 0;
+    double next = kArrowDistance / 2;
+    for (qsizetype i = 1; i < pixels.size(); ++i) {
+        const QPointF from = pixels.at(i - 1);
+        const QPointF way = pixels.at(i) - from;
+        const double length = std::hypot(way.x(), way.y());
+        for (; length > 0 && next <= along + length; next += kArrowDistance) {
+            const QTransform before = painter.transform();
+            painter.translate(from + way * ((next - along) / length));
+            painter.rotate(std::atan2(way.y(), way.x()) * 180 / std::numbers::pi);
+            painter.drawPolygon(kArrow);
+            painter.setTransform(before);
+        }
+        along += length;
+    }
+}
+
+void strokeLine(QPainter& painter, const QPolygonF& pixels, const QColor& color, double width, bool dashed)
+{
+    QPen pen(color, width, Qt::SolidLine, dashed ? Qt::FlatCap : Qt::RoundCap, Qt::RoundJoin);
+    if (dashed)
+        pen.setDashPattern({7 / width, 5 / width});
+    painter.setPen(pen);
+    painter.drawPolyline(pixels);
+}
+
+void paintRoute(QPainter& painter, const std::vector<RouteLine>& lines, const SnapshotView& view, bool dark)
+{
+    std::vector<RouteLine> drawn;
+    for (const RouteLine& line : lines) {
+        const QPolygonF simple = simplified(line.worldPoints, view.zoom);
+        const QRectF bounds = simple.boundingRect();
+        const auto first = static_cast<int>(std::ceil(view.worldRect.left() - bounds.right()));
+        const auto last = static_cast<int>(std::floor(view.worldRect.right() - bounds.left()));
+        for (int shift = first; shift <= last; ++shift) {
+            RouteLine copy{.kind = line.kind, .worldPoints = {}};
+            for (const QPointF point : simple)
+                copy.worldPoints.append(view.toPixels(point + QPointF(shift, 0)));
+            drawn.push_back(std::move(copy));
+        }
+    }
+    const QColor casing = MapColors::routeCasing(dark);
+    const QColor color = MapColors::accent(dark);
+    const auto isFlight = [](const RouteLine& line) { return line.kind == LegKind::Flight; };
+    for (const RouteLine& line : drawn)
+        strokeLine(painter, line.worldPoints, casing, isFlight(line) ? kFlightCasingWidth : kCasingWidth,
+                   isFlight(line));
+    for (const RouteLine& line : drawn)
+        strokeLine(painter, line.worldPoints, color, isFlight(line) ? kFlightWidth : kLineWidth, isFlight(line));
+    painter.setPen(QPen(casing, 1.2));
+    painter.setBrush(color);
+    for (const RouteLine& line : drawn)
+        paintArrows(painter, line.worldPoints);
+}
+
+struct SnapshotMarker
+{
+    QPointF center;
+    QImage thumbnail;
+    qint64 count = 0;
+
+    [[nodiscard]] QRectF bounds() const
+    {
+        const double half = thumbnail.isNull() ? kMarkerExtent / 4 : kMarkerThumbnailSide / 2 + 4;
+        const double badge = thumbnail.isNull() || count == 1 ? 0 : kMarkerExtent / 2 - half;
+        return {center.x() - half, center.y() - half - badge, 2 * half + badge, 2 * half + badge};
+    }
+};
+
+std::vector<SnapshotMarker> markersOf(const MapSnapshotContent& content, const SnapshotView& view)
+{
+    std::vector<PhotoCluster> clusters = PhotoClusters(content.photos).clusters(view.worldRect, view.zoom);
+    // Southern markers stand in front, as things nearer to the eye do.
+    std::ranges::stable_sort(clusters, {}, [](const PhotoCluster& cluster) { return cluster.position.y(); });
+    std::vector<SnapshotMarker> markers;
+    for (const PhotoCluster& cluster : clusters) {
+        markers.push_back({.center = view.toPixels(cluster.position),
+                           .thumbnail = content.thumbnail ? content.thumbnail(cluster.cover) : QImage(),
+                           .count = cluster.count});
+    }
+    return markers;
+}
+
+} // namespace
+
+QImage paintMapSnapshot(const MapSnapshotContent& content, const BaseMapData& baseMap,
+                        const MapSnapshotOptions& options)
+{
+    QImage image(options.size, QImage::Format_RGB32);
+    if (image.isNull())
+        return image;
+    const QSizeF size = QSizeF(options.size) / options.scale;
+    std::vector<std::vector<RouteLine>> routes;
+    for (const Route& route : content.routes)
+        routes.push_back(routeLines(route));
+    const auto allLines = routes | std::views::join;
+    const SnapshotView view =
+        viewOf(contentRect(content.photos, std::vector<RouteLine>(allLines.begin(), allLines.end())), size);
+
+    const std::vector<SnapshotMarker> markers = markersOf(content, view);
+    std::vector<QRectF> occupied;
+    for (const SnapshotMarker& marker : markers)
+        occupied.push_back(marker.bounds());
+
+    QPainter painter(&image);
+    painter.setRenderHint(QPainter::Antialiasing);
+    // The caller keeps the data for the length of this call.
+    const std::shared_ptr<const BaseMapData> borrowed(std::shared_ptr<const BaseMapData>(), &baseMap);
+    const BaseMapPainter ground(borrowed, options.dark ? BaseMapStyle::dark() : BaseMapStyle::light());
+    ground.paintGround(painter, view.worldRect, QRectF(QPointF(0, 0), options.size), options.scale);
+    painter.scale(options.scale, options.scale);
+    for (const std::vector<RouteLine>& lines : routes)
+        paintRoute(painter, lines, view, options.dark);
+    // Above the route, so that it crosses out none; a name half below a marker would be no name.
+    ground.paintNames(painter, view.worldRect, QRectF(QPointF(0, 0), size), 1, occupied);
+    for (const SnapshotMarker& marker : markers)
+        paintMarker(painter, marker.center, marker.thumbnail, marker.count, MarkerState::Normal, options.dark, 1);
+    return image;
+}
+
+} // namespace wayfolio

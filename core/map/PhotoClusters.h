@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 Wayfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/model/Photo.h"
+
+#include <QRectF>
+
+#include <memory>
+#include <span>
+#include <vector>
+
+namespace wayfolio {
+
+/// Photos that stand so close on the screen that they share a marker.
+struct PhotoCluster
+{
+    quint64 key = 0; ///< the same for the same photos at the same zoom level, whatever the view; unique over all levels
+    QPointF position; ///< of `cover`, in WebMercator's unit square, shifted by whole worlds into the queried view
+    PhotoId cover;    ///< a member at `position`
+    qint64 count = 0;
+    int level = 0; ///< the integer zoom level it was made for
+
+    bool operator==(const PhotoCluster&) const = default;
+};
+
+/// An immutable index of where photos were taken, for the map: positions as sorted Morton codes, so that a grid cell is
+/// one contiguous range and a view is answered in well under a millisecond at 1,000,000 points (24 bytes each).
+/// Built on a worker, then shared between threads as shared_ptr<const PhotoClusters>.
+///
+/// A cluster is one grid cell of kMergeDistance or up to nine neighbouring ones. Which cells join depends only on the
+/// photos within a few cells, never on the view: panning changes no marker.
+class PhotoClusters
+{
+public:
+    /// Markers are at least this far apart, in device-independent pixels.
+    static constexpr double kMergeDistance = 64;
+    /// Beyond this zoom level clusters stay as they are.
+    static constexpr int kMaxLevel = 22;
+
+    /// `photos` are in time order; those without a position are passed over.
+    explicit PhotoClusters(std::span<const PhotoSummary> photos);
+
+    /// The markers in a view: `worldRect` in the unit square (x may leave [0, 1]), `zoom` as the camera has it; those
+    /// up to half a marker outside are included. In a view wider than the world each is given once, nearest to the
+    /// view's centre. Any thread. Sorted by key.
+    [[nodiscard]] std::vector<PhotoCluster> clusters(const QRectF& worldRect, double zoom) const;
+    /// The photos of a cluster, in time order.
+    [[nodiscard]] std::vector<PhotoId> members(const PhotoCluster& cluster) const;
+    /// The smallest zoom at which the cluster falls apart; nothing when its photos stand at one spot (or closer than
+    /// a marker at kMaxLevel).
+    [[nodiscard]] std::optional<double> splittingZoom(const PhotoCluster& cluster) const;
+
+    [[nodiscard]] qsizetype pointCount() const { return static_cast<qsizetype>(m_entries.size()); }
+
+private:
+    class Level;
+
+    struct Entry
+    {
+        quint64 code;  ///< Morton code of the position, 32 bits an axis
+        quint32 order; ///< rank in time order
+    };
+
+    /// Positions in m_entries.
+    struct Range
+    {
+        quint32 first = 0;
+        quint32 last = 0; ///< behind the last one
+
+        [[nodiscard]] quint32 count() const { return last - first; }
+
+        /// The middle of the codes is where most photos are, if more than half of them are at one place.
+        [[nodiscard]] quint32 middle() const { return first + (count() - 1) / 2; }
+    };
+
+    [[nodiscard]] quint32 lowerBound(quint64 code) const;
+    [[nodiscard]] std::vector<Range> rangesOf(const PhotoCluster& cluster) const;
+
+    std::vector<Entry> m_entries;     ///< sorted by code, then order
+    std::vector<quint32> m_directory; ///< where each value of the code's top bits begins in m_entries
+    std::vector<PhotoId> m_photos;    ///< by rank
+};
+
+} // namespace wayfolio

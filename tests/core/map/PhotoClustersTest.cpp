@@ -1,0 +1,408 @@
+// SPDX-FileCopyrightText: 2026 Wayfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/map/PhotoClusters.h"
+
+#include "core/geo/WebMercator.h"
+#include "tests/core/map/MapPhotos.h"
+#include "tests/support/TestRegistry.h"
+
+#include <QTest>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <numeric>
+#include <random>
+#include <set>
+#include <unordered_map>
+
+namespace wayfolio::test {
+
+class PhotoClustersTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void nothing();
+    void photosWithoutPositionArePassedOver();
+    void onePhoto();
+    void worldIsPartitioned_data();
+    void worldIsPartitioned();
+    void viewsAgreeWithTheWorld_data();
+    void viewsAgreeWithTheWorld();
+    void sameInputSameClusters();
+    void otherPhotosFarAwayChangeNothing();
+    void antimeridian();
+    void theSameMeridianFromBothSides();
+    void shiftedViews();
+    void membersAreInTimeOrder();
+    void stacksDoNotSplit();
+    void splittingZoom();
+    void impossibleViews();
+    void foreignClusters();
+};
+
+namespace {
+
+const QRectF kWorld(0, 0, 1, 1);
+
+/// Towns with walks round them, some photos anywhere, some stacks, and a town at ±180°.
+std::vector<PhotoSummary> travelledWorld(int count)
+{
+    std::mt19937_64 random(20240310);
+    const auto between = [&](double low, double high) {
+        return low + (high - low) * static_cast<double>(random() >> 11) * 0x1p-53;
+    };
+    std::vector<std::pair<double, double>> towns{{-17.0, 180.0}, {-16.9, -179.95}, {65.0, -179.99}, {78.2, 15.6}};
+    while (towns.size() < 60)
+        towns.emplace_back(between(-55, 70), between(-180, 180));
+    std::vector<PhotoSummary> photos;
+    for (qint64 id = 1; id <= count; ++id) {
+        const auto& [latitude, longitude] = towns[random() % towns.size()];
+        const auto kind = random() % 20;
+        const double spread = std::pow(10, between(-5, 0));
+        if (kind == 0)
+            photos.push_back(photoAt(id, between(-90, 90), between(-180, 180)));
+        else if (kind < 4)
+            photos.push_back(photoAt(id, latitude, longitude));
+        else
+            photos.push_back(photoAt(id, latitude + between(-spread, spread), longitude + between(-spread, spread)));
+    }
+    return photos;
+}
+
+const std::vector<PhotoSummary>& manyPhotos()
+{
+    static const std::vector<PhotoSummary> photos = travelledWorld(100'000);
+    return photos;
+}
+
+const PhotoClusters& manyClusters()
+{
+    static const PhotoClusters clusters(manyPhotos());
+    return clusters;
+}
+
+/// In the unit square: the shorter way round.
+QPointF way(QPointF from, QPointF to)
+{
+    QPointF offset = to - from;
+    offset.rx() -= std::round(offset.x());
+    return offset;
+}
+
+double length(QPointF offset)
+{
+    return std::hypot(offset.x(), offset.y());
+}
+
+QRectF viewAround(double latitude, double longitude, QSizeF pixels, double zoom)
+{
+    const QSizeF size = pixels / WebMercator::worldSize(zoom);
+    const QPointF center = WebMercator::project(GeoPoint::nearest(latitude, longitude));
+    return {center - QPointF(size.width(), size.height()) / 2, size};
+}
+
+void addZooms()
+{
+    QTest::addColumn<int>("zoom");
+    for (const int zoom : {0, 1, 2, 3, 5, 8, 11, 14, 17, 20, 22})
+        QTest::addRow("zoom %d", zoom) << zoom;
+}
+
+qint64 total(const std::vector<PhotoCluster>& clusters)
+{
+    return std::accumulate(clusters.begin(), clusters.end(), qint64{0},
+                           [](qint64 sum, const PhotoCluster& cluster) { return sum + cluster.count; });
+}
+
+} // namespace
+
+void PhotoClustersTest::nothing()
+{
+    const PhotoClusters clusters({});
+    QCOMPARE(clusters.pointCount(), 0);
+    QVERIFY(clusters.clusters(kWorld, 3).empty());
+    QVERIFY(clusters.members({.key = 1, .position = {}, .cover = {}, .count = 1, .level = 3}).empty());
+    QVERIFY(!clusters.splittingZoom({.key = 1, .position = {}, .cover = {}, .count = 1, .level = 3}));
+}
+
+void PhotoClustersTest::photosWithoutPositionArePassedOver()
+{
+    std::vector<PhotoSummary> photos{photoAt(1, 10, 20), photoAt(2, 0, 0), photoAt(3, 10, 20)};
+    photos[1].point.reset();
+    const PhotoClusters clusters(photos);
+    QCOMPARE(clusters.pointCount(), 2);
+    const auto found = clusters.clusters(kWorld, 4);
+    QCOMPARE(found.size(), 1U);
+    QCOMPARE(clusters.members(found.front()), (std::vector{PhotoId{1}, PhotoId{3}}));
+}
+
+void PhotoClustersTest::onePhoto()
+{
+    const PhotoClusters clusters(std::vector{photoAt(7, 37.5665, 126.978)});
+    for (int zoom = 0; zoom <= PhotoClusters::kMaxLevel; ++zoom) {
+        const auto found = clusters.clusters(kWorld, zoom);
+        QCOMPARE(found.size(), 1U);
+        QCOMPARE(found.front().cover, PhotoId{7});
+        QCOMPARE(found.front().count, 1);
+        QCOMPARE(found.front().level, zoom);
+        // A marker stands where the photo was taken, not in the middle of a cell: within half of 2^-32 of the world.
+        const QPointF offset = way(found.front().position, WebMercator::project(GeoPoint::nearest(37.5665, 126.978)));
+        QVERIFY(length(offset) < 0x1p-32);
+        QVERIFY(!clusters.splittingZoom(found.front()));
+    }
+}
+
+void PhotoClustersTest::worldIsPartitioned_data()
+{
+    addZooms();
+}
+
+/// Against brute force: every photo is in one cluster, near its marker, and no two markers touch.
+void PhotoClustersTest::worldIsPartitioned()
+{
+    QFETCH(const int, zoom);
+    const auto found = manyClusters().clusters(kWorld, zoom);
+    QCOMPARE(total(found), manyClusters().pointCount());
+    const double distance = PhotoClusters::kMergeDistance / WebMercator::worldSize(zoom);
+
+    std::vector<int> seen(manyPhotos().size() + 1);
+    std::set<quint64> keys;
+    for (const PhotoCluster& cluster : found) {
+        const auto members = manyClusters().members(cluster);
+        QCOMPARE(static_cast<qint64>(members.size()), cluster.count);
+        QVERIFY(std::ranges::contains(members, cluster.cover));
+        QVERIFY(keys.insert(cluster.key).second);
+        const QPointF cover = WebMercator::project(*manyPhotos()[static_cast<size_t>(cluster.cover.value - 1)].point);
+        QVERIFY(length(way(cluster.position, cover)) < 0x1p-31);
+        for (const PhotoId id : members) {
+            ++seen[static_cast<size_t>(id.value)];
+            const QPointF place = WebMercator::project(*manyPhotos()[static_cast<size_t>(id.value - 1)].point);
+            // Its own cell or one beside it.
+            const QPointF offset = way(cluster.position, place);
+            QVERIFY(std::abs(offset.x()) < 2 * distance && std::abs(offset.y()) < 2 * distance);
+        }
+    }
+    QVERIFY(std::all_of(seen.begin() + 1, seen.end(), [](int times) { return times == 1; }));
+    for (size_t i = 0; i < std::min<size_t>(found.size(), 3000); ++i) {
+        for (size_t j = i + 1; j < found.size(); ++j)
+            QVERIFY(length(way(found[i].position, found[j].position)) >= distance);
+    }
+}
+
+void PhotoClustersTest::viewsAgreeWithTheWorld_data()
+{
+    addZooms();
+}
+
+/// What a view shows is what the whole world shows there: panning changes no marker.
+void PhotoClustersTest::viewsAgreeWithTheWorld()
+{
+    QFETCH(const int, zoom);
+    const auto world = manyClusters().clusters(kWorld, zoom);
+    std::mt19937_64 random(5);
+    for (int round = 0; round < 60; ++round) {
+        const GeoPoint center = *manyPhotos()[random() % manyPhotos().size()].point;
+        // At a fractional zoom the pixels change, the clusters do not.
+        const double cameraZoom = zoom + static_cast<double>(round % 4) / 4;
+        const QRectF view = viewAround(center.latitude(), center.longitude(), QSizeF(1280, 800), cameraZoom);
+        const double margin = PhotoClusters::kMergeDistance / 2 / WebMercator::worldSize(cameraZoom);
+        const QRectF shown = view.adjusted(-margin, -margin, margin, margin);
+        std::vector<PhotoCluster> expected;
+        for (PhotoCluster cluster : world) {
+            cluster.position.rx() += std::round(view.center().x() - cluster.position.x());
+            if (shown.contains(cluster.position))
+                expected.push_back(cluster);
+        }
+        QCOMPARE(manyClusters().clusters(view, cameraZoom), expected);
+    }
+}
+
+void PhotoClustersTest::sameInputSameClusters()
+{
+    const PhotoClusters again(manyPhotos());
+    for (const double zoom : {1.0, 6.5, 13.0})
+        QCOMPARE(again.clusters(kWorld, zoom), manyClusters().clusters(kWorld, zoom));
+
+    // The order of photos is only their order in time.
+    std::vector<PhotoSummary> reversed(manyPhotos().rbegin(), manyPhotos().rend());
+    const auto forwards = manyClusters().clusters(kWorld, 9);
+    const auto backwards = PhotoClusters(reversed).clusters(kWorld, 9);
+    QCOMPARE(forwards.size(), backwards.size());
+    for (size_t i = 0; i < forwards.size(); ++i) {
+        QCOMPARE(forwards[i].key, backwards[i].key);
+        QCOMPARE(forwards[i].count, backwards[i].count);
+        QCOMPARE(forwards[i].position, backwards[i].position);
+    }
+}
+
+void PhotoClustersTest::otherPhotosFarAwayChangeNothing()
+{
+    std::vector<PhotoSummary> photos;
+    for (int i = 0; i < 200; ++i)
+        photos.push_back(photoAt(i + 1, 37.5 + i * 0.001, 127.0 + i % 17 * 0.001));
+    const QRectF view = viewAround(37.6, 127.0, QSizeF(1000, 1600), 13);
+    const auto before = PhotoClusters(photos).clusters(view, 13);
+    for (int i = 0; i < 500; ++i)
+        photos.push_back(photoAt(1000 + i, -30 + i * 0.01, 20));
+    QVERIFY(before.size() > 3);
+    QCOMPARE(PhotoClusters(photos).clusters(view, 13), before);
+}
+
+void PhotoClustersTest::antimeridian()
+{
+    // 0.02° apart across ±180°: 15 pixels at zoom 10, 117 at zoom 13.
+    const PhotoClusters clusters(std::vector{photoAt(1, -17, 179.99), photoAt(2, -17, -179.99)});
+    for (const double longitude : {180.0, 179.9, -179.9}) {
+        const auto together = clusters.clusters(viewAround(-17, longitude, QSizeF(800, 600), 10), 10);
+        QCOMPARE(together.size(), 1U);
+        QCOMPARE(together.front().count, 2);
+        QCOMPARE(clusters.members(together.front()), (std::vector{PhotoId{1}, PhotoId{2}}));
+        const auto zoom = clusters.splittingZoom(together.front());
+        QVERIFY(zoom && *zoom > 11 && *zoom <= 13);
+    }
+    const QRectF view = viewAround(-17, 180, QSizeF(800, 600), 13);
+    const auto apart = clusters.clusters(view, 13);
+    QCOMPARE(apart.size(), 2U);
+    for (const PhotoCluster& cluster : apart)
+        QVERIFY(view.contains(cluster.position));
+    QVERIFY(std::abs(apart[0].position.x() - apart[1].position.x()) < 0.001);
+}
+
+void PhotoClustersTest::theSameMeridianFromBothSides()
+{
+    const PhotoClusters clusters(std::vector{photoAt(1, 65, 180), photoAt(2, 65, -180)});
+    const auto found = clusters.clusters(kWorld, 22);
+    QCOMPARE(found.size(), 1U);
+    QCOMPARE(found.front().count, 2);
+}
+
+void PhotoClustersTest::shiftedViews()
+{
+    const PhotoClusters clusters(std::vector{photoAt(1, 0, -150), photoAt(2, 0, 150)});
+    const auto here = clusters.clusters(QRectF(0, 0.25, 1, 0.5), 3);
+    QCOMPARE(here.size(), 2U);
+    for (const int worlds : {-3, -1, 1, 2}) {
+        const auto there = clusters.clusters(QRectF(worlds, 0.25, 1, 0.5), 3);
+        QCOMPARE(there.size(), 2U);
+        for (size_t i = 0; i < 2; ++i) {
+            QCOMPARE(there[i].key, here[i].key);
+            QCOMPARE(there[i].position, here[i].position + QPointF(worlds, 0));
+        }
+    }
+    // Wider than the world: each once, on the copy nearest to the middle.
+    const auto wide = clusters.clusters(QRectF(-1, 0, 3, 1), 1);
+    QCOMPARE(wide.size(), 2U);
+    for (const PhotoCluster& cluster : wide)
+        QVERIFY(std::abs(cluster.position.x() - 0.5) <= 0.5);
+}
+
+void PhotoClustersTest::membersAreInTimeOrder()
+{
+    // Ids have nothing to do with time: photos are given in time order.
+    std::vector<PhotoSummary> photos;
+    for (int i = 0; i < 1000; ++i)
+        photos.push_back(photoAt(1 + i * 7919 % 1000, 48 + i * 37 % 100 * 1e-5, 11 + i * 61 % 100 * 1e-5));
+    const PhotoClusters clusters(photos);
+    const auto found = clusters.clusters(kWorld, 5);
+    QCOMPARE(found.size(), 1U);
+    std::vector<PhotoId> expected;
+    for (const PhotoSummary& photo : photos)
+        expected.push_back(photo.id);
+    QCOMPARE(clusters.members(found.front()), expected);
+}
+
+void PhotoClustersTest::stacksDoNotSplit()
+{
+    std::vector<PhotoSummary> photos;
+    for (int i = 0; i < 50; ++i)
+        photos.push_back(photoAt(i + 1, 35.1, 129.04));
+    photos.push_back(photoAt(51, 35.1 + 2e-7, 129.04)); // 2 cm
+    const PhotoClusters clusters(photos);
+    for (int zoom = 0; zoom <= PhotoClusters::kMaxLevel + 3; ++zoom) {
+        const auto found = clusters.clusters(kWorld, zoom);
+        QCOMPARE(found.size(), 1U);
+        QCOMPARE(found.front().count, 51);
+        QVERIFY(!clusters.splittingZoom(found.front()));
+        QCOMPARE(clusters.members(found.front()).size(), 51U);
+    }
+}
+
+void PhotoClustersTest::splittingZoom()
+{
+    int split = 0;
+    for (const PhotoCluster& cluster : manyClusters().clusters(kWorld, 2)) {
+        const auto members = manyClusters().members(cluster);
+        const auto markersOfMembers = [&](int zoom) {
+            std::set<PhotoId> left(members.begin(), members.end());
+            std::set<quint64> keys;
+            for (const PhotoCluster& finer : manyClusters().clusters(kWorld, zoom)) {
+                const auto inside = manyClusters().members(finer);
+                if (std::ranges::any_of(inside, [&](PhotoId id) { return left.contains(id); }))
+                    keys.insert(finer.key);
+            }
+            return keys.size();
+        };
+        const auto zoom = manyClusters().splittingZoom(cluster);
+        if (!zoom) {
+            QCOMPARE(markersOfMembers(PhotoClusters::kMaxLevel), 1U);
+            continue;
+        }
+        QVERIFY(*zoom > cluster.level);
+        QVERIFY(markersOfMembers(static_cast<int>(*zoom)) > 1);
+        if (*zoom > cluster.level + 1)
+            QCOMPARE(markersOfMembers(static_cast<int>(*zoom) - 1), 1U);
+        if (++split == 4)
+            break;
+    }
+    QVERIFY(split > 0);
+
+    // 5 km apart: about 65 pixels at zoom 11 here, 33 at zoom 10.
+    const PhotoClusters two(std::vector{photoAt(1, 0, 10), photoAt(2, 0, 10.045)});
+    const auto together = two.clusters(kWorld, 3);
+    QCOMPARE(together.size(), 1U);
+    QCOMPARE(two.splittingZoom(together.front()), std::optional<double>(11));
+}
+
+void PhotoClustersTest::impossibleViews()
+{
+    const double nothing = std::numeric_limits<double>::quiet_NaN();
+    const double infinite = std::numeric_limits<double>::infinity();
+    const PhotoClusters clusters(std::vector{photoAt(1, 90, 0), photoAt(2, -90, 0), photoAt(3, 0, 0)});
+    QVERIFY(clusters.clusters({}, 3).empty());
+    QVERIFY(clusters.clusters(QRectF(0, 0, -1, 1), 3).empty());
+    QVERIFY(clusters.clusters(kWorld, nothing).empty());
+    QVERIFY(clusters.clusters(kWorld, infinite).empty());
+    QVERIFY(clusters.clusters(QRectF(nothing, 0, 1, 1), 3).empty());
+    QVERIFY(clusters.clusters(QRectF(0, nothing, 1, 1), 3).empty());
+    QVERIFY(clusters.clusters(QRectF(1e12, 0, 1, 1), 3).empty());
+    QVERIFY(clusters.clusters(QRectF(0, 0, infinite, 1), 3).empty());
+    QVERIFY(clusters.clusters(QRectF(0, 3, 1, 1), 3).empty());
+    QVERIFY(clusters.clusters(QRectF(0, -3, 1, 1), 3).empty());
+    QCOMPARE(total(clusters.clusters(QRectF(0, -5, 1, 10), 30)), 3);
+    QCOMPARE(total(clusters.clusters(kWorld, -4)), 3);
+}
+
+void PhotoClustersTest::foreignClusters()
+{
+    const PhotoClusters clusters(std::vector{photoAt(1, 10, 10), photoAt(2, 50, 50)});
+    PhotoCluster cluster = clusters.clusters(kWorld, 8).front();
+    for (const int level : {-1, 7, 9, PhotoClusters::kMaxLevel + 1}) {
+        cluster.level = level;
+        QVERIFY(clusters.members(cluster).empty());
+        QVERIFY(!clusters.splittingZoom(cluster));
+    }
+    cluster.level = 8;
+    for (const quint64 key : {quint64{0}, quint64{1}, cluster.key + 1, ~quint64{0}}) {
+        cluster.key = key;
+        QVERIFY(clusters.members(cluster).empty());
+    }
+}
+
+WAYFOLIO_TEST(PhotoClustersTest)
+
+} // namespace wayfolio::test
+
+#include "PhotoClustersTest.moc"
