@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 Wayfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/WorkerPool.h"
+#include "core/catalog/Catalog.h"
+#include "core/jobs/CatalogSnapshot.h"
+
+#include <QFuture>
+
+#include <stop_token>
+
+namespace wayfolio {
+
+/// Questions to the catalogue from the interface, answered on a thread of its own so that no slot waits for a disk.
+/// All functions are called from the GUI thread; answers arrive as futures (use .then(context, …)) in the order of the
+/// questions. Those that are still open when the service is destroyed are cancelled: their continuations never run.
+class CatalogService
+{
+public:
+    explicit CatalogService(QString catalogPath);
+    /// Waits for the question that is being answered.
+    ~CatalogService();
+    CatalogService(const CatalogService&) = delete;
+    CatalogService& operator=(const CatalogService&) = delete;
+
+    [[nodiscard]] QString catalogPath() const { return m_path; }
+
+    /// Opens the catalogue (making it where missing) if that has not happened yet, and reads all of it.
+    QFuture<Result<std::shared_ptr<const CatalogSnapshot>>> snapshot();
+    /// Nothing when there is no such photo, or the catalogue cannot be read.
+    QFuture<std::optional<Photo>> photo(PhotoId id);
+    /// In the order of the ids; unknown ids are left out, all of them when the catalogue cannot be read.
+    QFuture<std::vector<Photo>> photos(std::vector<PhotoId> ids);
+
+private:
+    Result<Catalog*> opened(); ///< on the worker
+    template<class Answer, class Question>
+    QFuture<Answer> ask(Question question);
+
+    QString m_path;
+    std::unique_ptr<Catalog> m_catalog; ///< touched by the worker only
+    std::stop_source m_closing;
+    WorkerPool m_worker{1};
+};
+
+} // namespace wayfolio

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 Wayfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/catalog/Catalog.h"
+#include "core/exchange/TripExporter.h"
+
+#include <variant>
+
+namespace wayfolio {
+
+struct EverythingScope
+{};
+
+/// What to export: one trip, some photos, or everything.
+using ExportScope = std::variant<EverythingScope, TripId, std::vector<PhotoId>>;
+
+/// Reads from the catalogue what the exporter needs. Errors: NoSuchTrip, NothingToExport.
+/// `fallbackName` is the document's title where a trip has no name of its own.
+Result<ExportContent> loadExportContent(Catalog& catalog, const ExportScope& scope, const QString& fallbackName);
+
+} // namespace wayfolio

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 Wayfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/WorkerPool.h"
+#include "core/jobs/CatalogService.h"
+#include "core/thumbnails/ThumbnailStore.h"
+
+#include <QCache>
+#include <QImage>
+#include <QObject>
+
+namespace wayfolio {
+
+/// Thumbnails for the map, the strip and the panels: what is in memory at once, the rest from the disk cache or the
+/// photo itself, on workers, the latest request first. GUI thread only.
+///
+/// What was asked for long ago and scrolled away since (beyond the latest 400 requests) is dropped without an
+/// answer; ask again when it is seen again.
+class ThumbnailService : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `catalog` must outlive it. Without a store every thumbnail is made from its photo.
+    ThumbnailService(CatalogService& catalog, std::unique_ptr<ThumbnailStore> store, QObject* parent = nullptr);
+    /// Waits for the pictures being decoded at that moment, not for those still to come.
+    ~ThumbnailService() override;
+
+    /// Null while it is being made (ready() will come) and for ever when there is none.
+    [[nodiscard]] QImage thumbnail(PhotoId id);
+    /// After an import: files may have changed. Nothing in memory is trusted any more; the disk cache knows by itself.
+    void forget();
+
+Q_SIGNALS:
+    void ready(wayfolio::PhotoId id);
+
+private:
+    struct Private;
+    std::unique_ptr<Private> m_private;
+};
+
+} // namespace wayfolio
