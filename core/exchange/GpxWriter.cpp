@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr auto kNamespace = "http://www.topografix.com/GPX/1/1"_L1;
+constexpr auto kGpxNamespace = "http://www.topografix.com/GPX/1/1"_L1;
 constexpr auto kSchemaInstance = "http://www.w3.org/2001/XMLSchema-instance"_L1;
 constexpr auto kSchemaLocation = "http://www.topografix.com/GPX/1/1 http://www.topografix.com/GPX/1/1/gpx.xsd"_L1;
 
@@ -27,8 +27,8 @@ GpxWriter::GpxWriter(QIODevice& device)
 void GpxWriter::begin(const Metadata& metadata)
 {
     m_xml.writeStartDocument();
-    m_xml.writeDefaultNamespace(kNamespace);
-    m_xml.writeStartElement(kNamespace, "gpx"_L1);
+    m_xml.writeDefaultNamespace(kGpxNamespace);
+    m_xml.writeStartElement(kGpxNamespace, "gpx"_L1);
     m_xml.writeNamespace(kSchemaInstance, "xsi"_L1);
     m_xml.writeAttribute("version"_L1, "1.1"_L1);
     m_xml.writeAttribute("creator"_L1, QLatin1StringView("Wayfolio " WAYFOLIO_VERSION));

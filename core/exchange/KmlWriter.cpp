@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr auto kNamespace = "http://www.opengis.net/kml/2.2"_L1;
+constexpr auto kKmlNamespace = "http://www.opengis.net/kml/2.2"_L1;
 
 QString coordinates(GeoPoint point)
 {
@@ -30,8 +30,8 @@ KmlWriter::KmlWriter(QIODevice& device)
 void KmlWriter::begin(const QString& name, const QString& description, std::span<const Style> styles)
 {
     m_xml.writeStartDocument();
-    m_xml.writeDefaultNamespace(kNamespace);
-    m_xml.writeStartElement(kNamespace, "kml"_L1);
+    m_xml.writeDefaultNamespace(kKmlNamespace);
+    m_xml.writeStartElement(kKmlNamespace, "kml"_L1);
     m_xml.writeStartElement("Document"_L1);
     writeText("name"_L1, name);
     writeText("description"_L1, description);

@@ -43,9 +43,9 @@ QStringList linesOf(const QString& name)
 
 } // namespace
 
-MapLabels::MapLabels(std::vector<WorldLabel> labels, QFont font)
+MapLabels::MapLabels(std::vector<WorldLabel> labels, const QFont& font)
     : m_labels(std::move(labels))
-    , m_font(std::move(font))
+    , m_font(font)
 {
     std::ranges::stable_sort(m_labels, std::ranges::greater{}, &WorldLabel::area);
 }

@@ -30,7 +30,7 @@ class MapLabels
 public:
     static constexpr int kFinestLevel = 12;
 
-    MapLabels(std::vector<WorldLabel> labels, QFont font);
+    MapLabels(std::vector<WorldLabel> labels, const QFont& font);
 
     /// The labels of this zoom level (of the nearest one there is).
     [[nodiscard]] const std::vector<MapLabel>& placed(int zoom) const;

@@ -14,7 +14,7 @@ namespace wayfolio {
 namespace {
 
 /// Half a pixel of a tile of 512 pixels.
-constexpr double kTolerancePixels = 0.25;
+constexpr double kOutlineTolerancePixels = 0.25;
 /// Islands that are smaller in both directions are not drawn.
 constexpr double kSmallestPixels = 0.4;
 
@@ -234,7 +234,7 @@ const MapOutlines::Level& MapOutlines::level(int zoom) const
     std::call_once(wanted.made, [&] {
         const bool coarse = number < kFirstFineLevel;
         const double pixel = 1.0 / WebMercator::worldSize(number);
-        const double tolerance = number == kFinestLevel ? 0 : kTolerancePixels * pixel;
+        const double tolerance = number == kFinestLevel ? 0 : kOutlineTolerancePixels * pixel;
         wanted.land = outlines(coarse ? m_coarseLand : m_fineLand, tolerance, kSmallestPixels * pixel);
         wanted.borders = outlines(coarse ? m_coarseBorders : m_fineBorders, tolerance, 0);
     });

@@ -15,7 +15,7 @@ namespace wayfolio {
 namespace {
 
 constexpr double kArcSegmentMeters = 60'000;
-constexpr double kTolerancePixels = 0.5;
+constexpr double kRouteTolerancePixels = 0.5;
 
 /// Appends projected points, each on the copy of the world that is nearest to the one before.
 class Unwrapper
@@ -77,7 +77,7 @@ std::vector<RouteLine> routeLines(const Route& route)
 QPolygonF simplified(const QPolygonF& worldPoints, double zoom)
 {
     const std::span<const QPointF> points(worldPoints.constData(), static_cast<size_t>(worldPoints.size()));
-    const std::vector<qsizetype> kept = simplifyLine(points, kTolerancePixels / WebMercator::worldSize(zoom));
+    const std::vector<qsizetype> kept = simplifyLine(points, kRouteTolerancePixels / WebMercator::worldSize(zoom));
     QPolygonF line;
     line.reserve(static_cast<qsizetype>(kept.size()));
     for (const qsizetype index : kept)

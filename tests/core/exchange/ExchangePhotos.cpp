@@ -11,6 +11,11 @@ namespace wayfolio::test {
 
 using namespace Qt::StringLiterals;
 
+GeoPoint pointAt(double latitude, double longitude)
+{
+    return GeoPoint::fromDegrees(latitude, longitude).value();
+}
+
 Instant instantAt(qint64 seconds)
 {
     return Instant(std::chrono::seconds(1'710'041'696 + seconds));

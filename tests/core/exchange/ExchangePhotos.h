@@ -11,6 +11,8 @@
 
 namespace wayfolio::test {
 
+/// Asserts that there is such a place.
+GeoPoint pointAt(double latitude, double longitude);
 /// 2024-03-10T03:34:56Z and so many seconds.
 Instant instantAt(qint64 seconds);
 /// A photo of a known instant at +09:00.

@@ -38,11 +38,6 @@ private Q_SLOTS:
 
 namespace {
 
-GeoPoint point(double latitude, double longitude)
-{
-    return GeoPoint::fromDegrees(latitude, longitude).value();
-}
-
 QByteArray document(const GpxWriter::Metadata& metadata, const std::function<void(GpxWriter&)>& body = {})
 {
     QBuffer buffer;
@@ -60,7 +55,7 @@ QByteArray fullDocument()
     const GpxWriter::Metadata metadata{
         .name = u"A & B"_s, .description = u"<days>"_s, .time = instantAt(0), .bounds = GeoBounds{-10, 20, 30, 40}};
     return document(metadata, [](GpxWriter& writer) {
-        writer.writeWaypoint({.point = point(37.5665, 126.978),
+        writer.writeWaypoint({.point = pointAt(37.5665, 126.978),
                               .elevationMeters = -12.5,
                               .time = instantAt(1) + std::chrono::milliseconds(789),
                               .name = u"a ]]> b\n.jpg"_s,
@@ -70,8 +65,8 @@ QByteArray fullDocument()
                               .symbol = u"Scenic Area"_s,
                               .type = u"photo"_s});
         writer.beginRoute({.name = u"서울"_s, .source = u"photos"_s, .type = u"inferred"_s});
-        writer.writeRoutePoint(point(1, 2), instantAt(2));
-        writer.writeRoutePoint(point(3, 4), std::nullopt);
+        writer.writeRoutePoint(pointAt(1, 2), instantAt(2));
+        writer.writeRoutePoint(pointAt(3, 4), std::nullopt);
         writer.endRoute();
     });
 }
@@ -157,7 +152,7 @@ void GpxWriterTest::longitude()
     QFETCH(const double, longitude);
     QFETCH(const QString, written);
     const XmlElement gpx = readXml(document({}, [longitude](GpxWriter& writer) {
-        writer.writeWaypoint({.point = point(0, longitude),
+        writer.writeWaypoint({.point = pointAt(0, longitude),
                               .elevationMeters = {},
                               .time = {},
                               .name = {},
@@ -167,7 +162,7 @@ void GpxWriterTest::longitude()
                               .symbol = {},
                               .type = {}});
         writer.beginRoute({});
-        writer.writeRoutePoint(point(0, longitude), std::nullopt);
+        writer.writeRoutePoint(pointAt(0, longitude), std::nullopt);
         writer.endRoute();
     }));
     QCOMPARE(gpx.child(u"wpt"_s).attribute(u"lon"_s), written);

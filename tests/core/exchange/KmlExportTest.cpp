@@ -44,9 +44,9 @@ private Q_SLOTS:
 
 namespace {
 
-const QString kFolder = u"/srv/exports"_s;
+const QString kKmlFolder = u"/srv/exports"_s;
 
-XmlElement exported(const ExportContent& content, const QString& folder = kFolder)
+XmlElement exportedKml(const ExportContent& content, const QString& folder = kKmlFolder)
 {
     return readXml(written(writeKml, content, folder).document).child(u"Document"_s);
 }
@@ -71,7 +71,7 @@ std::map<QString, QString> dataOf(const XmlElement& placemark)
 
 void KmlExportTest::foldersAreTrips()
 {
-    const XmlElement document = exported(journey());
+    const XmlElement document = exportedKml(journey());
     QCOMPARE(document.textOf(u"name"_s), u"Everything"_s);
     QCOMPARE(document.textOf(u"description"_s), u"2024-03-10 – 2024-04-09"_s);
     const std::vector<XmlElement> folders = document.all(u"Folder"_s);
@@ -87,7 +87,7 @@ void KmlExportTest::foldersAreTrips()
 
 void KmlExportTest::placemark()
 {
-    const XmlElement photo = photosOf(exported(journey())).front();
+    const XmlElement photo = photosOf(exportedKml(journey())).front();
     QCOMPARE(photo.textOf(u"name"_s), u"first.jpg"_s);
     QCOMPARE(photo.child(u"Point"_s).textOf(u"coordinates"_s), u"126.9780000,37.5665000,38.25"_s);
     const std::map<QString, QString> expected{
@@ -127,17 +127,17 @@ void KmlExportTest::balloon()
     ExportContent content = journey();
     content.photos[0].files = {file};
     content.photos[0].camera = camera;
-    QCOMPARE(photosOf(exported(content)).front().textOf(u"description"_s), html);
+    QCOMPARE(photosOf(exportedKml(content)).front().textOf(u"description"_s), html);
 }
 
 void KmlExportTest::timeOnlyWhereTheInstantIsKnown()
 {
     QStringList times;
-    for (const XmlElement& photo : photosOf(exported(journey())))
+    for (const XmlElement& photo : photosOf(exportedKml(journey())))
         times += photo.child(u"TimeStamp"_s).textOf(u"when"_s);
     QCOMPARE(times, (QStringList{u"2024-03-10T03:34:56Z"_s, QString(), u"2024-03-10T03:54:56Z"_s,
                                  u"2024-03-10T05:34:56Z"_s, u"2024-04-09T03:34:56Z"_s, QString()}));
-    const XmlElement assumed = photosOf(exported(journey()))[1];
+    const XmlElement assumed = photosOf(exportedKml(journey()))[1];
     QCOMPARE(dataOf(assumed).at(u"localTime"_s), u"2024-03-10T12:44:56"_s);
     QVERIFY(!dataOf(assumed).contains(u"utcOffset"_s));
 }
@@ -145,14 +145,14 @@ void KmlExportTest::timeOnlyWhereTheInstantIsKnown()
 void KmlExportTest::altitudeOnlyWhereItIsKnown()
 {
     QList<qsizetype> numbers;
-    for (const XmlElement& photo : photosOf(exported(journey())))
+    for (const XmlElement& photo : photosOf(exportedKml(journey())))
         numbers += photo.child(u"Point"_s).textOf(u"coordinates"_s).split(u',').size();
     QCOMPARE(numbers, (QList<qsizetype>{3, 2, 2, 2, 2, 2}));
 }
 
 void KmlExportTest::estimatesLookDifferent()
 {
-    const std::vector<XmlElement> photos = photosOf(exported(journey()));
+    const std::vector<XmlElement> photos = photosOf(exportedKml(journey()));
     QCOMPARE(photos[0].textOf(u"styleUrl"_s), u"#photo"_s);
     QCOMPARE(photos[2].textOf(u"styleUrl"_s), u"#estimated"_s);
     QCOMPARE(dataOf(photos[2]).at(u"positionOrigin"_s), u"estimated"_s);
@@ -161,7 +161,7 @@ void KmlExportTest::estimatesLookDifferent()
 
 void KmlExportTest::legsAreInferredAndInventNothing()
 {
-    const Written kml = written(writeKml, journey(), kFolder);
+    const Written kml = written(writeKml, journey(), kKmlFolder);
     QCOMPARE(kml.routeCount, 1);
     std::vector<XmlElement> lines = readXml(kml.document).descendants(u"Placemark"_s);
     std::erase_if(lines, [](const XmlElement& line) { return line.child(u"LineString"_s).name.isEmpty(); });
@@ -179,13 +179,13 @@ void KmlExportTest::legsAreInferredAndInventNothing()
     ExportContent still = journey();
     const Photo& first = still.photos.front();
     still.routes = {{.trip = TripId{1}, .legs = {legThrough(LegKind::Inferred, {first, first})}, .distanceMeters = 0}};
-    QCOMPARE(written(writeKml, still, kFolder).routeCount, 0);
-    QVERIFY(exported(still).descendants(u"LineString"_s).empty());
+    QCOMPARE(written(writeKml, still, kKmlFolder).routeCount, 0);
+    QVERIFY(exportedKml(still).descendants(u"LineString"_s).empty());
 }
 
 void KmlExportTest::everyStyleIsThere()
 {
-    const XmlElement document = exported(journey());
+    const XmlElement document = exportedKml(journey());
     QStringList styles;
     for (const XmlElement& style : document.all(u"Style"_s))
         styles += u'#' + style.attribute(u"id"_s);
@@ -195,13 +195,13 @@ void KmlExportTest::everyStyleIsThere()
 
 void KmlExportTest::orderIsThatOfTheSchema()
 {
-    QCOMPARE(firstOutOfOrderInKml(readXml(written(writeKml, journey(), kFolder).document)), QString());
+    QCOMPARE(firstOutOfOrderInKml(readXml(written(writeKml, journey(), kKmlFolder).document)), QString());
 }
 
 void KmlExportTest::schema()
 {
     const QTemporaryDir folder;
-    const QByteArray document = written(writeKml, journey(), kFolder).document;
+    const QByteArray document = written(writeKml, journey(), kKmlFolder).document;
     WAYFOLIO_VERIFY_VALID(validateXml(saved(document, folder.path()), u"kml/kml-all.xsd"_s));
     const QByteArray misplaced = QByteArray(document).replace("</Placemark>", "<name>late</name></Placemark>");
     QVERIFY(!validateXml(saved(misplaced, folder.path()), u"kml/kml-all.xsd"_s).complaint.isEmpty());
@@ -217,7 +217,7 @@ void KmlExportTest::awkwardNames()
     content.trips[0].name = fileName;
     content.photos[0].files = {u"/srv/exports/"_s + fileName};
     content.photos[0].camera = fileName;
-    const QByteArray file = written(writeKml, content, kFolder).document;
+    const QByteArray file = written(writeKml, content, kKmlFolder).document;
     const XmlElement document = readXml(file).child(u"Document"_s);
     QCOMPARE(document.textOf(u"name"_s), shownName);
     QCOMPARE(document.child(u"Folder"_s).textOf(u"name"_s), shownName);
@@ -248,9 +248,9 @@ void KmlExportTest::nothingOfTheMachine()
 
 void KmlExportTest::sameInAnyLocale()
 {
-    const QByteArray before = written(writeKml, journey(), kFolder).document;
+    const QByteArray before = written(writeKml, journey(), kKmlFolder).document;
     QLocale::setDefault(QLocale(QLocale::Arabic, QLocale::Egypt)); // another comma, other digits
-    const QByteArray after = written(writeKml, journey(), kFolder).document;
+    const QByteArray after = written(writeKml, journey(), kKmlFolder).document;
     QLocale::setDefault(QLocale::c());
     QCOMPARE(after, before);
 }

@@ -45,11 +45,6 @@ const std::array kStyles{
     KmlWriter::Style{.id = u"way"_s, .iconColor = {}, .lineColor = u"ffb27200"_s, .lineWidth = 3},
 };
 
-GeoPoint point(double latitude, double longitude)
-{
-    return GeoPoint::fromDegrees(latitude, longitude).value();
-}
-
 QByteArray document(const std::function<void(KmlWriter&)>& body = {})
 {
     QBuffer buffer;
@@ -62,7 +57,7 @@ QByteArray document(const std::function<void(KmlWriter&)>& body = {})
     return buffer.data();
 }
 
-QByteArray fullDocument()
+QByteArray fullKmlDocument()
 {
     return document([](KmlWriter& writer) {
         writer.beginFolder(u"서울"_s, u"2024-03-10"_s);
@@ -71,9 +66,9 @@ QByteArray fullDocument()
                            .time = instantAt(0),
                            .style = u"photo"_s,
                            .data = {{u"camera"_s, u"A & B"_s}, {u"empty"_s, QString()}, {u"kind"_s, u"photo"_s}}},
-                          point(37.5665, 126.978), 38.25);
+                          pointAt(37.5665, 126.978), 38.25);
         writer.writeLine({.name = u"way"_s, .description = {}, .time = {}, .style = u"way"_s, .data = {}},
-                         std::array{point(1, 2), point(3, 4.5)});
+                         std::array{pointAt(1, 2), pointAt(3, 4.5)});
         writer.endFolder();
     });
 }
@@ -91,7 +86,7 @@ void KmlWriterTest::emptyDocument()
 
 void KmlWriterTest::everythingInOrder()
 {
-    const XmlElement kml = readXml(fullDocument());
+    const XmlElement kml = readXml(fullKmlDocument());
     QCOMPARE(firstOutOfOrderInKml(kml), QString());
     const XmlElement folder = kml.child(u"Document"_s).child(u"Folder"_s);
     QCOMPARE(folder.childNames(), (QStringList{u"name"_s, u"description"_s, u"Placemark"_s, u"Placemark"_s}));
@@ -136,7 +131,7 @@ void KmlWriterTest::styles()
 void KmlWriterTest::schema()
 {
     const QTemporaryDir folder;
-    for (const QByteArray& content : {document(), fullDocument()})
+    for (const QByteArray& content : {document(), fullKmlDocument()})
         WAYFOLIO_VERIFY_VALID(validateXml(saved(content, folder.path()), u"kml/kml-all.xsd"_s));
 }
 
@@ -176,7 +171,7 @@ void KmlWriterTest::coordinates()
     QFETCH(const QString, written);
     QLocale::setDefault(QLocale::German);
     const QByteArray content =
-        document([&](KmlWriter& writer) { writer.writePoint({}, point(latitude, longitude), altitude); });
+        document([&](KmlWriter& writer) { writer.writePoint({}, pointAt(latitude, longitude), altitude); });
     QLocale::setDefault(QLocale::c());
     QCOMPARE(readXml(content).descendants(u"coordinates"_s).front().text, written);
 }
@@ -184,7 +179,7 @@ void KmlWriterTest::coordinates()
 void KmlWriterTest::lineOverTheAntimeridianStaysWhole()
 {
     const QByteArray content = document([](KmlWriter& writer) {
-        writer.writeLine({}, std::array{point(-17, 179.5), point(-17, -179.5), point(-16, 180)});
+        writer.writeLine({}, std::array{pointAt(-17, 179.5), pointAt(-17, -179.5), pointAt(-16, 180)});
     });
     const std::vector<XmlElement> lines = readXml(content).descendants(u"LineString"_s);
     QCOMPARE(lines.size(), size_t{1});
