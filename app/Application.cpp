@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 Wayfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/Application.h"
+
+#include "app/CommandLine.h"
+#include "core/jobs/CatalogService.h"
+#include "core/jobs/ThumbnailService.h"
+#include "core/map/BaseMapPainter.h"
+#include "core/map/TileServer.h"
+#include "core/media/MetadataReader.h"
+#include "resources/Resources.h"
+#include "ui/Appearance.h"
+#include "ui/MainWindow.h"
+#include "ui/map/MapWidget.h"
+#include "ui/Sentences.h"
+#include "ui/Translations.h"
+#include "ui/WindowSettings.h"
+
+#include <QApplication>
+#include <QMessageBox>
+#include <QStandardPaths>
+
+namespace wayfolio {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kJobThreads = 2; ///< an import and an export at a time
+constexpr int kTileThreads = 2;
+
+QString cacheFolderOr(const QString& folder)
+{
+    return folder.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) + u"/wayfolio"_s
+                            : folder;
+}
+
+} // namespace
+
+/// In the order of dependence: what is used is declared first and goes last.
+struct Application::Parts
+{
+    explicit Parts(const Places& places)
+        : settings(places.settingsFile)
+        , catalog(places.catalogPath.isEmpty() ? Catalog::defaultPath() : places.catalogPath)
+        , thumbnails(catalog, std::make_unique<ThumbnailStore>(cacheFolderOr(places.cacheFolder)))
+        , tiles(nullptr, tileWorkers)
+    {}
+
+    WindowSettings settings;
+    Appearance appearance;
+    WorkerPool jobWorkers{kJobThreads};
+    WorkerPool readers;
+    WorkerPool tileWorkers{kTileThreads};
+    CatalogService catalog;
+    ThumbnailService thumbnails;
+    TileServer tiles;
+    std::unique_ptr<MainWindow> window;
+};
+
+Application::Application(const Places& places)
+    : m_parts(std::make_unique<Parts>(places))
+{
+    initializeResources();
+}
+
+Application::~Application() = default;
+
+Result<void> Application::open()
+{
+    Parts& parts = *m_parts;
+    if (auto listening = parts.tiles.listen(); !listening)
+        return listening;
+    parts.appearance.setMode(parts.settings.appearance());
+    const WindowServices services{.catalog = parts.catalog,
+                                  .thumbnails = parts.thumbnails,
+                                  .workers = parts.jobWorkers,
+                                  .readers = parts.readers,
+                                  .settings = parts.settings,
+                                  .appearance = parts.appearance};
+    parts.window = std::make_unique<MainWindow>(services, std::make_unique<MapWidget>(parts.tiles, parts.thumbnails));
+    return {};
+}
+
+MainWindow& Application::window()
+{
+    return *m_parts->window;
+}
+
+Appearance& Application::appearance()
+{
+    return m_parts->appearance;
+}
+
+int runWindow(int& argc, char** argv, const WindowInvocation& invocation)
+{
+    QCoreApplication::setAttribute(Qt::AA_ShareOpenGLContexts);
+    const QApplication qtApplication(argc, argv);
+    QGuiApplication::setDesktopFileName(u"org.wayfolio.Wayfolio"_s);
+    QGuiApplication::setApplicationDisplayName(u"Wayfolio"_s);
+    MetadataReader::initialize();
+    installTranslations();
+
+    Application application({.catalogPath = invocation.catalogPath, .settingsFile = {}, .cacheFolder = {}});
+    if (const auto opened = application.open(); !opened) {
+        QMessageBox::critical(nullptr, u"Wayfolio"_s, sentence(opened.error()));
+        return static_cast<int>(ExitCode::Failed);
+    }
+    application.window().show();
+    application.window().importPaths(invocation.paths);
+    return QApplication::exec();
+}
+
+} // namespace wayfolio

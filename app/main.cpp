@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 Wayfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/CommandLine.h"
+#include "app/SampleJourney.h"
+#ifdef WAYFOLIO_WITH_WINDOW
+#include "app/Application.h"
+#endif
+
+#include <QGuiApplication>
+#include <QLocale>
+#include <QLoggingCategory>
+#include <QTranslator>
+
+#include <clocale>
+#include <string_view>
+
+namespace wayfolio {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+/// A minimal environment has no locale; Qt would then change to this one and say so on standard error each time.
+void preferUtf8()
+{
+    const char* locale = std::setlocale(LC_ALL, "");
+    if (!locale || std::string_view(std::setlocale(LC_CTYPE, nullptr)) == "C")
+        qputenv("LC_ALL", "C.UTF-8");
+}
+
+QStringList decoded(int argc, char** argv)
+{
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i)
+        arguments.append(QString::fromLocal8Bit(argv[i]));
+    return arguments;
+}
+
+/// Verbs speak English and write numbers the same everywhere: their output is read by scripts and compared.
+void speakEnglish()
+{
+    QLocale::setDefault(QLocale::c());
+    auto* english = new QTranslator(QCoreApplication::instance());
+    if (english->load(u":/i18n/wayfolio_en.qm"_s)) // its plural forms
+        QCoreApplication::installTranslator(english);
+}
+
+/// Decoders complain about each broken photo on standard error; a verb says itself what matters.
+void silenceDecoders()
+{
+    QLoggingCategory::setFilterRules(u"qt.gui.imageio*=false\nqt.imageformats*=false"_s);
+}
+
+/// Painting without a window: what is set for windows must not lead to a display.
+void forceOffscreen()
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    qunsetenv("QT_QPA_PLATFORMTHEME");
+}
+
+ExitCode ended(ExitCode code, Console& console)
+{
+    if (console.flush())
+        return code;
+    console.say(u"wayfolio: The output could not be written."_s);
+    return ExitCode::Failed;
+}
+
+ExitCode run(const VerbInvocation& invocation, int& argc, char** argv, Console& console)
+{
+    const auto runVerb = [&] {
+        speakEnglish();
+        return invocation.verb->run(*invocation.verb, invocation.arguments, console);
+    };
+    if (!invocation.verb->paints) {
+        const QCoreApplication application(argc, argv);
+        return runVerb();
+    }
+    forceOffscreen();
+    const QGuiApplication application(argc, argv);
+    return runVerb();
+}
+
+ExitCode run(const SampleInvocation& /*invocation*/, int& argc, char** argv, Console& console)
+{
+    forceOffscreen();
+    const QGuiApplication application(argc, argv);
+    speakEnglish();
+    return runSampleJourney(console);
+}
+
+ExitCode run(const AnswerInvocation& invocation, int& /*argc*/, char** /*argv*/, Console& console)
+{
+    if (invocation.exitCode == ExitCode::Done)
+        console.write(invocation.text.toUtf8());
+    else
+        console.sayText(invocation.text);
+    return invocation.exitCode;
+}
+
+} // namespace
+
+} // namespace wayfolio
+
+int main(int argc, char* argv[])
+{
+    using namespace wayfolio;
+    preferUtf8();
+    silenceDecoders();
+    QCoreApplication::setApplicationName(u"wayfolio"_s);
+    QCoreApplication::setApplicationVersion(u"" WAYFOLIO_VERSION ""_s);
+
+    const Invocation invocation = interpret(decoded(argc, argv), environmentHasDisplay());
+#ifdef WAYFOLIO_WITH_WINDOW
+    if (const auto* window = std::get_if<WindowInvocation>(&invocation))
+        return runWindow(argc, argv, *window);
+#endif
+    Console console(stdout, stderr);
+    const ExitCode code = std::visit(
+        [&](const auto& asked) {
+            if constexpr (std::is_same_v<std::decay_t<decltype(asked)>, WindowInvocation>)
+                return ExitCode::Failed;
+            else
+                return run(asked, argc, argv, console);
+        },
+        invocation);
+    return static_cast<int>(ended(code, console));
+}

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 Wayfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/verbs/JsonOutput.h"
+#include "app/verbs/VerbArguments.h"
+#include "core/catalog/PhotoStore.h"
+
+namespace wayfolio {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Tab-free columns: when, where, which file.
+QString textLine(const Photo& photo)
+{
+    constexpr int kTimeWidth = 25;
+    constexpr int kPlaceWidth = 24;
+    const CaptureTime& time = photo.captureTime;
+    QString when = time.wall ? isoText(*time.wall).left(19).replace(u'T', u' ') : u"(no time)"_s;
+    if (time.offset)
+        when += isoText(*time.offset);
+    const QString where = photo.position ? u"%1, %2"_s.arg(QString::number(photo.position->point.latitude(), 'f', 7),
+                                                           QString::number(photo.position->point.longitude(), 'f', 7))
+                                         : u"(no position)"_s;
+    return when.leftJustified(kTimeWidth) + u"  "_s + where.leftJustified(kPlaceWidth) + u"  "_s + photo.files.value(0);
+}
+
+/// A line a photo, so that a catalogue of any size goes through in constant memory.
+Result<void> writeJsonArray(PhotoStore& store, Console& console)
+{
+    console.write("[");
+    bool first = true;
+    const auto outcome = store.forEachPhoto([&](const Photo& photo) {
+        console.write(first ? "\n" : ",\n");
+        first = false;
+        console.write(QJsonDocument(toJson(photo)).toJson(QJsonDocument::Compact));
+        return console.canWrite();
+    });
+    if (outcome)
+        console.write("\n]\n"); // an array that stays open cannot be taken for a whole one
+    return outcome;
+}
+
+Result<void> writeLines(PhotoStore& store, Console& console)
+{
+    return store.forEachPhoto([&](const Photo& photo) {
+        console.writeLine(textLine(photo));
+        return console.canWrite();
+    });
+}
+
+} // namespace
+
+ExitCode runPhotosVerb(const Verb& verb, const QStringList& arguments, Console& console)
+{
+    VerbArguments options(verb, console);
+    if (const auto ended = options.parse(arguments))
+        return *ended;
+    const auto catalog = openForReading(options.catalogPath());
+    if (!catalog)
+        return failToOpen(console, catalog.error());
+    PhotoStore store(**catalog);
+    const auto written = options.json() ? writeJsonArray(store, console) : writeLines(store, console);
+    return written ? ExitCode::Done : failWith(console, written.error());
+}
+
+} // namespace wayfolio

@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 Wayfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/verbs/SnapshotFile.h"
+
+#include "core/base/WorkerPool.h"
+#include "core/catalog/PhotoStore.h"
+#include "core/jobs/CatalogSnapshot.h"
+#include "core/thumbnails/ThumbnailMaker.h"
+
+#include <QFileInfo>
+#include <QImageWriter>
+#include <QSaveFile>
+
+#include <algorithm>
+#include <cerrno>
+
+namespace wayfolio {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Thumbnails = std::unordered_map<PhotoId, QImage>;
+
+Result<MapSnapshotContent> contentOf(const CatalogSnapshot& snapshot, TripId trip)
+{
+    if (trip.isValid() && !snapshot.findTrip(trip))
+        return fail(ErrorCode::NoSuchTrip, QString::number(trip.value));
+    const auto isWanted = [trip](TripId id) { return !trip.isValid() || id == trip; };
+    MapSnapshotContent content;
+    std::ranges::copy_if(snapshot.photos, std::back_inserter(content.photos),
+                         [&](const PhotoSummary& photo) { return photo.point && isWanted(photo.trip); });
+    std::ranges::copy_if(snapshot.routes, std::back_inserter(content.routes),
+                         [&](const Route& route) { return isWanted(route.trip); });
+    if (content.photos.empty())
+        return fail(ErrorCode::NothingToExport, QString());
+    return content;
+}
+
+/// The photos whose thumbnails the picture shows: asked of the painter itself, on an empty world.
+std::vector<PhotoId> shownPhotos(MapSnapshotContent content, const MapSnapshotOptions& options)
+{
+    std::vector<PhotoId> shown;
+    content.thumbnail = [&shown](PhotoId id) {
+        shown.push_back(id);
+        return QImage();
+    };
+    paintMapSnapshot(content, BaseMapData({}, {}), options);
+    std::ranges::sort(shown);
+    const auto repeated = std::ranges::unique(shown);
+    shown.erase(repeated.begin(), repeated.end());
+    return shown;
+}
+
+Thumbnails makeThumbnails(const std::vector<Photo>& photos)
+{
+    std::vector<QImage> images(photos.size());
+    WorkerPool workers;
+    for (size_t i = 0; i < photos.size(); ++i) {
+        workers.submit([&photo = photos[i], &image = images[i]] {
+            image = ThumbnailMaker().make(photo.files.value(0), photo.orientation);
+        });
+    }
+    workers.waitUntilIdle();
+    Thumbnails thumbnails;
+    for (size_t i = 0; i < photos.size(); ++i)
+        thumbnails.emplace(photos[i].id, std::move(images[i]));
+    return thumbnails;
+}
+
+Result<void> writePng(const QImage& image, const QString& filePath)
+{
+    const QFileInfo target(filePath);
+    if (target.exists() && !target.isFile() && !target.isDir()) // a rename would replace the device by a file
+        return fail(ErrorCode::NotRegularFile, filePath);
+    QSaveFile file(filePath);
+    if (!file.open(QIODevice::WriteOnly)) {
+        const bool hasFolder = QFileInfo(target.absolutePath()).isDir();
+        return fail(hasFolder ? ErrorCode::NotWritable : ErrorCode::NotFound,
+                    hasFolder ? filePath : target.absolutePath(), file.errorString());
+    }
+    QImageWriter writer(&file, "png");
+    if (!writer.write(image) || !file.commit()) {
+        const bool isFull = file.error() == QFileDevice::ResourceError || file.errorString() == qt_error_string(EDQUOT);
+        return fail(isFull ? ErrorCode::DiskFull : ErrorCode::NotWritable, filePath, file.errorString());
+    }
+    return {};
+}
+
+} // namespace
+
+Result<SnapshotSummary> snapshotFile(Catalog& catalog, TripId trip, const MapSnapshotOptions& options,
+                                     const QString& filePath)
+{
+    const auto snapshot = loadSnapshot(catalog);
+    if (!snapshot)
+        return std::unexpected(snapshot.error());
+    auto content = contentOf(**snapshot, trip);
+    if (!content)
+        return std::unexpected(content.error());
+    const auto baseMap = BaseMapData::load();
+    if (!baseMap)
+        return std::unexpected(baseMap.error());
+    const auto shown = PhotoStore(catalog).photos(shownPhotos(*content, options));
+    if (!shown)
+        return std::unexpected(shown.error());
+
+    const Thumbnails thumbnails = makeThumbnails(*shown);
+    content->thumbnail = [&thumbnails](PhotoId id) {
+        const auto found = thumbnails.find(id);
+        return found == thumbnails.end() ? QImage() : found->second;
+    };
+    const auto written = writePng(paintMapSnapshot(*content, **baseMap, options), filePath);
+    if (!written)
+        return std::unexpected(written.error());
+    return SnapshotSummary{static_cast<qint64>(content->photos.size()), static_cast<qint64>(content->routes.size())};
+}
+
+} // namespace wayfolio

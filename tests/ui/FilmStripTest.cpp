@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: 2026 Wayfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/panels/FilmStrip.h"
+
+#include "tests/support/TestRegistry.h"
+
+#include <QAbstractListModel>
+#include <QAccessible>
+#include <QScrollBar>
+#include <QTest>
+
+namespace wayfolio::test {
+
+namespace {
+
+/// Counts which rows are looked at.
+class CountingModel final : public QAbstractListModel
+{
+public:
+    explicit CountingModel(int rows)
+        : m_rows(rows)
+    {}
+
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override { return parent.isValid() ? 0 : m_rows; }
+
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override
+    {
+        m_asked.insert(index.row());
+        return role == Qt::DisplayRole || role == Qt::AccessibleTextRole ? QString::number(index.row()) : QVariant();
+    }
+
+    void insertInFront(int count)
+    {
+        beginInsertRows({}, 0, count - 1);
+        m_rows += count;
+        endInsertRows();
+    }
+
+    mutable QSet<int> m_asked;
+
+private:
+    int m_rows;
+};
+
+} // namespace
+
+class FilmStripTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void onlyVisibleRowsAreAsked();
+    void keysMoveAndCentre_data();
+    void keysMoveAndCentre();
+    void shiftSelectsARun();
+    void insertedInFrontKeepsThePlace();
+    void itemsAreAccessible();
+};
+
+void FilmStripTest::onlyVisibleRowsAreAsked()
+{
+    CountingModel model(1'000'000);
+    FilmStrip strip;
+    strip.setModel(&model);
+    strip.resize(800, strip.sizeHint().height());
+    strip.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&strip));
+    strip.setCurrentIndex(model.index(900'000));
+    strip.horizontalScrollBar()->setValue(strip.horizontalScrollBar()->maximum() / 2);
+    strip.grab();
+    QVERIFY2(model.m_asked.size() < 200, qPrintable(QString::number(model.m_asked.size())));
+    QCOMPARE(strip.indexAt(strip.visualRect(model.index(500'000)).center()).row(), 500'000);
+}
+
+void FilmStripTest::keysMoveAndCentre_data()
+{
+    QTest::addColumn<Qt::Key>("key");
+    QTest::addColumn<int>("row");
+    QTest::newRow("right") << Qt::Key_Right << 101;
+    QTest::newRow("left") << Qt::Key_Left << 99;
+    QTest::newRow("home") << Qt::Key_Home << 0;
+    QTest::newRow("end") << Qt::Key_End << 199;
+    QTest::newRow("page") << Qt::Key_PageDown << 107;
+}
+
+void FilmStripTest::keysMoveAndCentre()
+{
+    QFETCH(Qt::Key, key);
+    QFETCH(int, row);
+    CountingModel model(200);
+    FilmStrip strip;
+    strip.setModel(&model);
+    strip.resize(800, strip.sizeHint().height());
+    strip.show();
+    QVERIFY(QTest::qWaitForWindowActive(&strip));
+    strip.setCurrentIndex(model.index(100));
+    QTest::keyClick(&strip, key);
+    QCOMPARE(strip.currentIndex().row(), row);
+    QCOMPARE(strip.selectionModel()->selectedIndexes(), QModelIndexList{model.index(row)});
+    const bool atEdge = row == 0 || row == 199;
+    const auto distance = [&] {
+        return std::abs(strip.visualRect(model.index(row)).center().x() - strip.viewport()->width() / 2);
+    };
+    if (!atEdge)
+        QTRY_VERIFY(distance() <= 2);
+    QTRY_VERIFY(strip.viewport()->rect().contains(strip.visualRect(model.index(row)).center()));
+}
+
+void FilmStripTest::shiftSelectsARun()
+{
+    CountingModel model(50);
+    FilmStrip strip;
+    strip.setModel(&model);
+    strip.resize(800, strip.sizeHint().height());
+    strip.show();
+    QVERIFY(QTest::qWaitForWindowActive(&strip));
+    QTest::mouseClick(strip.viewport(), Qt::LeftButton, {}, strip.visualRect(model.index(1)).center());
+    QTest::keyClick(&strip, Qt::Key_Right, Qt::ShiftModifier);
+    QTest::keyClick(&strip, Qt::Key_Right, Qt::ShiftModifier);
+    QCOMPARE(strip.selectionModel()->selectedIndexes().size(), 3);
+}
+
+void FilmStripTest::insertedInFrontKeepsThePlace()
+{
+    CountingModel model(500);
+    FilmStrip strip;
+    strip.setModel(&model);
+    strip.resize(800, strip.sizeHint().height());
+    strip.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&strip));
+    strip.horizontalScrollBar()->setValue(5'000);
+    const int before = strip.visualRect(model.index(100)).left();
+    model.insertInFront(30);
+    QCOMPARE(strip.visualRect(model.index(130)).left(), before);
+}
+
+void FilmStripTest::itemsAreAccessible()
+{
+    CountingModel model(5);
+    FilmStrip strip;
+    strip.setModel(&model);
+    QAccessibleInterface* list = QAccessible::queryAccessibleInterface(&strip);
+    QVERIFY(list != nullptr);
+    QVERIFY(!list->text(QAccessible::Name).isEmpty());
+    QCOMPARE(list->childCount(), 5);
+    QCOMPARE(list->child(3)->text(QAccessible::Name), QStringLiteral("3"));
+}
+
+} // namespace wayfolio::test
+
+using wayfolio::test::FilmStripTest;
+WAYFOLIO_TEST(FilmStripTest)
+
+#include "FilmStripTest.moc"

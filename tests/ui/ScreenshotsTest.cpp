@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: 2026 Wayfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/support/FrameTimer.h"
+#include "tests/support/TestRegistry.h"
+#include "tests/ui/LargeLibrary.h"
+#include "tests/ui/WindowFixture.h"
+#include "ui/Appearance.h"
+#include "ui/map/MapWidget.h"
+#include "ui/map/PhotoMarkersItem.h"
+#include "ui/panels/EmptyState.h"
+#include "ui/panels/FilmStrip.h"
+#include "ui/panels/NoticeLine.h"
+#include "ui/tasks/SampleTrip.h"
+#include "ui/Translations.h"
+
+#include <QDir>
+#include <QQuickItem>
+#include <QQuickWidget>
+#include <QSet>
+#include <QStandardPaths>
+#include <QTest>
+
+namespace wayfolio::test {
+
+using namespace Qt::StringLiterals;
+
+/// Pictures of the window, for people to look at: 1280 × 800 at the scale of QT_SCALE_FACTOR, light and dark, in the
+/// folder WAYFOLIO_SCREENSHOTS names (the build folder's without it). What can be told of them by a program is.
+class ScreenshotsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void empty();
+    void sampleTrip();
+    void largeLibrary();
+
+private:
+    void shoot(WindowFixture& fixture, const QString& name, int fewestMarkers);
+
+    QDir m_folder;
+};
+
+namespace {
+
+/// Of a coarse copy: noise of scaling and text counts little.
+qsizetype colorCount(const QImage& picture)
+{
+    const QImage coarse = picture.scaled(160, 100).convertToFormat(QImage::Format_RGB16);
+    QSet<QRgb> colors;
+    for (int y = 0; y < coarse.height(); ++y) {
+        for (int x = 0; x < coarse.width(); ++x)
+            colors << coarse.pixel(x, y);
+    }
+    return colors.size();
+}
+
+qsizetype markerCount(const MapWidget& map)
+{
+    const QQuickItem* scene = map.findChild<QQuickWidget*>()->rootObject();
+    const auto below = [](const QQuickItem& item, const auto& self) -> const PhotoMarkersItem* {
+        for (const QQuickItem* child : item.childItems()) {
+            if (const auto* markers = qobject_cast<const PhotoMarkersItem*>(child))
+                return markers;
+            if (const PhotoMarkersItem* markers = self(*child, self))
+                return markers;
+        }
+        return nullptr;
+    };
+    const PhotoMarkersItem* markers = below(*scene, below);
+    return markers == nullptr ? -1 : std::ssize(markers->layout().markers());
+}
+
+} // namespace
+
+void ScreenshotsTest::initTestCase()
+{
+    m_folder.setPath(qEnvironmentVariable("WAYFOLIO_SCREENSHOTS", QStringLiteral(WAYFOLIO_SCREENSHOT_FOLDER)));
+    QVERIFY(m_folder.mkpath(u"."_s));
+    installTranslations(); // English has plural forms of its own
+    // The offscreen platform knows no theme.
+    QIcon::setThemeSearchPaths(
+        QIcon::themeSearchPaths() +
+        QStandardPaths::locateAll(QStandardPaths::GenericDataLocation, u"icons"_s, QStandardPaths::LocateDirectory));
+}
+
+void ScreenshotsTest::empty()
+{
+    const SnapshotFixture library;
+    WindowFixture fixture(library);
+    QVERIFY(fixture.show());
+    QTRY_VERIFY(fixture.part<EmptyState>().isVisible());
+    shoot(fixture, u"empty"_s, 0);
+}
+
+void ScreenshotsTest::sampleTrip()
+{
+    const SnapshotFixture library;
+    const QTemporaryDir photos(QDir::temp().filePath(u"journey-XXXXXX"_s));
+    QVERIFY(extractSampleTrip(photos.path()));
+    WindowFixture fixture(library);
+    QVERIFY(fixture.show());
+    fixture.window().importPaths({photos.path()});
+    QTRY_VERIFY_WITH_TIMEOUT(fixture.part<NoticeLine>().text().startsWith(u"Import finished"_s), 30'000);
+    auto& strip = fixture.part<FilmStrip>();
+    QTRY_VERIFY(strip.model()->rowCount() > 20);
+    strip.setCurrentIndex(strip.model()->index(1, 0));
+    shoot(fixture, u"sample-trip"_s, 3);
+}
+
+void ScreenshotsTest::largeLibrary()
+{
+    const LargeLibrary library;
+    QVERIFY(library.write());
+    WindowFixture fixture(library);
+    QVERIFY(fixture.show());
+    QTRY_COMPARE_WITH_TIMEOUT(fixture.shownPhotoCount(), LargeLibrary::kPhotoCount, 30'000);
+    shoot(fixture, u"100000-photos"_s, 10);
+}
+
+void ScreenshotsTest::shoot(WindowFixture& fixture, const QString& name, int fewestMarkers)
+{
+    const QSize size(1280, 800);
+    fixture.window().resize(size);
+    for (const bool dark : {false, true}) {
+        fixture.application().appearance().setMode(dark ? Appearance::Mode::Dark : Appearance::Mode::Light);
+        waitUntilQuiet(fixture.part<MapWidget>());
+        const QImage picture = fixture.window().grab().toImage();
+        const qreal scale = picture.devicePixelRatio();
+        const QString suffix = scale > 1 ? u"-%1x"_s.arg(scale) : QString();
+        const QString path = m_folder.filePath(name + (dark ? u"-dark"_s : u"-light"_s) + suffix + u".png"_s);
+        QVERIFY2(picture.save(path), qPrintable(path));
+
+        QCOMPARE(picture.size(), size * fixture.window().devicePixelRatioF());
+        const auto& map = fixture.part<MapWidget>();
+        const QRect area(map.mapTo(&fixture.window(), QPoint()) * scale, map.size() * scale);
+        QCOMPARE_GT(colorCount(picture), 40);
+        QCOMPARE_GT(colorCount(picture.copy(area)), 12); // without tiles it is one colour and a few buttons
+        QCOMPARE_GE(markerCount(map), fewestMarkers);
+        const QColor background = picture.pixelColor(picture.width() / 2, picture.height() - qRound(3 * scale));
+        QCOMPARE(background.lightnessF() < 0.5F, dark);
+    }
+}
+
+} // namespace wayfolio::test
+
+using wayfolio::test::ScreenshotsTest;
+WAYFOLIO_TEST(ScreenshotsTest)
+
+#include "ScreenshotsTest.moc"

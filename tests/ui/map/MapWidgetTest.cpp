@@ -1,0 +1,417 @@
+// SPDX-FileCopyrightText: 2026 Wayfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/map/MapWidget.h"
+
+#include "core/geo/WebMercator.h"
+#include "core/map/MapColors.h"
+#include "tests/support/FrameTimer.h"
+#include "tests/support/TestRegistry.h"
+#include "tests/ui/map/MapFixture.h"
+#include "ui/map/MapButton.h"
+#include "ui/map/ScaleBar.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+#include <algorithm>
+#include <random>
+
+namespace wayfolio::test {
+
+namespace {
+
+const PhotoAt kSeoul{.latitude = 37.5665, .longitude = 126.978};
+const PhotoAt kParis{.latitude = 48.8566, .longitude = 2.3522};
+const PhotoAt kSydney{.latitude = -33.8688, .longitude = 151.2093};
+
+GeoPoint pointOf(const PhotoAt& place)
+{
+    return GeoPoint::nearest(place.latitude, place.longitude);
+}
+
+bool isNear(GeoPoint a, GeoPoint b, double degrees = 1e-3)
+{
+    return qAbs(a.latitude() - b.latitude()) < degrees &&
+           qAbs(std::remainder(a.longitude() - b.longitude(), 360)) < degrees;
+}
+
+} // namespace
+
+class MapWidgetTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+
+    void withoutPhotosTheWorldIsShown()
+    {
+        MapFixture fixture;
+        fixture.map.setSnapshot(snapshotOf({}));
+        QTRY_VERIFY(fixture.shareOf(BaseMapStyle::light().land) > 0.8);
+        const double zoom = fixture.map.view().zoom;
+        QVERIFY(qAbs(zoom - smallestZoom({800, 600})) < 1e-6);
+        QVERIFY(fixture.markers().empty());
+    }
+
+    void photosAreMarkers()
+    {
+        MapFixture fixture;
+        fixture.map.setSnapshot(snapshotOf({kSeoul, kParis, kSydney}));
+        QCOMPARE(fixture.markers().size(), size_t(3));
+        for (const PhotoAt& place : {kSeoul, kParis, kSydney})
+            QTRY_COMPARE(fixture.pixel(fixture.screenOf(pointOf(place))), MapColors::accent(false));
+    }
+
+    void aClickOpensAPhoto()
+    {
+        MapFixture fixture;
+        fixture.map.setSnapshot(snapshotOf({kSeoul, kParis}));
+        QSignalSpy activated(&fixture.map, &MapWidget::photoActivated);
+        QSignalSpy background(&fixture.map, &MapWidget::backgroundClicked);
+        fixture.click(fixture.screenOf(pointOf(kParis)));
+        QTRY_COMPARE(activated.size(), 1);
+        QCOMPARE(activated.front().front().value<PhotoId>(), PhotoId{2});
+        QCOMPARE(background.size(), 0);
+        fixture.click({400, 5});
+        QTRY_COMPARE(background.size(), 1);
+        QCOMPARE(activated.size(), 1);
+    }
+
+    void aClickOpensAClusterByZooming()
+    {
+        MapFixture fixture;
+        const PhotoAt versailles{.latitude = 48.8049, .longitude = 2.1204};
+        fixture.map.setSnapshot(snapshotOf({kSeoul, kParis, versailles}));
+        QCOMPARE(fixture.markers().size(), size_t(2));
+        fixture.click(fixture.screenOf(pointOf(kParis)));
+        const auto isAlone = [&](PhotoId id) {
+            const auto marker = std::ranges::find(fixture.markers(), id, &PhotoMarker::picture);
+            return marker != fixture.markers().end() && marker->cluster.count == 1;
+        };
+        QTRY_VERIFY(isAlone({2}) && isAlone({3}));
+        for (const PhotoAt& place : {kParis, versailles})
+            QVERIFY(fixture.map.rect().contains(fixture.screenOf(pointOf(place))));
+    }
+
+    void aClickListsAClusterOfOneSpot()
+    {
+        MapFixture fixture;
+        fixture.map.setSnapshot(snapshotOf({kSeoul, kParis, kParis, kParis}));
+        const MapView before = fixture.map.view();
+        std::vector<PhotoId> opened;
+        connect(&fixture.map, &MapWidget::clusterOpened, this,
+                [&](const std::vector<PhotoId>& photos) { opened = photos; });
+        fixture.click(fixture.screenOf(pointOf(kParis)));
+        QTRY_COMPARE(opened, (std::vector<PhotoId>{{2}, {3}, {4}}));
+        QCOMPARE(fixture.map.view(), before);
+    }
+
+    void theWheelZoomsAboutTheCursor()
+    {
+        MapFixture fixture;
+        fixture.map.setView({.center = pointOf(kParis), .zoom = 5});
+        const QPoint cursor(150, 480);
+        const GeoPoint there = fixture.pointAt(cursor);
+        for (const int delta : {120, 120, -120}) {
+            fixture.wheel(cursor, delta);
+            QTest::qWait(30);
+        }
+        QTRY_COMPARE(fixture.map.view().zoom, 5.5);
+        QVERIFY(isNear(fixture.pointAt(cursor), there));
+    }
+
+    void aDragMovesTheMap()
+    {
+        MapFixture fixture;
+        fixture.map.setView({.center = pointOf(kParis), .zoom = 6});
+        QTRY_VERIFY(fixture.shareOf(BaseMapStyle::light().land) > 0.8);
+        const QPoint from(300, 300);
+        const GeoPoint grabbed = fixture.pointAt(from);
+        QSignalSpy background(&fixture.map, &MapWidget::backgroundClicked);
+        fixture.drag(from, {420, 240});
+        QTRY_VERIFY(isNear(fixture.pointAt({420, 240}), grabbed, 0.05)); // it hangs on the pointer
+        QTest::qWait(50);
+        QVERIFY(isNear(fixture.pointAt({420, 240}), grabbed, 0.05));
+        QCOMPARE(background.size(), 0);
+    }
+
+    void doubleClicksZoom_data()
+    {
+        QTest::addColumn<Qt::KeyboardModifier>("modifier");
+        QTest::addColumn<double>("zoom");
+        QTest::newRow("in") << Qt::NoModifier << 6.0;
+        QTest::newRow("out") << Qt::ShiftModifier << 4.0;
+    }
+
+    void doubleClicksZoom()
+    {
+        QFETCH(Qt::KeyboardModifier, modifier);
+        QFETCH(double, zoom);
+        MapFixture fixture;
+        fixture.map.setView({.center = pointOf(kParis), .zoom = 5});
+        const QPoint cursor(500, 200);
+        const GeoPoint there = fixture.pointAt(cursor);
+        fixture.doubleClick(cursor, modifier);
+        QTRY_COMPARE(fixture.map.view().zoom, zoom);
+        QVERIFY(isNear(fixture.pointAt(cursor), there));
+    }
+
+    void keysMoveTheMap_data()
+    {
+        QTest::addColumn<Qt::Key>("key");
+        QTest::addColumn<QPointF>("pixels");
+        QTest::addColumn<double>("levels");
+        QTest::newRow("left") << Qt::Key_Left << QPointF(-96, 0) << 0.0;
+        QTest::newRow("right") << Qt::Key_Right << QPointF(96, 0) << 0.0;
+        QTest::newRow("up") << Qt::Key_Up << QPointF(0, -96) << 0.0;
+        QTest::newRow("down") << Qt::Key_Down << QPointF(0, 96) << 0.0;
+        QTest::newRow("plus") << Qt::Key_Plus << QPointF() << 1.0;
+        QTest::newRow("equals, which is plus without Shift") << Qt::Key_Equal << QPointF() << 1.0;
+        QTest::newRow("minus") << Qt::Key_Minus << QPointF() << -1.0;
+    }
+
+    void keysMoveTheMap()
+    {
+        QFETCH(Qt::Key, key);
+        QFETCH(QPointF, pixels);
+        QFETCH(double, levels);
+        MapFixture fixture;
+        fixture.map.setView({.center = pointOf(kParis), .zoom = 6});
+        const QPointF before = WebMercator::project(fixture.map.view().center);
+        fixture.map.setFocus();
+        QTest::keyClick(&fixture.scene(), key);
+        QTRY_VERIFY(qAbs(fixture.map.view().zoom - 6 - levels) < 1e-6);
+        const auto moved = [&] {
+            return (WebMercator::project(fixture.map.view().center) - before) * WebMercator::worldSize(6);
+        };
+        QTRY_VERIFY(QLineF(moved(), pixels).length() < 0.1);
+    }
+
+    void buttonsZoom()
+    {
+        MapFixture fixture;
+        fixture.map.setSnapshot(snapshotOf({kParis}));
+        fixture.map.setView({.center = pointOf(kSeoul), .zoom = 6});
+        const auto button = [&](const char* name) {
+            return fixture.map.findChild<MapButton*>(QLatin1StringView(name));
+        };
+        for (const char* name : {"zoomIn", "zoomOut", "showAll"}) {
+            QVERIFY(button(name));
+            QVERIFY(!button(name)->accessibleName().isEmpty());
+            QVERIFY(button(name)->focusPolicy() & Qt::TabFocus);
+            QVERIFY(fixture.map.rect().contains(button(name)->geometry()));
+        }
+        QTest::mouseClick(button("zoomIn"), Qt::LeftButton);
+        QTRY_COMPARE(fixture.map.view().zoom, 7.0);
+        QTest::keyClick(button("zoomOut"), Qt::Key_Space);
+        QTRY_COMPARE(fixture.map.view().zoom, 6.0);
+        QTest::mouseClick(button("showAll"), Qt::LeftButton);
+        QTRY_VERIFY(isNear(fixture.map.view().center, pointOf(kParis), 0.1));
+        QCOMPARE(fixture.map.view().zoom, 10.0);
+    }
+
+    void showAllFits_data()
+    {
+        QTest::addColumn<std::vector<PhotoAt>>("places");
+        QTest::newRow("around the world") << std::vector{kSeoul, kParis, kSydney};
+        QTest::newRow("one region") << std::vector{kParis, PhotoAt{.latitude = 45.76, .longitude = 4.83}};
+        QTest::newRow("over the antimeridian") << std::vector{PhotoAt{.latitude = -17.7, .longitude = 178},
+                                                              PhotoAt{.latitude = -13.8, .longitude = -171.8}};
+        QTest::newRow("one photo") << std::vector{kSydney};
+    }
+
+    void showAllFits()
+    {
+        QFETCH(std::vector<PhotoAt>, places);
+        MapFixture fixture;
+        fixture.map.setView({.center = pointOf(kSydney), .zoom = 14});
+        fixture.map.setSnapshot(snapshotOf(places));
+        fixture.map.showAll();
+        const QRect inner = fixture.map.rect().adjusted(32, 32, -32, -32);
+        const auto fits = [&] {
+            return std::ranges::all_of(
+                places, [&](const PhotoAt& place) { return inner.contains(fixture.screenOf(pointOf(place))); });
+        };
+        QTRY_VERIFY(fits());
+        // Still so after a change of size, until the user moves the map.
+        fixture.map.resize(500, 400);
+        const QRect smaller = QRect(0, 0, 500, 400).adjusted(32, 32, -32, -32);
+        QTRY_VERIFY(std::ranges::all_of(
+            places, [&](const PhotoAt& place) { return smaller.contains(fixture.screenOf(pointOf(place))); }));
+    }
+
+    void showAllOfATrip()
+    {
+        MapFixture fixture;
+        PhotoAt sydney = kSydney;
+        sydney.trip = 2;
+        fixture.map.setSnapshot(snapshotOf({kParis, sydney}));
+        fixture.map.setTrip({2});
+        fixture.map.showAll();
+        QTRY_VERIFY(isNear(fixture.map.view().center, pointOf(sydney), 0.1));
+        fixture.map.setTrip({});
+        fixture.map.showAll();
+        QVERIFY(fixture.map.view().zoom < 4);
+    }
+
+    void aViewIsKept_data()
+    {
+        QTest::addColumn<GeoPoint>("center");
+        QTest::addColumn<double>("zoom");
+        QTest::newRow("a city") << pointOf(kParis) << 11.37;
+        QTest::newRow("near the antimeridian") << GeoPoint::nearest(-17, 179.9999) << 8.0;
+        QTest::newRow("far south") << GeoPoint::nearest(-70, -60) << 5.5;
+    }
+
+    void aViewIsKept()
+    {
+        QFETCH(GeoPoint, center);
+        QFETCH(double, zoom);
+        MapFixture fixture;
+        fixture.map.setView({.center = center, .zoom = zoom});
+        QTest::qWait(100);
+        QVERIFY(isNear(fixture.map.view().center, center, 1e-6));
+        QCOMPARE(fixture.map.view().zoom, zoom);
+    }
+
+    void aViewSetBeforeTheWindowIsShownIsKept()
+    {
+        MapFixture other; // the server of a visible map; this one is not shown yet
+        MapWidget map(other.server, other.thumbnails);
+        const MapView view{.center = pointOf(kSeoul), .zoom = 7.5};
+        map.setView(view);
+        QVERIFY(isNear(map.view().center, view.center, 1e-6));
+        map.resize(640, 480);
+        map.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&map));
+        QTest::qWait(100);
+        QVERIFY(isNear(map.view().center, view.center, 1e-6));
+        QCOMPARE(map.view().zoom, view.zoom);
+    }
+
+    void aPhotoIsRevealedOnlyWhenItHasToBe()
+    {
+        MapFixture fixture;
+        fixture.map.setSnapshot(snapshotOf({kSeoul, kParis}));
+        fixture.map.setView({.center = GeoPoint::nearest(49, 3), .zoom = 8});
+        const MapView before = fixture.map.view();
+        fixture.map.revealPhoto({2});
+        QTest::qWait(100);
+        QCOMPARE(fixture.map.view(), before);
+        fixture.map.revealPhoto({1});
+        QTRY_VERIFY(isNear(fixture.map.view().center, pointOf(kSeoul), 0.01));
+        QCOMPARE(fixture.map.view().zoom, 8.0);
+        fixture.map.revealPhoto({99}); // there is none
+        QVERIFY(isNear(fixture.map.view().center, pointOf(kSeoul), 0.01));
+    }
+
+    void theChosenTripStandsOut()
+    {
+        MapFixture fixture;
+        PhotoAt sydney = kSydney;
+        sydney.trip = 2;
+        fixture.map.setSnapshot(snapshotOf({kSeoul, kParis, sydney}));
+        fixture.map.setTrip({2});
+        const auto dimmed = [&] { return std::ranges::count(fixture.markers(), true, &PhotoMarker::dimmed); };
+        QTRY_COMPARE(dimmed(), 2);
+        QCOMPARE(fixture.markers().back().picture, PhotoId{3});
+        QTRY_VERIFY(fixture.pixel(fixture.screenOf(pointOf(kParis))) != MapColors::accent(false));
+        fixture.map.setTrip({});
+        QTRY_COMPARE(dimmed(), 0);
+    }
+
+    void selectedPhotosAreHighlighted()
+    {
+        MapFixture fixture;
+        fixture.map.setSnapshot(snapshotOf({kSeoul, kParis, kSydney}));
+        fixture.map.setHighlighted({{1}, {3}}, {3});
+        for (const PhotoMarker& marker : fixture.markers())
+            QCOMPARE(marker.state == MarkerState::Selected, marker.picture != PhotoId{2});
+        fixture.map.setHighlighted({}, {});
+        for (const PhotoMarker& marker : fixture.markers())
+            QCOMPARE(marker.state, MarkerState::Normal);
+    }
+
+    void theRouteIsDrawn()
+    {
+        MapFixture fixture;
+        const PhotoAt lyon{.latitude = 45.764, .longitude = 4.8357};
+        fixture.map.setSnapshot(snapshotOf({kParis, lyon}));
+        fixture.map.showAll();
+        QTRY_VERIFY(fixture.routeItem().isUpToDate());
+        const auto onLine = [&] {
+            const QPointF middle = QPointF(fixture.screenOf(pointOf(kParis)) + fixture.screenOf(pointOf(lyon))) / 2;
+            for (int x = -6; x <= 6; ++x) {
+                if (fixture.pixel(middle.toPoint() + QPoint(x, 0)) == MapColors::accent(false))
+                    return true;
+            }
+            return false;
+        };
+        QTRY_VERIFY(onLine());
+        fixture.map.zoomIn(); // and follows
+        QTRY_VERIFY(fixture.routeItem().isUpToDate() && onLine());
+    }
+
+    void darkComesWithoutAStaleTile()
+    {
+        MapFixture fixture;
+        fixture.map.setView({.center = pointOf(kParis), .zoom = 5});
+        const auto style = [](bool dark) { return dark ? BaseMapStyle::dark() : BaseMapStyle::light(); };
+        QTRY_VERIFY(fixture.shareOf(style(false).land) > 0.8);
+        for (const bool dark : {true, false, true}) {
+            fixture.map.setDark(dark);
+            QTRY_VERIFY(fixture.shareOf(style(dark).land) > 0.8);
+            QCOMPARE(fixture.shareOf(style(!dark).land), 0.0);
+            QCOMPARE(fixture.shareOf(style(!dark).sea), 0.0);
+            QVERIFY(isNear(fixture.map.view().center, pointOf(kParis), 1e-6));
+            QCOMPARE(fixture.map.view().zoom, 5.0);
+        }
+        // Tiles of the former style that were on their way may come late.
+        fixture.map.setView({.center = pointOf(kSeoul), .zoom = 5});
+        fixture.map.setDark(false);
+        QTRY_VERIFY(fixture.shareOf(style(false).land) > 0.8);
+        QTest::qWait(300);
+        QCOMPARE(fixture.shareOf(style(true).land), 0.0);
+    }
+
+    void aMapIsClosedWithTilesOnTheirWay()
+    {
+        for (const int milliseconds : {0, 20, 40, 60, 80, 100, 120}) {
+            MapFixture fixture;
+            fixture.map.setView({.center = pointOf(kParis), .zoom = 5});
+            fixture.map.setDark(true);
+            QTest::qWait(milliseconds);
+        }
+    }
+
+    void aHundredThousandPhotos()
+    {
+        MapFixture fixture;
+        std::mt19937 random(3);
+        std::normal_distribution<double> spread(0, 12);
+        std::vector<PhotoAt> places;
+        for (int i = 0; i < 100'000; ++i)
+            places.push_back({.latitude = std::clamp(30 + spread(random), -80.0, 80.0),
+                              .longitude = spread(random) * 3,
+                              .trip = i / 5000 + 1});
+        fixture.map.setSnapshot(snapshotOf(places));
+        fixture.map.setTrip({5});
+        fixture.map.setHighlighted({{20'001}, {25'000}}, {20'001});
+        for (const double zoom : {3.0, 5.7, 9.0, 16.9, 2.0}) {
+            fixture.map.setView({.center = GeoPoint::nearest(30, 0), .zoom = zoom});
+            const FrameTimes times = timePan(fixture.map, 12, {40, 13});
+            QCOMPARE(times.milliseconds.size(), size_t(12));
+            QVERIFY(times.median() <= times.percentile95());
+            QVERIFY(fixture.markers().size() < 400);
+        }
+        fixture.map.setSnapshot(snapshotOf({}));
+        QTRY_VERIFY(fixture.markers().empty());
+    }
+};
+
+WAYFOLIO_TEST(MapWidgetTest)
+
+} // namespace wayfolio::test
+
+#include "MapWidgetTest.moc"

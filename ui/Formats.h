@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 Wayfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/geo/GeoPoint.h"
+#include "core/model/CaptureTime.h"
+
+#include <QDateTime>
+#include <QString>
+
+namespace wayfolio::format {
+
+/// Values as a person of the default QLocale reads them.
+
+QDateTime toDateTime(WallTime time); ///< its date and time of day; the zone means nothing
+
+QString numberText(qint64 number);
+QString dateText(QDate date);      ///< "10 March 2024"
+QString shortDateText(QDate date); ///< "10 Mar"
+/// "10–17 March 2024", as short as the two dates allow.
+QString dateRangeText(QDate first, QDate last);
+QString timeText(QTime time);      ///< "12:34:56"
+QString shortTimeText(QTime time); ///< "12:34"
+/// "10 March 2024, 12:34:56"; empty when neither wall time nor instant is there.
+QString captureTimeText(const CaptureTime& time);
+/// Where the offset comes from: "UTC+09:00", or that it is assumed.
+QString captureZoneText(const CaptureTime& time);
+
+QString secondsText(double seconds);  ///< "3.2 s", "4 min 10 s"
+QString timeLeftText(double seconds); ///< "about 2 minutes left"
+QString distanceText(double meters);  ///< "850 m", "12.4 km", miles where the locale has them
+QString altitudeText(double meters);
+QString directionText(double degrees); ///< "273° west"
+/// Degrees, minutes and seconds: "37° 33′ 59.4″ N, 126° 58′ 40.8″ E".
+QString coordinatesText(GeoPoint point);
+/// To be pasted anywhere: "37.5665000, 126.9780000", the same in every locale.
+QString coordinatesForClipboard(GeoPoint point);
+
+/// A path for one line: control characters (a newline in a file name) are shown as their escapes.
+QString displayPath(const QString& path);
+
+} // namespace wayfolio::format

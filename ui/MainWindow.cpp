@@ -1,0 +1,356 @@
+// SPDX-FileCopyrightText: 2026 Wayfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/MainWindow.h"
+
+#include "ui/actions/MainActions.h"
+#include "ui/Appearance.h"
+#include "ui/dialogs/AboutDialog.h"
+#include "ui/FileManager.h"
+#include "ui/Look.h"
+#include "ui/map/MapWidget.h"
+#include "ui/models/PhotoCollection.h"
+#include "ui/models/PhotoFiles.h"
+#include "ui/models/PhotoListModel.h"
+#include "ui/models/PhotoSelection.h"
+#include "ui/models/TripListModel.h"
+#include "ui/panels/DetailsPanel.h"
+#include "ui/panels/DropHint.h"
+#include "ui/panels/EmptyState.h"
+#include "ui/panels/FilmStripPanel.h"
+#include "ui/panels/JobLine.h"
+#include "ui/panels/NoticeLine.h"
+#include "ui/panels/ThinSplitter.h"
+#include "ui/panels/TripsPanel.h"
+#include "ui/Sentences.h"
+#include "ui/tasks/ExportFlow.h"
+#include "ui/tasks/ImportFlow.h"
+#include "ui/tasks/SampleTrip.h"
+#include "ui/ViewSync.h"
+#include "ui/WindowSettings.h"
+
+#include <QDragEnterEvent>
+#include <QGridLayout>
+#include <QListView>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QStatusBar>
+
+namespace wayfolio {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr QSize kPreferredSize{1280, 800};
+constexpr QLatin1StringView kTripsPanel("trips-panel");
+constexpr QLatin1StringView kFilmStrip("film-strip");
+constexpr QLatin1StringView kDetailsPanel("details-panel");
+constexpr QLatin1StringView kOuterSplitter("trips");
+constexpr QLatin1StringView kInnerSplitter("details");
+
+/// Of what was dragged here, the files and folders of this machine.
+QStringList localPaths(const QMimeData& data)
+{
+    QStringList paths;
+    for (const QUrl& url : data.urls()) {
+        if (url.isLocalFile())
+            paths << url.toLocalFile();
+    }
+    return paths;
+}
+
+} // namespace
+
+/// Everything the window consists of; Qt's parents own the widgets.
+struct MainWindow::Parts
+{
+    Parts(MainWindow& window, const WindowServices& services)
+        : collection(services.catalog)
+        , files(services.catalog)
+        , photos(collection, services.thumbnails, files)
+        , trips(collection, services.thumbnails)
+        , importRunner(collection, services.catalog.catalogPath(), services.workers, services.readers)
+        , exportRunner(services.catalog.catalogPath(), services.workers)
+        , actions(new MainActions(&window))
+    {}
+
+    PhotoCollection collection;
+    PhotoSelection selection;
+    PhotoFiles files;
+    PhotoListModel photos;
+    TripListModel trips;
+    ImportRunner importRunner;
+    ExportRunner exportRunner;
+
+    MainActions* actions;
+    MapWidget* map = nullptr;
+    EmptyState* emptyState = nullptr;
+    TripsPanel* tripsPanel = nullptr;
+    FilmStripPanel* stripPanel = nullptr;
+    DetailsPanel* detailsPanel = nullptr;
+    ThinSplitter* outerSplitter = nullptr; ///< trips | everything else
+    ThinSplitter* innerSplitter = nullptr; ///< map | details
+    DropHint* dropHint = nullptr;
+    JobLine* jobLine = nullptr;
+    NoticeLine* notices = nullptr;
+    ViewSync* sync = nullptr;
+    ImportFlow* importFlow = nullptr;
+    ExportFlow* exportFlow = nullptr;
+};
+
+MainWindow::MainWindow(const WindowServices& services, std::unique_ptr<MapWidget> map)
+    : m_services(services)
+    , m_parts(std::make_unique<Parts>(*this, services))
+{
+    setWindowTitle(u"Wayfolio"_s);
+    setWindowIcon(QIcon(u":/icons/org.wayfolio.Wayfolio.svg"_s));
+    setAcceptDrops(true);
+    makeParts(std::move(map));
+    layOut();
+    fillStatusBar();
+    connectFileActions();
+    connectPhotoActions();
+    connectViewActions();
+    restoreState();
+    showPanels();
+    m_parts->collection.reload();
+}
+
+MainWindow::~MainWindow()
+{
+    // The widgets look at the models until they are gone.
+    delete takeCentralWidget();
+}
+
+QSize MainWindow::sizeHint() const
+{
+    return kPreferredSize;
+}
+
+void MainWindow::importPaths(const QStringList& paths)
+{
+    m_parts->importFlow->importPaths(paths);
+}
+
+void MainWindow::openSampleTrip()
+{
+    m_parts->importFlow->openSampleTrip();
+}
+
+void MainWindow::exportTo(const ExportScope& scope, ExportFormat exportFormat, const QString& filePath)
+{
+    m_parts->exportFlow->exportTo(scope, exportFormat, filePath);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    saveState();
+    m_parts->importRunner.cancel(); // what is committed stays
+    m_parts->exportRunner.cancel();
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (localPaths(*event->mimeData()).isEmpty())
+        return;
+    event->setDropAction(Qt::CopyAction); // photos are never moved
+    event->accept();
+    m_parts->dropHint->appear();
+}
+
+void MainWindow::dragLeaveEvent(QDragLeaveEvent* event)
+{
+    m_parts->dropHint->hide();
+    QMainWindow::dragLeaveEvent(event);
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    m_parts->dropHint->hide();
+    const QStringList paths = localPaths(*event->mimeData());
+    if (paths.isEmpty())
+        return;
+    event->setDropAction(Qt::CopyAction);
+    event->accept();
+    importPaths(paths);
+}
+
+void MainWindow::makeParts(std::unique_ptr<MapWidget> map)
+{
+    Parts& parts = *m_parts;
+    parts.map = map.release();
+    parts.map->setAccessibleName(tr("Map"));
+    parts.map->setDark(m_services.appearance.isDark());
+    parts.emptyState = new EmptyState(hasSampleTrip());
+    parts.tripsPanel = new TripsPanel(parts.trips, parts.photos);
+    parts.stripPanel = new FilmStripPanel(parts.collection, parts.photos);
+    parts.detailsPanel = new DetailsPanel(m_services.catalog, m_services.thumbnails);
+    parts.jobLine = new JobLine(this);
+    parts.notices = new NoticeLine(this);
+    const ViewSync::Views views{*parts.map, *parts.tripsPanel, *parts.stripPanel, *parts.detailsPanel};
+    parts.sync = new ViewSync(parts.collection, parts.selection, parts.photos, views, this);
+    parts.importFlow = new ImportFlow(parts.importRunner, parts.collection, m_services.settings, *parts.jobLine,
+                                      *parts.notices, m_services.workers, *this);
+    parts.exportFlow = new ExportFlow(parts.exportRunner, parts.collection, parts.selection, m_services.settings,
+                                      *parts.jobLine, *parts.notices, *this);
+}
+
+void MainWindow::layOut()
+{
+    Parts& parts = *m_parts;
+    auto* mapPane = new QWidget;
+    auto* layers = new QGridLayout(mapPane);
+    layers->setContentsMargins(0, 0, 0, 0);
+    layers->addWidget(parts.map, 0, 0);
+    layers->addWidget(parts.emptyState, 0, 0, Qt::AlignCenter);
+    parts.emptyState->hide();
+
+    parts.innerSplitter = new ThinSplitter(Qt::Horizontal);
+    parts.innerSplitter->addWidget(mapPane);
+    parts.innerSplitter->addWidget(parts.detailsPanel);
+    parts.innerSplitter->setStretchFactor(0, 1);
+    auto* right = new ThinSplitter(Qt::Vertical);
+    right->addWidget(parts.innerSplitter);
+    right->addWidget(parts.stripPanel);
+    right->setStretchFactor(0, 1);
+    parts.outerSplitter = new ThinSplitter(Qt::Horizontal);
+    parts.outerSplitter->addWidget(parts.tripsPanel);
+    parts.outerSplitter->addWidget(right);
+    parts.outerSplitter->setStretchFactor(1, 1);
+    setCentralWidget(parts.outerSplitter);
+    parts.dropHint = new DropHint(centralWidget());
+
+    setTabOrder({&parts.tripsPanel->tripList(), parts.map, &parts.stripPanel->strip(), parts.detailsPanel});
+}
+
+void MainWindow::fillStatusBar()
+{
+    statusBar()->setSizeGripEnabled(false);
+    statusBar()->addWidget(m_parts->notices, 1);
+    statusBar()->addPermanentWidget(m_parts->jobLine);
+}
+
+void MainWindow::connectFileActions()
+{
+    const MainActions& actions = *m_parts->actions;
+    ImportFlow* imports = m_parts->importFlow;
+    actions.fillMenuBar(*menuBar());
+    actions.openSampleTrip->setVisible(hasSampleTrip());
+    connect(actions.importFolder, &QAction::triggered, imports, &ImportFlow::askForFolder);
+    connect(actions.importPhotos, &QAction::triggered, imports, &ImportFlow::askForPhotos);
+    connect(actions.openSampleTrip, &QAction::triggered, imports, &ImportFlow::openSampleTrip);
+    connect(actions.exportGpx, &QAction::triggered, this, [this] { m_parts->exportFlow->ask(ExportFormat::Gpx); });
+    connect(actions.exportKml, &QAction::triggered, this, [this] { m_parts->exportFlow->ask(ExportFormat::Kml); });
+    connect(actions.showInFileManager, &QAction::triggered, this, &MainWindow::showCurrentInFileManager);
+    connect(actions.quit, &QAction::triggered, this, &MainWindow::close);
+    connect(actions.about, &QAction::triggered, this, &MainWindow::showAbout);
+
+    connect(m_parts->emptyState, &EmptyState::importRequested, imports, &ImportFlow::askForFolder);
+    connect(m_parts->emptyState, &EmptyState::sampleTripRequested, imports, &ImportFlow::openSampleTrip);
+    connect(m_parts->tripsPanel, &TripsPanel::importRequested, imports, &ImportFlow::askForFolder);
+    connect(imports, &ImportFlow::firstPhotosImported, m_parts->sync, &ViewSync::showAllWhenLoaded);
+    connect(imports, &ImportFlow::showRequested, this,
+            [this](const std::vector<PhotoId>& photos) { m_parts->sync->openPhotos(photos); });
+    connect(&m_parts->importRunner, &ImportRunner::started, this, &MainWindow::showPanels);
+    connect(&m_parts->importRunner, &ImportRunner::finished, this, &MainWindow::showPanels);
+    connect(m_parts->exportFlow, &ExportFlow::fileManagerRequested, this, &showInFileManager);
+}
+
+void MainWindow::connectPhotoActions()
+{
+    const MainActions& actions = *m_parts->actions;
+    ViewSync* sync = m_parts->sync;
+    connect(actions.selectAll, &QAction::triggered, sync, &ViewSync::selectAll);
+    connect(actions.selectNone, &QAction::triggered, this, [this] { m_parts->selection.setCurrent({}); });
+    connect(actions.previousPhoto, &QAction::triggered, sync, [sync] { sync->step(-1); });
+    connect(actions.nextPhoto, &QAction::triggered, sync, [sync] { sync->step(1); });
+    connect(&m_parts->selection, &PhotoSelection::currentChanged, this,
+            [this](PhotoId id) { m_parts->actions->showInFileManager->setEnabled(id.isValid()); });
+    actions.showInFileManager->setEnabled(false);
+
+    connect(m_parts->detailsPanel, &DetailsPanel::fileManagerRequested, this, &showInFileManager);
+    connect(m_parts->detailsPanel, &DetailsPanel::notice, this,
+            [this](const QString& text) { m_parts->notices->say(text); });
+    connect(&m_parts->collection, &PhotoCollection::changed, this, &MainWindow::showPanels);
+    connect(&m_parts->collection, &PhotoCollection::failed, this,
+            [this](const Error& error) { m_parts->notices->say(sentence(error)); });
+}
+
+void MainWindow::connectViewActions()
+{
+    const MainActions& actions = *m_parts->actions;
+    connect(actions.showAll, &QAction::triggered, m_parts->map, &MapWidget::showAll);
+    connect(actions.zoomIn, &QAction::triggered, m_parts->map, &MapWidget::zoomIn);
+    connect(actions.zoomOut, &QAction::triggered, m_parts->map, &MapWidget::zoomOut);
+    connect(actions.tripsPanel, &QAction::toggled, this, &MainWindow::showPanels);
+    connect(actions.filmStrip, &QAction::toggled, this, &MainWindow::showPanels);
+    connect(actions.detailsPanel, &QAction::toggled, m_parts->sync, &ViewSync::setDetailsWanted);
+    connect(actions.fullScreen, &QAction::toggled, this,
+            [this](bool full) { setWindowState(windowState().setFlag(Qt::WindowFullScreen, full)); });
+    connect(m_parts->actions, &MainActions::appearanceChosen, this, [this](Appearance::Mode mode) {
+        m_services.settings.setAppearance(mode);
+        m_services.appearance.setMode(mode);
+    });
+    connect(&m_services.appearance, &Appearance::darkChanged, m_parts->map, &MapWidget::setDark);
+}
+
+void MainWindow::showPanels()
+{
+    const bool loaded = m_parts->collection.isLoaded();
+    const bool empty = m_parts->collection.snapshot()->photos.empty();
+    m_parts->emptyState->setVisible(loaded && empty && !m_parts->importRunner.isRunning());
+    m_parts->tripsPanel->setVisible(!empty && m_parts->actions->tripsPanel->isChecked());
+    m_parts->stripPanel->setVisible(!empty && m_parts->actions->filmStrip->isChecked());
+    m_parts->actions->setPhotosPresent(!empty);
+}
+
+void MainWindow::showCurrentInFileManager()
+{
+    m_services.catalog.photo(m_parts->selection.current()).then(this, [](const std::optional<Photo>& photo) {
+        if (photo && !photo->files.isEmpty())
+            showInFileManager(photo->files.constFirst());
+    });
+}
+
+void MainWindow::showAbout()
+{
+    auto* dialog = new AboutDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void MainWindow::restoreState()
+{
+    WindowSettings& settings = m_services.settings;
+    if (!restoreGeometry(settings.geometry()))
+        resize(kPreferredSize);
+    m_parts->actions->fullScreen->setChecked(isFullScreen());
+    m_parts->outerSplitter->restoreState(settings.splitter(kOuterSplitter));
+    m_parts->innerSplitter->restoreState(settings.splitter(kInnerSplitter));
+    m_parts->actions->tripsPanel->setChecked(settings.panelVisible(kTripsPanel));
+    m_parts->actions->filmStrip->setChecked(settings.panelVisible(kFilmStrip));
+    m_parts->actions->detailsPanel->setChecked(settings.panelVisible(kDetailsPanel));
+    m_parts->actions->setAppearance(settings.appearance());
+    m_parts->sync->restoreWhenLoaded(settings.trip(), settings.mapView());
+}
+
+void MainWindow::saveState()
+{
+    WindowSettings& settings = m_services.settings;
+    settings.setGeometry(saveGeometry());
+    // A splitter forgets the width of a panel that is hidden.
+    if (m_parts->tripsPanel->isVisible())
+        settings.setSplitter(kOuterSplitter, m_parts->outerSplitter->saveState());
+    if (m_parts->detailsPanel->isVisible())
+        settings.setSplitter(kInnerSplitter, m_parts->innerSplitter->saveState());
+    settings.setPanelVisible(kTripsPanel, m_parts->actions->tripsPanel->isChecked());
+    settings.setPanelVisible(kFilmStrip, m_parts->actions->filmStrip->isChecked());
+    settings.setPanelVisible(kDetailsPanel, m_parts->actions->detailsPanel->isChecked());
+    settings.setTrip(m_parts->selection.trip());
+    if (!m_parts->collection.snapshot()->photos.empty())
+        settings.setMapView(m_parts->map->view());
+}
+
+} // namespace wayfolio

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 Wayfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/jobs/CatalogService.h"
+#include "core/jobs/ExportTask.h"
+#include "core/jobs/ThumbnailService.h"
+
+#include <QMainWindow>
+
+#include <memory>
+
+class QSplitter;
+
+namespace wayfolio {
+
+class Appearance;
+class MapWidget;
+class WindowSettings;
+
+/// What the window uses and does not own; all of it outlives the window.
+struct WindowServices
+{
+    CatalogService& catalog;
+    ThumbnailService& thumbnails;
+    WorkerPool& workers; ///< runs jobs, one thread each
+    WorkerPool& readers; ///< reads files
+    WindowSettings& settings;
+    Appearance& appearance;
+};
+
+/// Puts models, map, panels and commands together, and leaves the work to them.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    /// Takes the map over.
+    MainWindow(const WindowServices& services, std::unique_ptr<MapWidget> map);
+    ~MainWindow() override;
+
+    [[nodiscard]] QSize sizeHint() const override;
+
+public Q_SLOTS:
+    void importPaths(const QStringList& paths);
+    void openSampleTrip();
+    /// What File → Export does once everything has been asked.
+    void exportTo(const wayfolio::ExportScope& scope, wayfolio::ExportFormat exportFormat, const QString& filePath);
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dragLeaveEvent(QDragLeaveEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    struct Parts;
+
+    void makeParts(std::unique_ptr<MapWidget> map);
+    void layOut();
+    void fillStatusBar();
+    void connectFileActions();
+    void connectPhotoActions();
+    void connectViewActions();
+    void showPanels();
+    void showCurrentInFileManager();
+    void showAbout();
+    void restoreState();
+    void saveState();
+
+    WindowServices m_services;
+    std::unique_ptr<Parts> m_parts;
+};
+
+} // namespace wayfolio

@@ -1,0 +1,187 @@
+// SPDX-FileCopyrightText: 2026 Wayfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/Sentences.h"
+
+#include "ui/Formats.h"
+
+#include <QCoreApplication>
+
+#include <array>
+
+namespace wayfolio {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Sentences)
+};
+
+/// With the file's path as %1.
+QString errorPattern(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::NotFound:
+        return Words::tr("“%1” was not found.");
+    case ErrorCode::NotReadable:
+        return Words::tr("“%1” cannot be read.");
+    case ErrorCode::NotRegularFile:
+        return Words::tr("“%1” is not a file but a pipe, socket or device.");
+    case ErrorCode::EmptyFile:
+        return Words::tr("“%1” is empty.");
+    case ErrorCode::NameNotText:
+        return Words::tr("The name of “%1” is not valid text.");
+    case ErrorCode::UnknownFormat:
+        return Words::tr("“%1” is neither a photo nor a video.");
+    case ErrorCode::UnsupportedFormat:
+        return Words::tr("“%1” is of a kind that cannot be read here.");
+    case ErrorCode::DamagedFile:
+        return Words::tr("“%1” is damaged.");
+    case ErrorCode::NotWritable:
+        return Words::tr("“%1” cannot be written.");
+    case ErrorCode::DiskFull:
+        return Words::tr("“%1” cannot be written: the disk is full.");
+    case ErrorCode::NotCatalog:
+        return Words::tr("“%1” is not a Wayfolio catalogue.");
+    case ErrorCode::NewerCatalog:
+        return Words::tr("The catalogue “%1” was written by a newer version of Wayfolio.");
+    case ErrorCode::ReadOnlyCatalog:
+        return Words::tr("The catalogue “%1” is read-only.");
+    case ErrorCode::DamagedCatalog:
+        return Words::tr("The catalogue “%1” is damaged.");
+    case ErrorCode::BusyCatalog:
+        return Words::tr("The catalogue “%1” is in use by another program.");
+    case ErrorCode::NothingToExport:
+        return Words::tr("There is nothing to export: none of the photos has a position.");
+    case ErrorCode::NoSuchTrip:
+        return Words::tr("There is no such trip.");
+    case ErrorCode::InvalidArgument:
+        return Words::tr("“%1” is not a valid value.");
+    case ErrorCode::NetworkFailed:
+        return Words::tr("The map cannot be shown: its local tile server did not start.");
+    case ErrorCode::Cancelled:
+        return Words::tr("Cancelled.");
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
+constexpr std::array kAllProblems{
+    PhotoProblem::NoPosition,         PhotoProblem::PositionZero,         PhotoProblem::PositionOutOfRange,
+    PhotoProblem::PositionUnreadable, PhotoProblem::PositionNoHemisphere, PhotoProblem::NoTime,
+    PhotoProblem::TimeUnreadable,     PhotoProblem::OffsetUnreadable,     PhotoProblem::MetadataDamaged,
+    PhotoProblem::TimeAssumed,
+};
+
+QString heading(const ImportReport& report)
+{
+    const QString duration = format::secondsText(report.seconds);
+    switch (report.state) {
+    case JobState::Done:
+        return Words::tr("Import finished in %1.").arg(duration);
+    case JobState::Cancelled:
+        return Words::tr("Import cancelled after %1; what was done is kept.").arg(duration);
+    case JobState::Failed:
+        return Words::tr("Import stopped after %1; what was done is kept.").arg(duration);
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
+QString countLine(const QString& label, qint64 count)
+{
+    //: A line of the import report: %1 is what was counted, %2 the number.
+    return Words::tr("%1: %2").arg(label, format::numberText(count));
+}
+
+} // namespace
+
+QString sentence(const Error& error)
+{
+    QString text = errorPattern(error.code);
+    if (text.contains("%1"_L1))
+        text = text.arg(format::displayPath(error.subject));
+    if (!error.detail.isEmpty())
+        //: %1 is a sentence, %2 the technical detail behind it.
+        text = Words::tr("%1 (%2)").arg(text, format::displayPath(error.detail).trimmed());
+    return text;
+}
+
+QString sentence(PhotoProblem problem)
+{
+    switch (problem) {
+    case PhotoProblem::NoPosition:
+        return Words::tr("The file does not say where it was taken.");
+    case PhotoProblem::PositionZero:
+        return Words::tr("The position is 0°, 0°: the receiver had no fix.");
+    case PhotoProblem::PositionOutOfRange:
+        return Words::tr("The position is not on the globe.");
+    case PhotoProblem::PositionUnreadable:
+        return Words::tr("The position is incomplete or unreadable.");
+    case PhotoProblem::PositionNoHemisphere:
+        return Words::tr("The position does not say north or south, east or west.");
+    case PhotoProblem::NoTime:
+        return Words::tr("The file does not say when it was taken.");
+    case PhotoProblem::TimeUnreadable:
+        return Words::tr("The capture time is not a valid date.");
+    case PhotoProblem::OffsetUnreadable:
+        return Words::tr("The time zone offset is unreadable.");
+    case PhotoProblem::MetadataDamaged:
+        return Words::tr("The metadata is damaged; what could be read is kept.");
+    case PhotoProblem::TimeAssumed:
+        return Words::tr("The time zone is not known; this computer’s is assumed.");
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
+QStringList sentences(PhotoProblems problems)
+{
+    QStringList result;
+    for (const PhotoProblem problem : kAllProblems) {
+        if (problems.testFlag(problem))
+            result << sentence(problem);
+    }
+    return result;
+}
+
+QString reportSummary(const ImportReport& report)
+{
+    QStringList parts{Words::tr("%Ln added", nullptr, static_cast<int>(report.added))};
+    const auto append = [&parts](qint64 count, const QString& text) {
+        if (count > 0)
+            parts << text;
+    };
+    append(report.updated, Words::tr("%Ln updated", nullptr, static_cast<int>(report.updated)));
+    append(report.unchanged, Words::tr("%Ln unchanged", nullptr, static_cast<int>(report.unchanged)));
+    append(report.missing, Words::tr("%Ln missing", nullptr, static_cast<int>(report.missing)));
+    append(report.withoutPosition,
+           Words::tr("%Ln without a position", nullptr, static_cast<int>(report.withoutPosition)));
+    append(report.failed(), Words::tr("%Ln failed", nullptr, static_cast<int>(report.failed())));
+    return parts.join(Words::tr(", ", "between the parts of a list"));
+}
+
+QString reportText(const ImportReport& report)
+{
+    QStringList lines{heading(report)};
+    if (report.fatal)
+        lines << sentence(*report.fatal);
+    lines << QString() << countLine(Words::tr("Added"), report.added) << countLine(Words::tr("Updated"), report.updated)
+          << countLine(Words::tr("Unchanged"), report.unchanged)
+          << countLine(Words::tr("Without a position"), report.withoutPosition)
+          << countLine(Words::tr("Missing"), report.missing) << countLine(Words::tr("Failed"), report.failed());
+    if (!report.failures.empty()) {
+        lines << QString() << Words::tr("Could not be imported:");
+        for (const Error& failure : report.failures)
+            lines << u"  "_s + sentence(failure);
+    }
+    if (!report.withoutPositionFiles.empty()) {
+        lines << QString() << Words::tr("New or changed, without a position:");
+        for (const auto& [path, problem] : report.withoutPositionFiles)
+            //: A line of the import report: %1 is a file, %2 a sentence.
+            lines << u"  "_s + Words::tr("“%1”: %2").arg(format::displayPath(path), sentence(problem));
+    }
+    return lines.join(u'\n') + u'\n';
+}
+
+} // namespace wayfolio

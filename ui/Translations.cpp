@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 Wayfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/Translations.h"
+
+#include <QCoreApplication>
+#include <QLibraryInfo>
+#include <QLocale>
+#include <QTranslator>
+
+namespace wayfolio {
+
+using namespace Qt::StringLiterals;
+
+void installTranslations()
+{
+    const QLocale system = QLocale::system();
+    auto* own = new QTranslator(QCoreApplication::instance());
+    // English is a translation too: it holds the plural forms.
+    if (!own->load(system, u"wayfolio"_s, u"_"_s, u":/i18n"_s) && !own->load(u":/i18n/wayfolio_en.qm"_s))
+        return;
+    QCoreApplication::installTranslator(own);
+
+    const QLocale language(own->language());
+    if (language.language() != system.language() && system.language() != QLocale::C)
+        QLocale::setDefault(QLocale(language.language(), system.territory())); // no French months in English sentences
+
+    auto* qt = new QTranslator(QCoreApplication::instance());
+    if (qt->load(language, u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QCoreApplication::installTranslator(qt);
+}
+
+} // namespace wayfolio

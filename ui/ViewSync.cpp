@@ -1,0 +1,215 @@
+// SPDX-FileCopyrightText: 2026 Wayfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/ViewSync.h"
+
+#include "ui/models/PhotoCollection.h"
+#include "ui/models/PhotoListModel.h"
+#include "ui/panels/DetailsPanel.h"
+#include "ui/panels/FilmStripPanel.h"
+#include "ui/panels/TripsPanel.h"
+
+#include <QItemSelectionModel>
+#include <QScopedValueRollback>
+
+#include <algorithm>
+
+namespace wayfolio {
+
+ViewSync::ViewSync(PhotoCollection& collection, PhotoSelection& selection, PhotoListModel& photos, const Views& views,
+                   QObject* parent)
+    : QObject(parent)
+    , m_collection(collection)
+    , m_selection(selection)
+    , m_photos(photos)
+    , m_views(views)
+{
+    connectViews();
+    connect(&m_collection, &PhotoCollection::changed, this, &ViewSync::followCollection);
+    connect(&m_selection, &PhotoSelection::selectedChanged, this, &ViewSync::showSelection);
+    connect(&m_selection, &PhotoSelection::currentChanged, this, &ViewSync::showCurrent);
+    connect(&m_photos, &PhotoListModel::modelReset, this, &ViewSync::selectInStrip);
+    m_views.details.hide();
+}
+
+void ViewSync::connectViews()
+{
+    connect(&m_views.trips, &TripsPanel::filterChosen, this,
+            [this](const PhotoFilter& filter) { showFilter(filter, !filter.isProblemList()); });
+    connect(&m_views.trips, &TripsPanel::photoChosen, &m_selection, &PhotoSelection::setCurrent);
+    connect(&m_views.strip, &FilmStripPanel::clusterClosed, this, [this] { showFilter(m_outerFilter, false); });
+    connect(&m_views.details, &DetailsPanel::closeRequested, &m_selection, [this] { m_selection.setCurrent({}); });
+    connect(&m_views.map, &MapWidget::photoActivated, this, &ViewSync::openPhotoOfMap);
+    connect(&m_views.map, &MapWidget::clusterOpened, this, &ViewSync::openPhotos);
+    connect(&m_views.map, &MapWidget::backgroundClicked, &m_selection, [this] { m_selection.setCurrent({}); });
+    const QItemSelectionModel* chosen = m_views.strip.strip().selectionModel();
+    connect(chosen, &QItemSelectionModel::selectionChanged, this, &ViewSync::readStrip);
+    connect(chosen, &QItemSelectionModel::currentChanged, this, &ViewSync::readStrip);
+}
+
+void ViewSync::showFilter(const PhotoFilter& filter, bool lookThere)
+{
+    m_outerFilter = filter;
+    const TripId trip = filter.kind == PhotoFilter::Kind::Trip ? filter.trip : TripId();
+    if (filter != m_photos.filter() || trip != m_selection.trip())
+        m_selection.setTrip(trip);
+    m_photos.setFilter(filter);
+    m_views.trips.showFilter(filter);
+    m_views.map.setTrip(trip);
+    if (lookThere)
+        m_views.map.showAll();
+}
+
+void ViewSync::openPhotos(const std::vector<PhotoId>& photos)
+{
+    m_photos.setFilter(PhotoFilter::ofPhotos(photos));
+    m_selection.setCurrent(m_photos.photoAt(0));
+    m_views.strip.strip().setFocus();
+}
+
+void ViewSync::restoreWhenLoaded(TripId trip, std::optional<MapView> view)
+{
+    m_restoration = {.trip = trip, .view = view};
+}
+
+void ViewSync::setDetailsWanted(bool wanted)
+{
+    m_detailsWanted = wanted;
+    m_views.details.setVisible(wanted && m_selection.current().isValid());
+}
+
+void ViewSync::selectAll()
+{
+    std::vector<PhotoId> all;
+    all.reserve(static_cast<size_t>(m_photos.rowCount()));
+    for (int row = 0; row < m_photos.rowCount(); ++row)
+        all.push_back(m_photos.photoAt(row));
+    const PhotoId current = m_selection.current().isValid() ? m_selection.current() : m_photos.photoAt(0);
+    m_selection.setSelected(std::move(all), current);
+}
+
+void ViewSync::step(int photos)
+{
+    if (m_photos.rowCount() == 0)
+        return;
+    const int row = m_photos.rowOf(m_selection.current());
+    const int next = row < 0 ? 0 : std::clamp(row + photos, 0, m_photos.rowCount() - 1);
+    m_selection.setCurrent(m_photos.photoAt(next));
+}
+
+void ViewSync::followCollection()
+{
+    const auto snapshot = m_collection.snapshot();
+    m_views.map.setSnapshot(snapshot);
+    if (m_selection.trip().isValid() && snapshot->findTrip(m_selection.trip()) == nullptr)
+        showFilter({}, false);
+    if (m_selection.current().isValid()) {
+        if (snapshot->find(m_selection.current()) == nullptr)
+            m_selection.setCurrent({});
+        else
+            m_views.details.showPhoto(m_selection.current()); // it may have been read anew
+    }
+    if (const auto wanted = std::exchange(m_restoration, std::nullopt))
+        restore(*wanted);
+    else if (m_showAllWanted && !snapshot->photos.empty()) {
+        m_showAllWanted = false;
+        m_views.map.showAll();
+    }
+}
+
+void ViewSync::restore(const Restoration& wanted)
+{
+    const auto snapshot = m_collection.snapshot();
+    if (wanted.trip.isValid() && snapshot->findTrip(wanted.trip) != nullptr)
+        showFilter(PhotoFilter::ofTrip(wanted.trip), false);
+    else
+        m_views.trips.showFilter(m_photos.filter());
+    if (wanted.view && !snapshot->photos.empty())
+        m_views.map.setView(*wanted.view);
+    else if (!snapshot->photos.empty())
+        m_views.map.showAll();
+}
+
+void ViewSync::openPhotoOfMap(PhotoId id)
+{
+    if (m_photos.rowOf(id) < 0) { // of another trip, or not in the opened cluster
+        const PhotoSummary* photo = m_collection.snapshot()->find(id);
+        if (photo == nullptr)
+            return;
+        const bool inOuter = m_outerFilter.accepts(*photo);
+        showFilter(inOuter ? m_outerFilter : PhotoFilter{}, false);
+    }
+    m_selection.setCurrent(id);
+}
+
+void ViewSync::readStrip()
+{
+    if (m_settingStrip)
+        return;
+    const QItemSelectionModel* chosen = m_views.strip.strip().selectionModel();
+    std::vector<PhotoId> photos;
+    for (const QItemSelectionRange& range : chosen->selection()) {
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            photos.push_back(m_photos.photoAt(row));
+    }
+    PhotoId current = m_photos.photoAt(chosen->currentIndex().row());
+    // The view tells of a new selection before it moves its current photo into it.
+    if (!chosen->isSelected(chosen->currentIndex()))
+        current = photos.empty() ? PhotoId() : photos.back();
+    m_selection.setSelected(std::move(photos), current);
+}
+
+void ViewSync::showSelection()
+{
+    m_views.map.setHighlighted(m_selection.selected(), m_selection.current());
+    selectInStrip();
+}
+
+void ViewSync::showCurrent()
+{
+    const PhotoId current = m_selection.current();
+    m_views.map.setHighlighted(m_selection.selected(), current);
+    m_views.details.showPhoto(current);
+    m_views.details.setVisible(current.isValid() && m_detailsWanted);
+    m_views.trips.showCurrentPhoto(current);
+    makeCurrentInStrip();
+    const PhotoSummary* photo = m_collection.snapshot()->find(current);
+    if (photo != nullptr && photo->point)
+        m_views.map.revealPhoto(current);
+}
+
+void ViewSync::selectInStrip()
+{
+    const QScopedValueRollback setting(m_settingStrip, true);
+    std::vector<int> rows;
+    for (const PhotoId id : m_selection.selected()) {
+        if (const int row = m_photos.rowOf(id); row >= 0)
+            rows.push_back(row);
+    }
+    std::ranges::sort(rows);
+    QItemSelection selection;
+    for (size_t first = 0; first < rows.size();) {
+        size_t last = first;
+        while (last + 1 < rows.size() && rows[last + 1] == rows[last] + 1)
+            ++last;
+        selection.append(QItemSelectionRange(m_photos.index(rows[first]), m_photos.index(rows[last])));
+        first = last + 1;
+    }
+    QItemSelectionModel* chosen = m_views.strip.strip().selectionModel();
+    if (chosen->selection() != selection)
+        chosen->select(selection, QItemSelectionModel::ClearAndSelect);
+    makeCurrentInStrip();
+}
+
+void ViewSync::makeCurrentInStrip()
+{
+    const QScopedValueRollback setting(m_settingStrip, true);
+    QItemSelectionModel* chosen = m_views.strip.strip().selectionModel();
+    const int current = m_photos.rowOf(m_selection.current());
+    if (current >= 0)
+        chosen->setCurrentIndex(m_photos.index(current), QItemSelectionModel::NoUpdate);
+    else if (chosen->currentIndex().isValid())
+        chosen->setCurrentIndex({}, QItemSelectionModel::NoUpdate);
+}
+
+} // namespace wayfolio

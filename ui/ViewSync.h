@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 Wayfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/map/MapWidget.h"
+#include "ui/models/PhotoFilter.h"
+#include "ui/models/PhotoSelection.h"
+
+#include <optional>
+
+namespace wayfolio {
+
+class DetailsPanel;
+class FilmStripPanel;
+class PhotoCollection;
+class PhotoListModel;
+class TripsPanel;
+
+/// Keeps map, film strip, trips and details in step: each says what the person did, all show the result.
+class ViewSync : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Views
+    {
+        MapWidget& map;
+        TripsPanel& trips;
+        FilmStripPanel& strip;
+        DetailsPanel& details;
+    };
+
+    ViewSync(PhotoCollection& collection, PhotoSelection& selection, PhotoListModel& photos, const Views& views,
+             QObject* parent);
+
+    /// Narrows everything to a trip or list; `lookThere` moves the map to it.
+    void showFilter(const PhotoFilter& filter, bool lookThere);
+    /// Exactly these photos in the strip, until the chip or another choice leads back.
+    void openPhotos(const std::vector<PhotoId>& photos);
+    /// After the next change of the collection: as the window was left the last time.
+    void restoreWhenLoaded(TripId trip, std::optional<MapView> view);
+
+    /// After the next change of the collection, once.
+    void showAllWhenLoaded() { m_showAllWanted = true; }
+
+    /// Whether the details appear at all when a photo is chosen.
+    void setDetailsWanted(bool wanted);
+    void selectAll();
+    /// Moves the current photo by so many in the strip.
+    void step(int photos);
+
+private:
+    struct Restoration
+    {
+        TripId trip;
+        std::optional<MapView> view;
+    };
+
+    void connectViews();
+    void followCollection();
+    void restore(const Restoration& wanted);
+    void openPhotoOfMap(PhotoId id);
+    void readStrip();
+    void showSelection();
+    void showCurrent();
+    void selectInStrip();
+    void makeCurrentInStrip();
+
+    PhotoCollection& m_collection;
+    PhotoSelection& m_selection;
+    PhotoListModel& m_photos;
+    Views m_views;
+    PhotoFilter m_outerFilter; ///< what the chip of an opened cluster leads back to
+    std::optional<Restoration> m_restoration;
+    bool m_detailsWanted = true;
+    bool m_showAllWanted = false;
+    bool m_settingStrip = false;
+};
+
+} // namespace wayfolio

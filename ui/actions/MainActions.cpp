@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 Wayfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/actions/MainActions.h"
+
+#include "ui/Look.h"
+
+#include <QActionGroup>
+#include <QMenu>
+#include <QMenuBar>
+
+namespace wayfolio {
+
+MainActions::MainActions(QWidget* window)
+    : QObject(window)
+    , m_window(window)
+    , m_appearance(new QActionGroup(this))
+{
+    makeFileActions();
+    makeViewActions();
+    makeAppearanceActions();
+    about = make("help-about", tr("&About Wayfolio"));
+    setPhotosPresent(false);
+}
+
+void MainActions::fillMenuBar(QMenuBar& bar) const
+{
+    QMenu* file = bar.addMenu(tr("&File"));
+    file->addAction(importFolder);
+    file->addAction(importPhotos);
+    file->addAction(openSampleTrip);
+    file->addSeparator();
+    QMenu* exportMenu = file->addMenu(look::icon("document-export"), tr("&Export"));
+    exportMenu->addActions({exportGpx, exportKml});
+    file->addAction(showInFileManager);
+    file->addSeparator();
+    file->addAction(quit);
+
+    QMenu* edit = bar.addMenu(tr("&Edit"));
+    edit->addActions({selectAll, selectNone});
+    edit->addSeparator();
+    edit->addActions({previousPhoto, nextPhoto});
+
+    QMenu* view = bar.addMenu(tr("&View"));
+    view->addActions({showAll, zoomIn, zoomOut});
+    view->addSeparator();
+    view->addActions({tripsPanel, filmStrip, detailsPanel});
+    view->addSeparator();
+    QMenu* appearance = view->addMenu(tr("&Appearance"));
+    appearance->addActions(m_appearance->actions());
+    view->addAction(fullScreen);
+
+    bar.addMenu(tr("&Help"))->addAction(about);
+}
+
+void MainActions::setAppearance(Appearance::Mode mode)
+{
+    for (QAction* action : m_appearance->actions())
+        action->setChecked(action->data().value<Appearance::Mode>() == mode);
+}
+
+void MainActions::setPhotosPresent(bool present)
+{
+    for (QAction* action : {exportGpx, exportKml, selectAll, selectNone, previousPhoto, nextPhoto, showAll})
+        action->setEnabled(present);
+}
+
+QAction* MainActions::make(const char* icon, const QString& text, const QKeySequence& shortcut)
+{
+    auto* action = new QAction(look::icon(icon), text, this);
+    action->setShortcut(shortcut);
+    m_window->addAction(action); // its shortcut works while the menu bar is hidden, too
+    return action;
+}
+
+QAction* MainActions::makeToggle(const QString& text, const QKeySequence& shortcut)
+{
+    auto* action = new QAction(text, this);
+    action->setCheckable(true);
+    action->setChecked(true);
+    action->setShortcut(shortcut);
+    m_window->addAction(action);
+    return action;
+}
+
+void MainActions::makeFileActions()
+{
+    importFolder = make("folder-open", tr("Import &Folder…"), QKeySequence::Open);
+    importPhotos = make("document-import", tr("Import &Photos…"), Qt::CTRL | Qt::SHIFT | Qt::Key_O);
+    openSampleTrip = make("folder-pictures", tr("Open the &Sample Trip"));
+    exportGpx = make("document-export", tr("&GPX…"), Qt::CTRL | Qt::Key_E);
+    exportKml = make("document-export", tr("&KML…"), Qt::CTRL | Qt::SHIFT | Qt::Key_E);
+    showInFileManager = make("document-open-folder", tr("Show in File &Manager"), Qt::CTRL | Qt::SHIFT | Qt::Key_M);
+    quit = make("application-exit", tr("&Quit"), QKeySequence::Quit);
+    quit->setMenuRole(QAction::QuitRole);
+    selectAll = make("edit-select-all", tr("Select &All"), QKeySequence::SelectAll);
+    selectNone = make("edit-select-none", tr("Select &None"), Qt::Key_Escape);
+    previousPhoto = make("go-previous", tr("&Previous Photo"), Qt::ALT | Qt::Key_Left);
+    nextPhoto = make("go-next", tr("Ne&xt Photo"), Qt::ALT | Qt::Key_Right);
+}
+
+void MainActions::makeViewActions()
+{
+    showAll = make("zoom-fit-best", tr("&Show All"), Qt::CTRL | Qt::Key_0);
+    zoomIn = make("zoom-in", tr("Zoom &In"), QKeySequence::ZoomIn);
+    zoomOut = make("zoom-out", tr("Zoom &Out"), QKeySequence::ZoomOut);
+    tripsPanel = makeToggle(tr("&Trips"), Qt::CTRL | Qt::Key_1);
+    filmStrip = makeToggle(tr("&Film Strip"), Qt::CTRL | Qt::Key_2);
+    detailsPanel = makeToggle(tr("&Details"), Qt::CTRL | Qt::Key_3);
+    fullScreen = make("view-fullscreen", tr("F&ull Screen"), Qt::Key_F11);
+    fullScreen->setCheckable(true);
+}
+
+void MainActions::makeAppearanceActions()
+{
+    const auto add = [this](const QString& text, Appearance::Mode mode) {
+        auto* action = new QAction(text, m_appearance);
+        action->setCheckable(true);
+        action->setData(QVariant::fromValue(mode));
+        connect(action, &QAction::triggered, this, [this, mode] { Q_EMIT appearanceChosen(mode); });
+    };
+    add(tr("As the &System"), Appearance::Mode::System);
+    add(tr("&Light"), Appearance::Mode::Light);
+    add(tr("&Dark"), Appearance::Mode::Dark);
+    m_appearance->actions().constFirst()->setChecked(true);
+}
+
+} // namespace wayfolio

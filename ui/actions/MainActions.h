@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 Wayfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/Appearance.h"
+
+#include <QAction>
+#include <QObject>
+
+class QActionGroup;
+class QMenu;
+class QMenuBar;
+
+namespace wayfolio {
+
+/// Every command of the window, with its words, shortcut and icon. Knows no one who carries it out.
+class MainActions : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit MainActions(QWidget* window);
+
+    void fillMenuBar(QMenuBar& bar) const;
+    void setAppearance(Appearance::Mode mode);
+    /// What only makes sense with photos.
+    void setPhotosPresent(bool present);
+
+    QAction* importFolder;
+    QAction* importPhotos;
+    QAction* openSampleTrip;
+    QAction* exportGpx;
+    QAction* exportKml;
+    QAction* showInFileManager;
+    QAction* quit;
+    QAction* selectAll;
+    QAction* selectNone;
+    QAction* previousPhoto;
+    QAction* nextPhoto;
+    QAction* showAll;
+    QAction* zoomIn;
+    QAction* zoomOut;
+    QAction* tripsPanel;
+    QAction* filmStrip;
+    QAction* detailsPanel;
+    QAction* fullScreen;
+    QAction* about;
+
+Q_SIGNALS:
+    void appearanceChosen(wayfolio::Appearance::Mode mode);
+
+private:
+    QAction* make(const char* icon, const QString& text, const QKeySequence& shortcut = {});
+    QAction* makeToggle(const QString& text, const QKeySequence& shortcut);
+    void makeFileActions();
+    void makeViewActions();
+    void makeAppearanceActions();
+
+    QWidget* m_window;
+    QActionGroup* m_appearance;
+};
+
+} // namespace wayfolio

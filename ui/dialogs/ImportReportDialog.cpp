@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 Wayfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/dialogs/ImportReportDialog.h"
+
+#include "ui/Formats.h"
+#include "ui/Look.h"
+#include "ui/models/ReportListModel.h"
+#include "ui/Sentences.h"
+
+#include <QBoxLayout>
+#include <QClipboard>
+#include <QDialogButtonBox>
+#include <QGridLayout>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QListView>
+#include <QPushButton>
+
+namespace wayfolio {
+
+namespace {
+
+constexpr qreal kCountScale = 1.5;
+constexpr QSize kSizeWithList{620, 440};
+
+} // namespace
+
+ImportReportDialog::ImportReportDialog(const ImportReport& report, QWidget* parent)
+    : QDialog(parent)
+    , m_model(new ReportListModel(report, this))
+{
+    setWindowTitle(tr("Import Report"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(2 * look::kMargin, 2 * look::kMargin, 2 * look::kMargin, look::kMargin);
+    column->setSpacing(look::kMargin + look::kSpacing);
+
+    auto* heading = new QLabel(reportText(report).section(u'\n', 0, report.fatal ? 1 : 0), this);
+    heading->setWordWrap(true);
+    heading->setTextFormat(Qt::PlainText);
+    column->addWidget(heading);
+    column->addWidget(makeCounts(report));
+    if (m_model->rowCount() > 0) {
+        auto* list = new QListView(this);
+        list->setModel(m_model);
+        list->setWordWrap(true);
+        list->setLayoutMode(QListView::Batched); // heights of wrapped lines are measured a screenful at a time
+        list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+        list->setAccessibleName(tr("Files and reasons"));
+        column->addWidget(list, 1);
+        resize(kSizeWithList);
+    }
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    auto* copyButton = buttons->addButton(tr("&Copy as Text"), QDialogButtonBox::ActionRole);
+    connect(copyButton, &QPushButton::clicked, this, &ImportReportDialog::copy);
+    connect(buttons, &QDialogButtonBox::rejected, this, &ImportReportDialog::close);
+    column->addWidget(buttons);
+}
+
+QWidget* ImportReportDialog::makeCounts(const ImportReport& report)
+{
+    auto* counts = new QWidget(this);
+    auto* grid = new QGridLayout(counts);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(3 * look::kMargin);
+    grid->setVerticalSpacing(0);
+    int columnIndex = 0;
+    const auto add = [&](const QString& name, qint64 count) {
+        auto* number = new QLabel(format::numberText(count), counts);
+        QFont large = number->font();
+        large.setPointSizeF(large.pointSizeF() * kCountScale);
+        number->setFont(large);
+        number->setEnabled(count > 0); // a nought is there, but quiet
+        grid->addWidget(number, 0, columnIndex);
+        grid->addWidget(look::captionLabel(name, counts), 1, columnIndex);
+        ++columnIndex;
+    };
+    add(tr("Added"), report.added);
+    add(tr("Updated"), report.updated);
+    add(tr("Unchanged"), report.unchanged);
+    add(tr("Without a position"), report.withoutPosition);
+    add(tr("Missing"), report.missing);
+    add(tr("Failed"), report.failed());
+    grid->setColumnStretch(columnIndex, 1);
+    return counts;
+}
+
+void ImportReportDialog::copy() const
+{
+    QGuiApplication::clipboard()->setText(reportText(m_model->report()));
+}
+
+} // namespace wayfolio

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 Wayfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import QtLocation
+import QtPositioning
+import QtQuick
+
+// QtLocation's Map, and what turns hands on it into calls of `input` (MapScene). The camera belongs to C++.
+Item {
+    id: scene
+
+    required property QtObject input
+    required property color seaColor
+    property string tileUrl
+    property string cacheFolder
+
+    readonly property Item map: loader.item
+
+    // A map of its own plugin: nothing of the former one's tiles can be left.
+    function buildMap(tileUrl: string, cacheFolder: string): void {
+        loader.active = false
+        scene.tileUrl = tileUrl
+        scene.cacheFolder = cacheFolder
+        loader.active = true
+    }
+
+    Loader {
+        id: loader
+
+        anchors.fill: parent
+        active: false
+        sourceComponent: Map {
+            color: scene.seaColor
+            copyrightsVisible: false // ours are beside the scale bar
+            maximumZoomLevel: 17 // MapCamera::kMaxZoom
+
+            // Its default type asks public servers: it must be left within this very signal.
+            onSupportedMapTypesChanged: {
+                for (const type of supportedMapTypes) {
+                    if (type.style === MapType.CustomMap)
+                        activeMapType = type
+                }
+            }
+
+            plugin: Plugin {
+                name: "osm"
+
+                PluginParameter { name: "osm.mapping.providersrepository.disabled"; value: "true" }
+                PluginParameter { name: "osm.mapping.custom.host"; value: scene.tileUrl }
+                PluginParameter { name: "osm.mapping.custom.mapcopyright"; value: "Natural Earth" }
+                PluginParameter { name: "osm.mapping.custom.datacopyright"; value: "public domain" }
+                // Tiles are painted faster than they are read from a disk, whose cache would not know their style.
+                PluginParameter { name: "osm.mapping.cache.directory"; value: scene.cacheFolder }
+                PluginParameter { name: "osm.mapping.cache.disk.cost_strategy"; value: "unitary" }
+                PluginParameter { name: "osm.mapping.cache.disk.size"; value: "1" }
+                PluginParameter { name: "osm.mapping.cache.memory.cost_strategy"; value: "unitary" }
+                PluginParameter { name: "osm.mapping.cache.memory.size"; value: "400" }
+                PluginParameter { name: "osm.mapping.cache.texture.cost_strategy"; value: "unitary" }
+                PluginParameter { name: "osm.mapping.cache.texture.size"; value: "100" }
+            }
+        }
+    }
+
+    DragHandler {
+        id: drag
+
+        target: null
+        onActiveChanged: active ? scene.input.grab() : scene.input.fling(centroid.velocity)
+        onTranslationChanged: delta => scene.input.pan(Qt.point(delta.x, delta.y))
+    }
+
+    PinchHandler {
+        id: pinch
+
+        target: null
+        rotationAxis.enabled: false
+        grabPermissions: PointerHandler.TakeOverForbidden
+        onActiveChanged: if (active) scene.input.grab()
+        onScaleChanged: delta => scene.input.pinch(delta, centroid.position)
+        onTranslationChanged: delta => scene.input.pan(Qt.point(delta.x, delta.y))
+    }
+
+    WheelHandler {
+        id: wheel
+
+        target: null
+        acceptedDevices: PointerDevice.Mouse | PointerDevice.TouchPad
+        onWheel: event => scene.input.wheel(event.angleDelta, event.pixelDelta, Qt.point(event.x, event.y))
+    }
+
+    TapHandler {
+        id: tap
+
+        acceptedButtons: Qt.LeftButton
+        gesturePolicy: TapHandler.DragThreshold
+        onTapped: where => scene.input.tap(where.position, tap.tapCount, tap.point.modifiers)
+    }
+}

@@ -1,0 +1,476 @@
+// SPDX-FileCopyrightText: 2026 Wayfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/map/MapWidget.h"
+
+#include "core/geo/WebMercator.h"
+#include "ui/map/MapButton.h"
+#include "ui/map/MapScene.h"
+#include "ui/map/MarkerTip.h"
+#include "ui/map/ScaleBar.h"
+
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QLoggingCategory>
+#include <QMouseEvent>
+#include <QToolTip>
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+#include <variant>
+
+namespace wayfolio {
+
+namespace {
+
+Q_LOGGING_CATEGORY(mapWidgetLog, "wayfolio.map")
+
+constexpr double kKeyPanPixels = 96;
+/// Room for half a marker and for what lies on the map's edges.
+constexpr QMarginsF kFitMargins(64, 56, 96, 72);
+constexpr double kComfortMargin = 90;
+constexpr int kOverlayMargin = 10;
+
+/// "Show all" as something to be done again when the view's size changes.
+struct AllPhotos
+{};
+
+/// The photos of the chosen trip and those of the others.
+struct TripClusters
+{
+    std::shared_ptr<const PhotoClusters> trip;
+    std::shared_ptr<const PhotoClusters> others;
+};
+
+TripClusters tripClusters(const CatalogSnapshot& snapshot, TripId trip)
+{
+    std::vector<PhotoSummary> inside;
+    std::vector<PhotoSummary> outside;
+    for (const PhotoSummary& photo : snapshot.photos) {
+        if (photo.point)
+            (photo.trip == trip ? inside : outside).push_back(photo);
+    }
+    return {.trip = std::make_shared<const PhotoClusters>(inside),
+            .others = std::make_shared<const PhotoClusters>(outside)};
+}
+
+} // namespace
+
+struct MapWidget::Private
+{
+    MapWidget& widget;
+    TileServer& server;
+    std::shared_ptr<const CatalogSnapshot> snapshot;
+    TripId trip;
+    std::vector<PhotoId> selected;
+    PhotoId current;
+    bool dark = false;
+    bool loadingBaseMap = false;
+    std::shared_ptr<const BaseMapData> baseMap;
+    MarkerContent content;
+    quint64 contentVersion = 0;
+    /// What the program was last asked to show; forgotten when the user moves the map.
+    std::variant<std::monostate, MapView, AllPhotos> intent;
+    MapButton* zoomInButton;
+    MapButton* zoomOutButton;
+    MapButton* showAllButton;
+    ScaleBar* scaleBar;
+    std::unique_ptr<MapScene> scene;
+    // Last: they are joined before what their tasks report to is gone. Markers do not wait for routes.
+    WorkerPool routeWorker{1};
+    WorkerPool worker{1};
+
+    Private(MapWidget& owner, TileServer& tileServer, ThumbnailService& thumbnails);
+
+    void addOverlays();
+    void placeOverlays() const;
+
+    [[nodiscard]] BaseMapStyle style() const { return dark ? BaseMapStyle::dark() : BaseMapStyle::light(); }
+
+    void buildMap();
+    void loadBaseMap();
+    void serveBaseMap();
+    void updateContent();
+    void updateSelection();
+    void applyIntent();
+
+    void userMoved() { intent = std::monostate(); }
+
+    [[nodiscard]] std::optional<GeoBounds> bounds() const;
+    void openMarker(const PhotoMarker& marker);
+    void hover(std::optional<QPointF> position) const;
+    void showTip(const QHelpEvent& event) const;
+    bool pressKey(int key);
+};
+
+MapWidget::Private::Private(MapWidget& owner, TileServer& tileServer, ThumbnailService& thumbnails)
+    : widget(owner)
+    , server(tileServer)
+    , snapshot(std::make_shared<const CatalogSnapshot>())
+{
+    scene =
+        std::make_unique<MapScene>(routeWorker, [&thumbnails](PhotoId id) { return thumbnails.thumbnail(id); }, owner);
+    scene->widget().setAccessibleName(MapWidget::tr("Map"));
+    scene->widget().installEventFilter(&owner);
+    owner.setFocusProxy(&scene->widget());
+    scene->setSeaColor(style().sea);
+    addOverlays();
+
+    connect(&thumbnails, &ThumbnailService::ready, &scene->markers(), &PhotoMarkersItem::thumbnailReady);
+    connect(&scene->mover(), &CameraMover::changed, scaleBar, [this] { scaleBar->setCamera(scene->mover().camera()); });
+    connect(scene.get(), &MapScene::resized, &owner, [this] { applyIntent(); });
+    connect(scene.get(), &MapScene::movedByUser, &owner, [this] { userMoved(); });
+    connect(scene.get(), &MapScene::backgroundTapped, &owner, &MapWidget::backgroundClicked);
+    connect(scene.get(), &MapScene::markerTapped, &owner, [this](const PhotoMarker& marker) { openMarker(marker); });
+}
+
+void MapWidget::Private::addOverlays()
+{
+    const auto addButton = [this](MapButton::Glyph glyph, const QString& name, const QString& objectName) {
+        auto* button = new MapButton(glyph, &widget);
+        button->setAccessibleName(name);
+        button->setToolTip(name);
+        button->setObjectName(objectName);
+        return button;
+    };
+    using namespace Qt::StringLiterals;
+    zoomInButton = addButton(MapButton::Glyph::Plus, MapWidget::tr("Zoom in"), u"zoomIn"_s);
+    zoomOutButton = addButton(MapButton::Glyph::Minus, MapWidget::tr("Zoom out"), u"zoomOut"_s);
+    showAllButton = addButton(MapButton::Glyph::Frame, MapWidget::tr("Show all photos"), u"showAll"_s);
+    scaleBar = new ScaleBar(&widget);
+    connect(zoomInButton, &QAbstractButton::clicked, &widget, &MapWidget::zoomIn);
+    connect(zoomOutButton, &QAbstractButton::clicked, &widget, &MapWidget::zoomOut);
+    connect(showAllButton, &QAbstractButton::clicked, &widget, &MapWidget::showAll);
+}
+
+void MapWidget::Private::placeOverlays() const
+{
+    int bottom = widget.height() - kOverlayMargin;
+    for (MapButton* button : {showAllButton, zoomOutButton, zoomInButton}) {
+        bottom -= MapButton::kSide;
+        button->move(widget.width() - kOverlayMargin - MapButton::kSide, bottom);
+        bottom -= button == showAllButton ? 6 : 0;
+    }
+    scaleBar->move(kOverlayMargin, widget.height() - scaleBar->height() - 4);
+}
+
+/// A new map and not clearData(): answers on their way would still bring tiles of the former source.
+void MapWidget::Private::buildMap()
+{
+    server.setTilePixels(widget.devicePixelRatioF() > 1 ? 512 : 256);
+    scene->buildMap(server.urlTemplate());
+}
+
+void MapWidget::Private::loadBaseMap()
+{
+    if (std::exchange(loadingBaseMap, true))
+        return;
+    worker.submit([this] {
+        auto loaded = BaseMapData::load();
+        QMetaObject::invokeMethod(&widget, [this, loaded = std::move(loaded)] {
+            if (!loaded) // the photos are there all the same
+                qCCritical(mapWidgetLog) << "no base map:" << identifier(loaded.error().code) << loaded.error().subject;
+            else if (!baseMap)
+                widget.setBaseMap(*loaded);
+        });
+    });
+}
+
+void MapWidget::Private::serveBaseMap()
+{
+    if (!baseMap)
+        return;
+    server.setSource(std::make_shared<BaseMapPainter>(baseMap, style()));
+    if (widget.isVisible())
+        buildMap();
+}
+
+void MapWidget::Private::updateContent()
+{
+    const quint64 version = ++contentVersion;
+    if (!trip.isValid()) {
+        content.photos = snapshot->clusters;
+        content.dimmed.reset();
+        updateSelection();
+        return;
+    }
+    worker.submit([this, version, shown = snapshot, chosen = trip] {
+        TripClusters clusters = tripClusters(*shown, chosen);
+        QMetaObject::invokeMethod(&widget, [this, version, clusters = std::move(clusters)] {
+            if (version != contentVersion)
+                return;
+            content.photos = clusters.trip;
+            content.dimmed = clusters.others;
+            updateSelection();
+        });
+    });
+}
+
+void MapWidget::Private::updateSelection()
+{
+    if (!selected.empty() && selected.size() == snapshot->photos.size()) { // everything: need not be built again
+        content.selected = snapshot->clusters;
+    } else {
+        std::vector<PhotoSummary> photos;
+        for (const PhotoId id : selected) {
+            if (const PhotoSummary* photo = snapshot->find(id); photo && photo->point)
+                photos.push_back(*photo);
+        }
+        content.selected = photos.empty() ? nullptr : std::make_shared<const PhotoClusters>(photos);
+    }
+    content.current = current;
+    const PhotoSummary* photo = snapshot->find(current);
+    content.currentPosition.reset();
+    if (photo && photo->point)
+        content.currentPosition = WebMercator::project(*photo->point);
+    scene->markers().setContent(content);
+}
+
+void MapWidget::Private::applyIntent()
+{
+    CameraMover& mover = scene->mover();
+    if (const auto* view = std::get_if<MapView>(&intent)) {
+        mover.jumpTo({.center = WebMercator::project(view->center), .zoom = view->zoom, .size = mover.camera().size});
+    } else if (std::holds_alternative<AllPhotos>(intent)) {
+        const QSizeF size = mover.camera().size;
+        const auto shown = bounds();
+        mover.jumpTo(shown ? cameraShowing(*shown, size, kFitMargins) : MapCamera{.zoom = 0, .size = size});
+    }
+}
+
+std::optional<GeoBounds> MapWidget::Private::bounds() const
+{
+    std::vector<GeoPoint> points;
+    for (const PhotoSummary& photo : snapshot->photos) {
+        if (photo.point && (!trip.isValid() || photo.trip == trip))
+            points.push_back(*photo.point);
+    }
+    return GeoBounds::around(points);
+}
+
+void MapWidget::Private::openMarker(const PhotoMarker& marker)
+{
+    if (marker.cluster.count == 1) {
+        Q_EMIT widget.photoActivated(marker.cluster.cover);
+        return;
+    }
+    CameraMover& mover = scene->mover();
+    const auto zoom = marker.clusters->splittingZoom(marker.cluster);
+    if (zoom && *zoom <= MapCamera::kMaxZoom) {
+        const MapCamera& camera = mover.camera();
+        const QPointF from = camera.toScreen(marker.cluster.position);
+        // Towards the middle, so that what it falls apart into is in view.
+        const auto inMiddleThird = [](double value, double length) {
+            return std::clamp(value, length / 3, length * 2 / 3);
+        };
+        const QPointF to(inMiddleThird(from.x(), camera.size.width()), inMiddleThird(from.y(), camera.size.height()));
+        userMoved();
+        mover.glideTo(camera.zoomedAbout(from, *zoom).pannedBy(to - from));
+    } else {
+        Q_EMIT widget.clusterOpened(marker.clusters->members(marker.cluster));
+    }
+}
+
+void MapWidget::Private::hover(std::optional<QPointF> position) const
+{
+    scene->markers().setPointer(position);
+    const bool onMarker = position && scene->markers().layout().markerAt(*position);
+    scene->widget().setCursor(onMarker ? Qt::PointingHandCursor : Qt::ArrowCursor);
+}
+
+void MapWidget::Private::showTip(const QHelpEvent& event) const
+{
+    const PhotoMarker* marker = scene->markers().layout().markerAt(event.pos());
+    if (marker)
+        QToolTip::showText(event.globalPos(), markerTip(*marker, *snapshot), &scene->widget());
+    else
+        QToolTip::hideText();
+}
+
+bool MapWidget::Private::pressKey(int key)
+{
+    CameraMover& mover = scene->mover();
+    switch (key) {
+    case Qt::Key_Left:
+        mover.glideBy({kKeyPanPixels, 0});
+        break;
+    case Qt::Key_Right:
+        mover.glideBy({-kKeyPanPixels, 0});
+        break;
+    case Qt::Key_Up:
+        mover.glideBy({0, kKeyPanPixels});
+        break;
+    case Qt::Key_Down:
+        mover.glideBy({0, -kKeyPanPixels});
+        break;
+    case Qt::Key_Plus:
+    case Qt::Key_Equal:
+        widget.zoomIn();
+        break;
+    case Qt::Key_Minus:
+        widget.zoomOut();
+        break;
+    case Qt::Key_Home:
+        widget.showAll();
+        return true;
+    default:
+        return false;
+    }
+    userMoved();
+    return true;
+}
+
+MapWidget::MapWidget(TileServer& server, ThumbnailService& thumbnails, QWidget* parent)
+    : QWidget(parent)
+    , m_private(std::make_unique<Private>(*this, server, thumbnails))
+{
+    setMinimumSize(240, 180);
+    showAll();
+}
+
+MapWidget::~MapWidget() = default;
+
+void MapWidget::setBaseMap(std::shared_ptr<const BaseMapData> baseMap)
+{
+    m_private->baseMap = std::move(baseMap);
+    m_private->serveBaseMap();
+}
+
+void MapWidget::setSnapshot(std::shared_ptr<const CatalogSnapshot> snapshot)
+{
+    m_private->snapshot = std::move(snapshot);
+    m_private->scene->routes().setRoutes(m_private->snapshot->routes);
+    m_private->updateContent();
+    if (std::holds_alternative<AllPhotos>(m_private->intent))
+        m_private->applyIntent();
+}
+
+void MapWidget::setTrip(TripId trip)
+{
+    if (trip == m_private->trip)
+        return;
+    m_private->trip = trip;
+    m_private->scene->routes().setTrip(trip);
+    m_private->updateContent();
+}
+
+void MapWidget::setHighlighted(const std::vector<PhotoId>& selected, PhotoId current)
+{
+    if (selected == m_private->selected && current == m_private->current)
+        return;
+    m_private->selected = selected;
+    m_private->current = current;
+    m_private->updateSelection();
+}
+
+void MapWidget::setDark(bool dark)
+{
+    if (dark == m_private->dark)
+        return;
+    m_private->dark = dark;
+    m_private->scene->routes().setDark(dark);
+    m_private->scene->markers().setDark(dark);
+    m_private->scaleBar->setDark(dark);
+    for (MapButton* button : {m_private->zoomInButton, m_private->zoomOutButton, m_private->showAllButton})
+        button->setDark(dark);
+    m_private->scene->setSeaColor(m_private->style().sea);
+    m_private->serveBaseMap();
+}
+
+MapView MapWidget::view() const
+{
+    const MapCamera& camera = m_private->scene->mover().camera();
+    const auto* asked = std::get_if<MapView>(&m_private->intent);
+    if (asked && camera.size.isEmpty())
+        return *asked;
+    return {.center = WebMercator::unproject(camera.center), .zoom = camera.zoom};
+}
+
+void MapWidget::setView(const MapView& view)
+{
+    m_private->intent = view;
+    m_private->applyIntent();
+}
+
+void MapWidget::showAll()
+{
+    m_private->intent = AllPhotos();
+    m_private->applyIntent();
+}
+
+void MapWidget::revealPhoto(PhotoId id)
+{
+    const PhotoSummary* photo = m_private->snapshot->find(id);
+    if (!photo || !photo->point)
+        return;
+    CameraMover& mover = m_private->scene->mover();
+    MapCamera camera = mover.destination();
+    QPointF world = WebMercator::project(*photo->point);
+    world.rx() += std::round(camera.center.x() - world.x());
+    const QRectF comfortable =
+        QRectF(QPointF(0, 0), camera.size).adjusted(kComfortMargin, kComfortMargin, -kComfortMargin, -kComfortMargin);
+    if (comfortable.contains(camera.toScreen(world)))
+        return;
+    m_private->userMoved();
+    camera.center = world;
+    mover.glideTo(camera);
+}
+
+void MapWidget::zoomIn()
+{
+    m_private->userMoved();
+    m_private->scene->mover().glideZoomBy(1, QRectF(rect()).center());
+}
+
+void MapWidget::zoomOut()
+{
+    m_private->userMoved();
+    m_private->scene->mover().glideZoomBy(-1, QRectF(rect()).center());
+}
+
+bool MapWidget::event(QEvent* event)
+{
+    if (event->type() == QEvent::DevicePixelRatioChange && m_private->scene->hasMap())
+        m_private->buildMap();
+    return QWidget::event(event);
+}
+
+bool MapWidget::eventFilter(QObject* watched, QEvent* event)
+{
+    switch (event->type()) {
+    case QEvent::MouseMove:
+        if (const auto* mouse = static_cast<QMouseEvent*>(event); mouse->buttons() == Qt::NoButton)
+            m_private->hover(mouse->position());
+        break;
+    case QEvent::Leave:
+        m_private->hover(std::nullopt);
+        break;
+    case QEvent::ToolTip:
+        m_private->showTip(*static_cast<QHelpEvent*>(event));
+        return true;
+    case QEvent::KeyPress:
+        if (m_private->pressKey(static_cast<QKeyEvent*>(event)->key()))
+            return true;
+        break;
+    default:
+        break;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void MapWidget::resizeEvent(QResizeEvent* /*event*/)
+{
+    m_private->scene->widget().setGeometry(rect());
+    m_private->placeOverlays();
+}
+
+void MapWidget::showEvent(QShowEvent* /*event*/)
+{
+    if (!m_private->baseMap)
+        m_private->loadBaseMap();
+    else if (!m_private->scene->hasMap())
+        m_private->buildMap();
+}
+
+} // namespace wayfolio

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 Wayfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/jobs/CatalogSnapshot.h"
+#include "core/jobs/ThumbnailService.h"
+#include "core/map/BaseMapPainter.h"
+#include "core/map/TileServer.h"
+
+#include <QWidget>
+
+namespace wayfolio {
+
+/// Where the map looks.
+struct MapView
+{
+    GeoPoint center;
+    double zoom = 2;
+
+    bool operator==(const MapView&) const = default;
+};
+
+/// The map: base map, routes, photo markers, zoom buttons and scale bar. Knows nothing of models: it is given
+/// a snapshot and what to highlight, and says what was clicked. GUI thread.
+class MapWidget : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// `server` listens already; what it serves is decided here.
+    MapWidget(TileServer& server, ThumbnailService& thumbnails, QWidget* parent = nullptr);
+    ~MapWidget() override;
+
+    /// Instead of the bundled world, which is otherwise loaded (on a worker) when the map is first shown.
+    void setBaseMap(std::shared_ptr<const BaseMapData> baseMap);
+    void setSnapshot(std::shared_ptr<const CatalogSnapshot> snapshot);
+    /// Markers and route of this trip stand out; invalid for all alike.
+    void setTrip(TripId trip);
+    void setHighlighted(const std::vector<PhotoId>& selected, PhotoId current);
+    /// Light or dark base map; without a restart and without a stale tile.
+    void setDark(bool dark);
+
+    [[nodiscard]] MapView view() const;
+    void setView(const MapView& view);
+    /// Shows all photos of the trip, or all photos; with a margin.
+    void showAll();
+    /// Moves only when the photo is not comfortably in view.
+    void revealPhoto(PhotoId id);
+
+public Q_SLOTS:
+    void zoomIn();
+    void zoomOut();
+
+Q_SIGNALS:
+    /// A single photo was clicked.
+    void photoActivated(wayfolio::PhotoId id);
+    /// A cluster that cannot split was clicked: its photos in time order.
+    void clusterOpened(const std::vector<wayfolio::PhotoId>& photos);
+    void backgroundClicked();
+
+protected:
+    bool event(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+
+private:
+    struct Private;
+    std::unique_ptr<Private> m_private;
+};
+
+} // namespace wayfolio

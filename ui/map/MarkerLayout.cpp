@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 Wayfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/map/MarkerLayout.h"
+
+#include <algorithm>
+#include <cmath>
+#include <ranges>
+
+namespace wayfolio {
+
+namespace {
+
+/// How far outside of the view markers are kept ready, so that a pan rarely asks the index.
+constexpr double kMarginPixels = 160;
+/// The frame of a marker, which is what reacts to the pointer; kMarkerExtent has room for shadow and badge.
+constexpr double kHitHalfSide = kMarkerThumbnailSide / 2 + 4;
+/// A dimmed marker this close to one that is not would only be in its way.
+constexpr double kDimmedDistance = 50;
+
+double squaredDistance(QPointF a, QPointF b)
+{
+    return QPointF::dotProduct(a - b, a - b);
+}
+
+} // namespace
+
+void MarkerLayout::setContent(MarkerContent content)
+{
+    m_content = std::move(content);
+    query();
+}
+
+bool MarkerLayout::setPointer(std::optional<QPointF> screen)
+{
+    const PhotoMarker* marker = screen ? markerAt(*screen) : nullptr;
+    const quint64 key = marker ? marker->cluster.key : 0;
+    const bool dimmed = marker && marker->dimmed;
+    if (key == m_hoveredKey && dimmed == m_hoveredIsDimmed)
+        return false;
+    m_hoveredKey = key;
+    m_hoveredIsDimmed = dimmed;
+    query();
+    return true;
+}
+
+void MarkerLayout::setCamera(const MapCamera& camera)
+{
+    m_camera = camera;
+    const bool sameLevel = static_cast<int>(std::floor(camera.zoom)) == m_queriedLevel;
+    if (!sameLevel || !m_queriedRect.contains(camera.worldRect(kMarkerExtent / 2)))
+        query();
+}
+
+const PhotoMarker* MarkerLayout::markerAt(QPointF screen) const
+{
+    for (const PhotoMarker& marker : std::views::reverse(m_markers)) { // the front one first
+        const QPointF offset = m_camera.toScreen(marker.cluster.position) - screen;
+        if (std::abs(offset.x()) <= kHitHalfSide && std::abs(offset.y()) <= kHitHalfSide)
+            return &marker;
+    }
+    return nullptr;
+}
+
+void MarkerLayout::query()
+{
+    m_queriedRect = m_camera.worldRect(kMarginPixels);
+    m_queriedLevel = static_cast<int>(std::floor(m_camera.zoom));
+    m_markers.clear();
+    if (!m_camera.size.isEmpty()) {
+        addMarkers(m_content.photos, false);
+        addMarkers(m_content.dimmed, true);
+        markSelected();
+        sort();
+    }
+    ++m_version;
+}
+
+void MarkerLayout::addMarkers(const std::shared_ptr<const PhotoClusters>& clusters, bool dimmed)
+{
+    if (!clusters)
+        return;
+    const double nearest = kDimmedDistance / m_camera.worldSize();
+    const auto others = static_cast<std::ptrdiff_t>(m_markers.size());
+    for (PhotoCluster& cluster : clusters->clusters(m_queriedRect, m_camera.zoom)) {
+        const auto isInTheWay = [&](const PhotoMarker& other) {
+            return squaredDistance(other.cluster.position, cluster.position) < nearest * nearest;
+        };
+        if (dimmed && std::any_of(m_markers.begin(), m_markers.begin() + others, isInTheWay))
+            continue;
+        const bool hovered = cluster.key == m_hoveredKey && dimmed == m_hoveredIsDimmed;
+        m_markers.push_back({.cluster = cluster,
+                             .clusters = clusters,
+                             .picture = cluster.cover,
+                             .state = hovered ? MarkerState::Hovered : MarkerState::Normal,
+                             .dimmed = dimmed});
+    }
+}
+
+/// A photo's cluster is taken to be the nearest one: exact for single photos, and never more than one marker off.
+void MarkerLayout::markSelected()
+{
+    if (!m_content.selected || m_markers.empty())
+        return;
+    const auto nearestTo = [this](QPointF position) {
+        return std::ranges::min_element(m_markers, {}, [&](const PhotoMarker& marker) {
+            return squaredDistance(marker.cluster.position, position);
+        });
+    };
+    for (const PhotoCluster& cluster : m_content.selected->clusters(m_queriedRect, m_camera.zoom))
+        nearestTo(cluster.position)->state = MarkerState::Selected;
+    if (!m_content.currentPosition)
+        return;
+    QPointF position = *m_content.currentPosition;
+    position.rx() += std::round(m_camera.center.x() - position.x());
+    if (m_queriedRect.contains(position))
+        nearestTo(position)->picture = m_content.current;
+}
+
+/// Dimmed below, selected above, southern ones over northern ones as things stand on a table.
+void MarkerLayout::sort()
+{
+    std::ranges::sort(m_markers, {}, [](const PhotoMarker& marker) {
+        return std::tuple(!marker.dimmed, marker.state == MarkerState::Selected, marker.cluster.position.y(),
+                          marker.cluster.key);
+    });
+}
+
+} // namespace wayfolio

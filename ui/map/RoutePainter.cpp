@@ -1,0 +1,208 @@
+// SPDX-FileCopyrightText: 2026 Wayfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/map/RoutePainter.h"
+
+#include "core/geo/WebMercator.h"
+#include "core/map/MapColors.h"
+#include "ui/map/RouteClipper.h"
+
+#include <QPainter>
+#include <QPainterPath>
+
+#include <algorithm>
+#include <cmath>
+
+namespace wayfolio {
+
+namespace {
+
+constexpr double kLineWidth = 3;
+constexpr double kCasingWidth = 5.5;
+constexpr double kFlightWidth = 1.8;
+constexpr double kFlightCasingWidth = 3.6;
+constexpr double kArrowDistance = 110;
+constexpr double kArrowSize = 5.5;
+constexpr double kFaintOpacity = 0.28;
+/// What a line's width, casing and arrows add to its bounds.
+constexpr double kOverhang = 12;
+
+/// A line in pixels of the picture, clipped to it.
+struct DrawnLine
+{
+    LegKind kind;
+    ClippedLine line;
+};
+
+void stroke(QPainter& painter, const DrawnLine& drawn, const QColor& color, double width, bool dashed)
+{
+    QPen pen(color, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
+    if (dashed) {
+        pen.setCapStyle(Qt::FlatCap);
+        pen.setDashPattern({7 / width, 5 / width});
+        pen.setDashOffset(std::fmod(drawn.line.start, 12.0) / width);
+    }
+    painter.setPen(pen);
+    painter.drawPolyline(drawn.line.points);
+}
+
+void paintArrow(QPainter& painter, QPointF tip, double angle)
+{
+    painter.save();
+    painter.translate(tip);
+    painter.rotate(angle);
+    QPolygonF arrow{
+        {kArrowSize, 0}, {-kArrowSize, kArrowSize * 0.9}, {-kArrowSize * 0.45, 0}, {-kArrowSize, -kArrowSize * 0.9}};
+    painter.drawPolygon(arrow);
+    painter.restore();
+}
+
+/// At even distances along the whole line, wherever the view begins.
+void paintArrows(QPainter& painter, const ClippedLine& line)
+{
+    double along = line.start;
+    double next = (std::floor(along / kArrowDistance) + 0.5) * kArrowDistance;
+    if (next < along)
+        next += kArrowDistance;
+    for (qsizetype i = 1; i < line.points.size(); ++i) {
+        const QPointF a = line.points.at(i - 1);
+        const QPointF way = line.points.at(i) - a;
+        const double length = std::hypot(way.x(), way.y());
+        for (; next <= along + length && length > 0; next += kArrowDistance)
+            paintArrow(painter, a + way * ((next - along) / length), std::atan2(way.y(), way.x()) * 180 / M_PI);
+        along += length;
+    }
+}
+
+void paintLines(QPainter& painter, const std::vector<DrawnLine>& lines, bool faint, bool dark)
+{
+    const QColor casing = MapColors::routeCasing(dark);
+    const QColor color = MapColors::accent(dark);
+    if (!faint) {
+        for (const DrawnLine& drawn : lines)
+            stroke(painter, drawn, casing, drawn.kind == LegKind::Flight ? kFlightCasingWidth : kCasingWidth, false);
+    }
+    for (const DrawnLine& drawn : lines) {
+        const bool flight = drawn.kind == LegKind::Flight;
+        stroke(painter, drawn, color, flight ? kFlightWidth : faint ? kLineWidth * 0.75 : kLineWidth, flight);
+    }
+    if (faint)
+        return;
+    painter.setPen(QPen(casing, 1.2));
+    painter.setBrush(color);
+    for (const DrawnLine& drawn : lines)
+        paintArrows(painter, drawn.line);
+}
+
+QRectF boundsOf(const std::vector<RouteLine>& lines)
+{
+    QRectF bounds;
+    for (const RouteLine& line : lines) {
+        // A line due north has a rectangle of no width, which united() would ignore.
+        const double sliver = 1e-12;
+        bounds = bounds.united(line.worldPoints.boundingRect().adjusted(-sliver, -sliver, sliver, sliver));
+    }
+    return bounds;
+}
+
+/// Calls `action` with each shift by whole worlds at which `bounds` touches `view`.
+void forWorldCopies(const QRectF& bounds, const QRectF& view, const auto& action)
+{
+    const int first = static_cast<int>(std::floor(view.left() - bounds.right()));
+    const int last = static_cast<int>(std::ceil(view.right() - bounds.left()));
+    for (int shift = first; shift <= last; ++shift) {
+        if (bounds.translated(shift, 0).intersects(view))
+            action(shift);
+    }
+}
+
+} // namespace
+
+RoutePainter::RoutePainter(const std::vector<Route>& routes)
+{
+    for (const Route& route : routes) {
+        TripLines trip{.trip = route.trip, .lines = routeLines(route), .bounds = {}};
+        trip.bounds = boundsOf(trip.lines);
+        if (!trip.lines.empty())
+            m_trips.push_back(std::move(trip));
+    }
+}
+
+RoutePicture RoutePainter::paint(const RouteView& view)
+{
+    const double worldSize = WebMercator::worldSize(view.zoom);
+    const double overhang = kOverhang / worldSize;
+    const auto grown = [overhang](const QRectF& rect) {
+        return rect.adjusted(-overhang, -overhang, overhang, overhang);
+    };
+    QRectF seen;
+    for (const TripLines& trip : m_trips) {
+        const QRectF bounds = grown(trip.bounds);
+        forWorldCopies(bounds, view.worldRect,
+                       [&](int shift) { seen |= bounds.translated(shift, 0) & view.worldRect; });
+    }
+    if (seen.isEmpty())
+        return {};
+
+    // Whole pixels, counted from the view's corner, so that the picture is shown as it was painted.
+    const double pixel = 1 / (worldSize * view.devicePixelRatio);
+    const QPointF corner = view.worldRect.topLeft();
+    const auto snap = [&](double value, double origin, auto round) {
+        return origin + round((value - origin) / pixel) * pixel;
+    };
+    const auto floorOf = [](double value) { return std::floor(value); };
+    const auto ceilOf = [](double value) { return std::ceil(value); };
+    seen = QRectF(QPointF(snap(seen.left(), corner.x(), floorOf), snap(seen.top(), corner.y(), floorOf)),
+                  QPointF(snap(seen.right(), corner.x(), ceilOf), snap(seen.bottom(), corner.y(), ceilOf)));
+
+    QImage image((seen.size() / pixel).toSize(), QImage::Format_ARGB32_Premultiplied);
+    image.fill(Qt::transparent);
+    image.setDevicePixelRatio(view.devicePixelRatio);
+    QPainter painter(&image);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QRectF clip =
+        QRectF(QPointF(0, 0), seen.size() * worldSize).adjusted(-kOverhang, -kOverhang, kOverhang, kOverhang);
+    const auto paintTrips = [&](bool faint) {
+        painter.setOpacity(faint ? kFaintOpacity : 1);
+        for (const TripLines& trip : simplifiedLines(view.zoom)) {
+            if ((view.trip.isValid() && trip.trip != view.trip) != faint)
+                continue;
+            std::vector<DrawnLine> drawn;
+            forWorldCopies(grown(trip.bounds), seen, [&](int shift) {
+                for (const RouteLine& line : trip.lines) {
+                    QPolygonF pixels;
+                    pixels.reserve(line.worldPoints.size());
+                    for (const QPointF point : line.worldPoints)
+                        pixels.append((point + QPointF(shift, 0) - seen.topLeft()) * worldSize);
+                    for (ClippedLine& part : clipped(pixels, clip))
+                        drawn.push_back({.kind = line.kind, .line = std::move(part)});
+                }
+            });
+            paintLines(painter, drawn, faint, view.dark);
+        }
+    };
+    paintTrips(true);
+    paintTrips(false);
+    painter.end();
+    image.setDevicePixelRatio(1);
+    return {.image = std::move(image), .worldRect = seen};
+}
+
+const std::vector<RoutePainter::TripLines>& RoutePainter::simplifiedLines(double zoom)
+{
+    // Half a pixel of the next level is at most half a pixel of this one.
+    const int level = static_cast<int>(std::ceil(zoom));
+    if (level == m_simplifiedLevel)
+        return m_simplified;
+    m_simplified.clear();
+    m_simplified.reserve(m_trips.size());
+    for (const TripLines& trip : m_trips) {
+        TripLines& simple = m_simplified.emplace_back(trip.trip, std::vector<RouteLine>(), trip.bounds);
+        for (const RouteLine& line : trip.lines)
+            simple.lines.push_back({.kind = line.kind, .worldPoints = simplified(line.worldPoints, level)});
+    }
+    m_simplifiedLevel = level;
+    return m_simplified;
+}
+
+} // namespace wayfolio

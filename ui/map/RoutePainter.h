@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 Wayfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/map/RouteGeometry.h"
+
+#include <QImage>
+#include <QRectF>
+
+#include <map>
+#include <optional>
+
+namespace wayfolio {
+
+/// A part of the world as the routes are to be painted on it.
+struct RouteView
+{
+    QRectF worldRect; ///< in the unit square; x may leave [0, 1]
+    double zoom = 0;
+    double devicePixelRatio = 1;
+    TripId trip{}; ///< stands out; invalid for all alike
+    bool dark = false;
+
+    bool operator==(const RouteView&) const = default;
+};
+
+struct RoutePicture
+{
+    QImage image; ///< null where there is no route
+    QRectF worldRect;
+};
+
+/// Paints the routes of all trips for the map: solid on the ground, dashed arcs for flights, with arrowheads that show
+/// the direction. One thread at a time.
+class RoutePainter
+{
+public:
+    explicit RoutePainter(const std::vector<Route>& routes);
+
+    /// No larger than what there is to see.
+    [[nodiscard]] RoutePicture paint(const RouteView& view);
+
+private:
+    struct TripLines
+    {
+        TripId trip;
+        std::vector<RouteLine> lines;
+        QRectF bounds;
+    };
+
+    const std::vector<TripLines>& simplifiedLines(double zoom);
+
+    std::vector<TripLines> m_trips;
+    std::vector<TripLines> m_simplified;
+    int m_simplifiedLevel = -1;
+};
+
+} // namespace wayfolio

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 Wayfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/jobs/ThumbnailService.h"
+#include "ui/models/PhotoCollection.h"
+#include "ui/models/PhotoFilter.h"
+
+#include <QAbstractListModel>
+#include <QDate>
+
+namespace wayfolio {
+
+class PhotoFiles;
+
+/// Photos of the collection that pass a filter, in time order; those without a time at the end. Holds four bytes a
+/// row and asks for pictures and file names only where a view looks. When photos are added in one run (an import
+/// that goes on) rows are inserted, otherwise the model is reset.
+class PhotoListModel : public QAbstractListModel
+{
+    Q_OBJECT
+
+public:
+    enum Role {
+        PhotoIdRole = Qt::UserRole, ///< PhotoId
+        DayRole,                    ///< QDate of the wall time; null without one
+        FileNameRole,               ///< empty until it is known
+        ReasonRole,                 ///< why it is in a problem list, as a sentence; else empty
+        IsVideoRole,
+        HasPositionRole,
+    };
+
+    PhotoListModel(PhotoCollection& collection, ThumbnailService& thumbnails, PhotoFiles& files,
+                   QObject* parent = nullptr);
+
+    [[nodiscard]] const PhotoFilter& filter() const { return m_filter; }
+
+    void setFilter(PhotoFilter filter);
+
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+
+    [[nodiscard]] PhotoId photoAt(int row) const;
+    /// -1 when the photo is not in the list.
+    [[nodiscard]] int rowOf(PhotoId id) const;
+
+Q_SIGNALS:
+    void filterChanged();
+
+private:
+    using Rows = std::vector<quint32>; ///< indices into the snapshot, ascending
+
+    [[nodiscard]] Rows matchingRows(const CatalogSnapshot& snapshot) const;
+    [[nodiscard]] const PhotoSummary& photo(int row) const;
+    [[nodiscard]] QString reason(const PhotoSummary& photo) const;
+    [[nodiscard]] QString accessibleText(const PhotoSummary& photo) const;
+    void followCollection();
+    void photoChanged(PhotoId id, int role);
+
+    PhotoCollection& m_collection;
+    ThumbnailService& m_thumbnails;
+    PhotoFiles& m_files;
+    std::shared_ptr<const CatalogSnapshot> m_snapshot;
+    PhotoFilter m_filter;
+    Rows m_rows;
+};
+
+} // namespace wayfolio

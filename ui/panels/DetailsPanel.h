@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 Wayfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/jobs/CatalogService.h"
+#include "core/jobs/ThumbnailService.h"
+#include "ui/panels/PreviewLoader.h"
+
+#include <QWidget>
+
+class QLabel;
+class QScrollArea;
+
+namespace wayfolio {
+
+class FactRow;
+class PicturePane;
+
+/// The panel at the right: everything known of the chosen photo, with the reasons where something is missing.
+class DetailsPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    DetailsPanel(CatalogService& service, ThumbnailService& thumbnails, QWidget* parent = nullptr);
+
+    /// Reads the photo again even when it is the one shown.
+    void showPhoto(PhotoId id);
+    [[nodiscard]] QSize sizeHint() const override;
+
+Q_SIGNALS:
+    void closeRequested();
+    void fileManagerRequested(const QString& path);
+    /// Something for the status bar.
+    void notice(const QString& text);
+
+private:
+    [[nodiscard]] QWidget* makeContent();
+    void makeFacts(QWidget* content);
+    void showFacts(const Photo& photo);
+    void showTime(const Photo& photo);
+    void showPosition(const Photo& photo);
+    void copyCoordinates();
+
+    CatalogService& m_service;
+    ThumbnailService& m_thumbnails;
+    PreviewLoader m_previews;
+    PhotoId m_wanted;
+    Photo m_photo;
+
+    QScrollArea* m_scroll;
+    PicturePane* m_picture;
+    QLabel* m_name;
+    FactRow* m_time;
+    FactRow* m_position;
+    FactRow* m_altitude;
+    FactRow* m_direction;
+    FactRow* m_camera;
+    FactRow* m_folder;
+    QLabel* m_problems;
+};
+
+} // namespace wayfolio

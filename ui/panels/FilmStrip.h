@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 Wayfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QListView>
+#include <QVariantAnimation>
+
+namespace wayfolio {
+
+/// Photos side by side in time order, with the day above the first of each. Every cell has the same width, so a view of
+/// 1,000,000 rows costs what one of ten does. The current photo is brought to the middle. The map's twin for
+/// keyboards and screen readers. Shows a PhotoListModel.
+///
+/// A list view for the sake of its accessible interface alone: where the cells are is all decided here.
+class FilmStrip : public QListView
+{
+    Q_OBJECT
+
+public:
+    explicit FilmStrip(QWidget* parent = nullptr);
+
+    [[nodiscard]] QRect visualRect(const QModelIndex& index) const override;
+    void scrollTo(const QModelIndex& index, ScrollHint hint = EnsureVisible) override;
+    [[nodiscard]] QModelIndex indexAt(const QPoint& point) const override;
+    void setModel(QAbstractItemModel* model) override;
+    void doItemsLayout() override;
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    [[nodiscard]] QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
+    [[nodiscard]] int horizontalOffset() const override;
+
+    [[nodiscard]] int verticalOffset() const override { return 0; }
+
+    [[nodiscard]] bool isIndexHidden(const QModelIndex&) const override { return false; }
+
+    void setSelection(const QRect& rect, QItemSelectionModel::SelectionFlags command) override;
+    [[nodiscard]] QRegion visualRegionForSelection(const QItemSelection& selection) const override;
+    void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
+    void scrollContentsBy(int dx, int dy) override;
+    void rowsInserted(const QModelIndex& parent, int start, int end) override;
+    void updateGeometries() override;
+    void paintEvent(QPaintEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+
+private:
+    [[nodiscard]] int rowAt(int x) const; ///< may lie beyond the rows
+    [[nodiscard]] int dayHeight() const;
+    [[nodiscard]] int captionHeight() const;
+    [[nodiscard]] int contentHeight() const;
+    void paintCell(QPainter& painter, const QModelIndex& index) const;
+    void paintDay(QPainter& painter, const QModelIndex& index, bool pinned) const;
+    void setHovered(int row);
+
+    QVariantAnimation m_glide;
+    int m_hovered = -1;
+};
+
+} // namespace wayfolio

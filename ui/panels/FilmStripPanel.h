@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 Wayfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/panels/FilmStrip.h"
+
+class QLabel;
+class QToolButton;
+
+namespace wayfolio {
+
+class PhotoCollection;
+class PhotoListModel;
+
+/// The film strip below a line that says which photos it shows, and a chip to leave an opened cluster.
+class FilmStripPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    FilmStripPanel(PhotoCollection& collection, PhotoListModel& model, QWidget* parent = nullptr);
+
+    [[nodiscard]] FilmStrip& strip() { return *m_strip; }
+
+Q_SIGNALS:
+    /// The chip of an opened cluster was clicked.
+    void clusterClosed();
+
+private:
+    void updateTitle();
+
+    PhotoCollection& m_collection;
+    PhotoListModel& m_model;
+    QLabel* m_title;
+    QLabel* m_count;
+    QToolButton* m_chip;
+    FilmStrip* m_strip;
+};
+
+} // namespace wayfolio

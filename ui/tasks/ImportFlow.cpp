@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 Wayfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/tasks/ImportFlow.h"
+
+#include "core/media/MediaType.h"
+#include "ui/dialogs/ImportDialog.h"
+#include "ui/dialogs/ImportReportDialog.h"
+#include "ui/models/PhotoCollection.h"
+#include "ui/panels/JobLine.h"
+#include "ui/panels/NoticeLine.h"
+#include "ui/Sentences.h"
+#include "ui/tasks/SampleTrip.h"
+#include "ui/WindowSettings.h"
+
+#include <QCoreApplication>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QPointer>
+
+namespace wayfolio {
+
+using namespace Qt::StringLiterals;
+
+ImportFlow::ImportFlow(ImportRunner& runner, PhotoCollection& collection, WindowSettings& settings, JobLine& jobLine,
+                       NoticeLine& notices, WorkerPool& workers, QWidget& window)
+    : QObject(&window)
+    , m_runner(runner)
+    , m_collection(collection)
+    , m_settings(settings)
+    , m_jobLine(jobLine)
+    , m_notices(notices)
+    , m_workers(workers)
+    , m_window(window)
+{
+    connect(&m_runner, &ImportRunner::started, this, &ImportFlow::begin);
+    connect(&m_runner, &ImportRunner::progressed, &m_jobLine, &JobLine::setProgress);
+    connect(&m_runner, &ImportRunner::finished, this, &ImportFlow::conclude);
+    connect(&m_jobLine, &JobLine::cancelClicked, &m_runner, &ImportRunner::cancel);
+}
+
+void ImportFlow::importPaths(const QStringList& paths)
+{
+    if (paths.isEmpty())
+        return;
+    // What was dropped is meant as it is: everything in it, whatever the dialog was last told.
+    const ImportRequest request{.paths = paths, .scan = {}};
+    if (m_collection.isLoaded()) {
+        m_runner.run(request);
+        return;
+    }
+    // Which photos are new can be told only once the old ones are known (or cannot be known).
+    auto* waiting = new QObject(this);
+    const auto goOn = [this, waiting, request] {
+        m_collection.disconnect(waiting); // another load may end before it is deleted
+        waiting->deleteLater();
+        m_runner.run(request);
+    };
+    connect(&m_collection, &PhotoCollection::changed, waiting, goOn);
+    connect(&m_collection, &PhotoCollection::failed, waiting, goOn);
+    m_collection.reload();
+}
+
+void ImportFlow::askForFolder()
+{
+    auto* dialog = new ImportDialog(m_settings, &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { m_runner.run(dialog->request()); });
+    dialog->open();
+}
+
+void ImportFlow::askForPhotos()
+{
+    auto* dialog = new QFileDialog(&m_window, tr("Import Photos"), m_settings.importFolder());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    QStringList patterns;
+    for (const QString& extension : mediaExtensions())
+        patterns << u"*."_s + extension << u"*."_s + extension.toUpper();
+    dialog->setNameFilters({tr("Photos and videos (%1)").arg(patterns.join(u' ')), tr("All files (*)")});
+    connect(dialog, &QFileDialog::filesSelected, this, [this](const QStringList& files) {
+        m_settings.setImportFolder(QFileInfo(files.constFirst()).absolutePath());
+        importPaths(files);
+    });
+    dialog->open();
+}
+
+void ImportFlow::openSampleTrip()
+{
+    m_workers.submit([flow = QPointer(this), this, folder = sampleTripFolder()] {
+        const Result<void> extracted = extractSampleTrip(folder);
+        QMetaObject::invokeMethod(
+            QCoreApplication::instance(),
+            [flow, this, folder, extracted] {
+                if (!flow)
+                    return;
+                if (extracted)
+                    importPaths({folder});
+                else
+                    m_notices.say(sentence(extracted.error()));
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void ImportFlow::begin()
+{
+    m_lastKnown = {};
+    for (const PhotoSummary& photo : m_collection.snapshot()->photos)
+        m_lastKnown = std::max(m_lastKnown, photo.id);
+    m_notices.clear();
+    m_jobLine.begin(tr("Importing"));
+}
+
+void ImportFlow::conclude(const ImportReport& report)
+{
+    m_jobLine.end();
+    if (!m_lastKnown.isValid() && report.added > 0)
+        Q_EMIT firstPhotosImported();
+
+    std::vector<NoticeLine::Action> actions;
+    if (m_lastKnown.isValid() && report.added > 0)
+        actions.push_back({tr("Show"), [this] { Q_EMIT showRequested(newPhotos()); }});
+    actions.push_back({tr("Report…"), [this, report] { showReport(report); }});
+    //: %1 is a list of counts: 12 added, 3 unchanged
+    const QString text = report.fatal                          ? sentence(*report.fatal)
+                         : report.state == JobState::Cancelled ? tr("Import cancelled: %1").arg(reportSummary(report))
+                                                               : tr("Import finished: %1").arg(reportSummary(report));
+    m_notices.say(text, std::move(actions));
+    if (report.failed() > 0 || report.fatal)
+        showReport(report);
+}
+
+void ImportFlow::showReport(const ImportReport& report)
+{
+    auto* dialog = new ImportReportDialog(report, &m_window);
+    dialog->show();
+}
+
+std::vector<PhotoId> ImportFlow::newPhotos() const
+{
+    std::vector<PhotoId> photos;
+    for (const PhotoSummary& photo : m_collection.snapshot()->photos) {
+        if (photo.id > m_lastKnown)
+            photos.push_back(photo.id);
+    }
+    return photos;
+}
+
+} // namespace wayfolio

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 Wayfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/tasks/ImportRunner.h"
+
+namespace wayfolio {
+
+class JobLine;
+class NoticeLine;
+class WindowSettings;
+
+/// Everything about importing that a person sees: the dialogs, the line in the status bar, the report.
+class ImportFlow : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `window` is the dialogs' parent.
+    ImportFlow(ImportRunner& runner, PhotoCollection& collection, WindowSettings& settings, JobLine& jobLine,
+               NoticeLine& notices, WorkerPool& workers, QWidget& window);
+
+    /// Files and folders as they were dropped or named, with the remembered options.
+    void importPaths(const QStringList& paths);
+    void askForFolder();
+    void askForPhotos();
+    void openSampleTrip();
+
+Q_SIGNALS:
+    /// After the first photos ever: the map should show them.
+    void firstPhotosImported();
+    /// The person wants to see what came in with the last import.
+    void showRequested(const std::vector<wayfolio::PhotoId>& photos);
+
+private:
+    void begin();
+    void conclude(const ImportReport& report);
+    void showReport(const ImportReport& report);
+    [[nodiscard]] std::vector<PhotoId> newPhotos() const;
+
+    ImportRunner& m_runner;
+    PhotoCollection& m_collection;
+    WindowSettings& m_settings;
+    JobLine& m_jobLine;
+    NoticeLine& m_notices;
+    WorkerPool& m_workers;
+    QWidget& m_window;
+    PhotoId m_lastKnown; ///< ids above it came with the last import
+};
+
+} // namespace wayfolio

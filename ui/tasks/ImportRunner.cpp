@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 Wayfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/tasks/ImportRunner.h"
+
+#include "ui/models/PhotoCollection.h"
+
+#include <chrono>
+
+namespace wayfolio {
+
+using namespace std::chrono_literals;
+
+ImportRunner::ImportRunner(PhotoCollection& collection, QString catalogPath, WorkerPool& workers, WorkerPool& readers,
+                           QObject* parent)
+    : QObject(parent)
+    , m_collection(collection)
+    , m_catalogPath(std::move(catalogPath))
+    , m_workers(workers)
+    , m_readers(readers)
+{
+    m_reload.setInterval(1s);
+    connect(&m_reload, &QTimer::timeout, this, [this] {
+        if (m_job == nullptr || m_job->progress().done == m_doneAtReload)
+            return;
+        m_doneAtReload = m_job->progress().done;
+        m_collection.reload();
+    });
+}
+
+ImportRunner::~ImportRunner() = default;
+
+void ImportRunner::run(ImportRequest request)
+{
+    m_waiting.push_back(std::move(request));
+    if (m_job == nullptr)
+        startNext();
+}
+
+void ImportRunner::cancel()
+{
+    m_waiting.clear();
+    if (m_job != nullptr)
+        m_job->cancel();
+}
+
+void ImportRunner::startNext()
+{
+    m_job = std::make_unique<ImportJob>(m_catalogPath, std::move(m_waiting.front()), m_readers);
+    m_waiting.pop_front();
+    m_doneAtReload = 0;
+    connect(m_job.get(), &Job::progressed, this,
+            [this](const Progress& progress) { Q_EMIT progressed(progress, m_job->elapsedSeconds()); });
+    connect(m_job.get(), &Job::finished, this, &ImportRunner::finish);
+    Q_EMIT started();
+    m_reload.start();
+    m_job->start(m_workers);
+}
+
+void ImportRunner::finish()
+{
+    m_reload.stop();
+    const ImportReport report = m_job->report();
+    m_job.release()->deleteLater(); // it is the sender
+    m_collection.reload();
+    Q_EMIT finished(report);
+    if (m_job == nullptr && !m_waiting.empty())
+        startNext();
+}
+
+} // namespace wayfolio
