@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 Wayfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "tests/benchmarks/BenchmarkTable.h"
+
+namespace wayfolio::bench {
+
+struct Options
+{
+    int rounds = 5;
+    int photoCount = 5000;
+    QString photoFolder;   ///< measure on these photos instead of generated ones
+    QString floorsProgram; ///< the reference that only reads file heads; empty: "reference absent"
+};
+
+/// First import and re-import of many JPEGs, beside reading their heads and beside stat.
+std::vector<Row> importRows(const Options& options);
+/// Building and asking the cluster index.
+std::vector<Row> clusterRows(const Options& options);
+/// Frames of a pan with photos, beside the bare map in the same window.
+std::vector<Row> mapFrameRows(const Options& options);
+
+} // namespace wayfolio::bench
