@@ -5,9 +5,12 @@
 
 #include "app/verbs/VerbArguments.h"
 #include "resources/Resources.h"
+#include "ui/Formats.h"
 
 #include <QFile>
 #include <QFileInfo>
+
+#include <algorithm>
 
 namespace wayfolio {
 
@@ -69,6 +72,22 @@ QString jsonSchema()
     return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
 }
 
+/// The first that may be a mistyped verb; empty when all are there.
+QString missingAmong(const QStringList& paths)
+{
+    const auto missing = std::ranges::find_if_not(paths, [](const QString& path) { return QFileInfo::exists(path); });
+    return missing == paths.end() ? QString() : *missing;
+}
+
+QString noDisplaySentence(const QStringList& paths)
+{
+    const QString missing = missingAmong(paths);
+    if (!missing.isEmpty())
+        return u"“%1” is neither a verb nor a file, and there is no display to open a window on; try “wayfolio --help”."_s
+            .arg(format::displayPath(missing));
+    return u"There is no display to open a window on; “wayfolio import PATH...” imports without one."_s;
+}
+
 Invocation interpretWindow(const QCommandLineParser& parser, bool hasDisplay)
 {
     const QStringList paths = parser.positionalArguments();
@@ -78,9 +97,7 @@ Invocation interpretWindow(const QCommandLineParser& parser, bool hasDisplay)
     }
     if (hasDisplay || parser.isSet(u"platform"_s))
         return WindowInvocation{catalogPathOf(parser), absolutePaths(paths)};
-    return AnswerInvocation{
-        u"wayfolio: There is no display to open a window on; “wayfolio import PATH...” imports without one.\n"_s,
-        ExitCode::Failed};
+    return AnswerInvocation{u"wayfolio: "_s + noDisplaySentence(paths) + u'\n', ExitCode::Failed};
 }
 
 } // namespace
@@ -95,8 +112,12 @@ Invocation interpret(const QStringList& arguments, bool hasDisplay)
     }
     QCommandLineParser parser;
     addOptions(parser);
-    if (!parser.parse(arguments))
-        return usageError(parser.errorText());
+    if (!parser.parse(arguments)) {
+        const QString missing = missingAmong(parser.positionalArguments());
+        return usageError(missing.isEmpty()
+                              ? parser.errorText()
+                              : u"“%1” is neither a verb nor a file."_s.arg(format::displayPath(missing)));
+    }
     if (parser.isSet(u"help"_s))
         return AnswerInvocation{helpText(parser, u"wayfolio [options] [PATH...]\n       wayfolio VERB [options]"_s) +
                                 kExitCodes};

@@ -102,7 +102,8 @@ QString sentence(const Error& error)
     QString text = errorPattern(error.code);
     if (text.contains("%1"_L1))
         text = text.arg(format::displayPath(error.subject));
-    if (!error.detail.isEmpty())
+    const bool saysMore = error.code != ErrorCode::NotFound; // than "No such file or directory"
+    if (!error.detail.isEmpty() && saysMore)
         //: %1 is a sentence, %2 the technical detail behind it.
         text = Words::tr("%1 (%2)").arg(text, format::displayPath(error.detail).trimmed());
     return text;

@@ -39,13 +39,14 @@ std::expected<ExportArguments, QString> read(const VerbArguments& options)
         return std::unexpected(u"Either --trip or --all, not both."_s);
     const auto trip = options.tripId();
     if (!trip)
-        return std::unexpected(u"“%1” is no number of a trip."_s.arg(options.value(u"trip"_s)));
+        return std::unexpected(u"“%1” is not the number of a trip."_s.arg(options.value(u"trip"_s)));
     const QFileInfo file(options.value(u"output"_s));
     const bool isNamed = options.isSet(u"format"_s);
     const auto format = formatOf(isNamed ? options.value(u"format"_s) : file.suffix().toLower());
     if (!format)
-        return std::unexpected(isNamed ? u"“%1” is no format; there are gpx and kml."_s.arg(options.value(u"format"_s))
-                                       : u"Say which format to write: --format gpx or --format kml."_s);
+        return std::unexpected(isNamed
+                                   ? u"“%1” is not a format; there are gpx and kml."_s.arg(options.value(u"format"_s))
+                                   : u"Say which format to write: --format gpx or --format kml."_s);
     return ExportArguments{trip->isValid() ? ExportScope(*trip) : ExportScope(EverythingScope{}), *format,
                            file.absoluteFilePath()};
 }

@@ -11,19 +11,26 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// To the second: what the clock showed, with its offset, else the instant.
+QString timeText(const CaptureTime& time)
+{
+    constexpr qsizetype kToSeconds = 19;
+    const auto toSeconds = [](const auto& known) { return isoText(known).left(kToSeconds).replace(u'T', u' '); };
+    if (time.wall)
+        return toSeconds(*time.wall) + (time.offset ? isoText(*time.offset) : QString());
+    return time.utc ? toSeconds(*time.utc) + u'Z' : u"(no time)"_s;
+}
+
 /// Tab-free columns: when, where, which file.
 QString textLine(const Photo& photo)
 {
     constexpr int kTimeWidth = 25;
     constexpr int kPlaceWidth = 24;
-    const CaptureTime& time = photo.captureTime;
-    QString when = time.wall ? isoText(*time.wall).left(19).replace(u'T', u' ') : u"(no time)"_s;
-    if (time.offset)
-        when += isoText(*time.offset);
     const QString where = photo.position ? u"%1, %2"_s.arg(QString::number(photo.position->point.latitude(), 'f', 7),
                                                            QString::number(photo.position->point.longitude(), 'f', 7))
                                          : u"(no position)"_s;
-    return when.leftJustified(kTimeWidth) + u"  "_s + where.leftJustified(kPlaceWidth) + u"  "_s + photo.files.value(0);
+    return timeText(photo.captureTime).leftJustified(kTimeWidth) + u"  "_s + where.leftJustified(kPlaceWidth) +
+           u"  "_s + photo.files.value(0);
 }
 
 /// A line a photo, so that a catalogue of any size goes through in constant memory.

@@ -114,7 +114,9 @@ Result<SnapshotSummary> snapshotFile(Catalog& catalog, TripId trip, const MapSna
     const auto written = writePng(paintMapSnapshot(*content, **baseMap, options), filePath);
     if (!written)
         return std::unexpected(written.error());
-    return SnapshotSummary{static_cast<qint64>(content->photos.size()), static_cast<qint64>(content->routes.size())};
+    const auto routeCount =
+        std::ranges::count_if(content->routes, [](const Route& route) { return !route.legs.empty(); });
+    return SnapshotSummary{static_cast<qint64>(content->photos.size()), routeCount};
 }
 
 } // namespace wayfolio

@@ -63,11 +63,11 @@ ExitCode runSnapshotVerb(const Verb& verb, const QStringList& arguments, Console
         return options.usageError(u"Say which file to write: -o FILE.png."_s);
     const auto trip = options.tripId();
     if (!trip)
-        return options.usageError(u"“%1” is no number of a trip."_s.arg(options.value(u"trip"_s)));
+        return options.usageError(u"“%1” is not the number of a trip."_s.arg(options.value(u"trip"_s)));
     const auto size = options.isSet(u"size"_s) ? readSize(options.value(u"size"_s)) : defaults.size;
     if (!size)
         return options.usageError(
-            u"“%1” is no size; it is written like 1200x800, each from %2 to %3."_s.arg(options.value(u"size"_s))
+            u"“%1” is not a size; write it like 1200x800, each from %2 to %3."_s.arg(options.value(u"size"_s))
                 .arg(kLeastPixels)
                 .arg(kMostPixels));
 

@@ -36,7 +36,7 @@ std::optional<ExitCode> VerbArguments::parse(const QStringList& arguments)
     if (m_verb.arguments.isEmpty() && !positional().isEmpty())
         return usageError(u"Unexpected argument “%1”."_s.arg(positional().first()));
     if (!m_verb.arguments.isEmpty() && positional().isEmpty())
-        return usageError(u"Nothing was named to %1."_s.arg(m_verb.name));
+        return usageError(u"Say what to %1."_s.arg(m_verb.name));
     return std::nullopt;
 }
 

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void kind_data();
     void kind();
     void verbArguments();
+    void mistypedVerb();
     void windowPathsAreAbsolute();
     void everyVerbIsInTheHelp();
     void jsonSchemaIsBundled();
@@ -85,6 +86,18 @@ void CommandLineTest::verbArguments()
     const QStringList arguments{u"--json"_s, u"-x"_s, u"a b"_s};
     const Invocation invocation = interpreted(QStringList{u"import"_s} + arguments, false);
     QCOMPARE(std::get<VerbInvocation>(invocation).arguments, arguments);
+}
+
+void CommandLineTest::mistypedVerb()
+{
+    const auto answerTo = [](const QStringList& arguments) {
+        return std::get<AnswerInvocation>(interpreted(arguments, false)).text;
+    };
+    QVERIFY(answerTo({u"trip"_s}).contains(u"“trip” is neither a verb nor a file"_s));
+    QVERIFY(answerTo({u"exprot"_s, u"--all"_s}).contains(u"“exprot” is neither a verb nor a file"_s));
+    const QString here = QDir::currentPath();
+    QVERIFY(!answerTo({here}).contains("neither"_L1));
+    QVERIFY(answerTo({here, u"--fast"_s}).contains("fast"_L1));
 }
 
 void CommandLineTest::windowPathsAreAbsolute()

@@ -6,10 +6,9 @@
 #include "tests/support/TestRegistry.h"
 
 #include <QDir>
+#include <QJsonArray>
 #include <QtEndian>
 #include <QTest>
-
-#include <unistd.h>
 
 namespace wayfolio::test {
 
@@ -31,6 +30,9 @@ private Q_SLOTS:
     void failure();
     void newerCatalogue();
     void readOnlyCatalogue();
+    void fullDiskUnderTheCatalogue_data();
+    void fullDiskUnderTheCatalogue();
+    void fullDiskUnderTheExport();
     void catalogueInAMissingFolder();
     void readingMakesNothing_data();
     void readingMakesNothing();
@@ -206,12 +208,62 @@ void ExitCodeFlowTest::newerCatalogue()
 
 void ExitCodeFlowTest::readOnlyCatalogue()
 {
-    if (::geteuid() == 0)
-        QSKIP("permissions do not bind the administrator; failure() has other catalogues that cannot be written");
+    if (!permissionsBind())
+        QSKIP("this root cannot give up its rights");
     const QString path = m_wayfolio.path(u"readonly.sqlite"_s);
     QVERIFY(QFile::copy(m_wayfolio.path(u"good.sqlite"_s), path) && QFile::setPermissions(path, QFile::ReadOwner));
-    verifyRefusal(m_wayfolio.run({u"import"_s, u"--catalog"_s, u"readonly.sqlite"_s, u"photos"_s}), 3);
+    const RunResult result = m_wayfolio.run({u"import"_s, u"--catalog"_s, u"readonly.sqlite"_s, u"photos"_s});
+    verifyRefusal(result, 3);
+    QCOMPARE(result.err.count(u'\n'), 1);
+    QVERIFY2(result.err.contains("read-only"_L1), qPrintable(result.err));
     QCOMPARE(m_wayfolio.run({u"photos"_s, u"--json"_s, u"--catalog"_s, u"readonly.sqlite"_s}).exitCode, 0);
+}
+
+void ExitCodeFlowTest::fullDiskUnderTheCatalogue_data()
+{
+    QTest::addColumn<qint64>("room"); // for each file
+    QTest::newRow("when it is opened") << qint64{10'000};
+    QTest::newRow("in the middle") << qint64{400'000};
+}
+
+/// One sentence; what was in the catalogue stays, and the import goes on when there is room again.
+void ExitCodeFlowTest::fullDiskUnderTheCatalogue()
+{
+    QFETCH(const qint64, room);
+    constexpr int kMany = 3000;
+    WayfolioProcess wayfolio;
+    QVERIFY(makeGoodPhotos(wayfolio.path(u"photos"_s)) && makeManyPhotos(wayfolio.path(u"more"_s), kMany));
+    QCOMPARE(wayfolio.run({u"import"_s, u"photos"_s}).exitCode, 0);
+    wayfolio.limitFileSize(room);
+    const RunResult result = wayfolio.run({u"import"_s, u"more"_s});
+    verifyRefusal(result, 3);
+    QCOMPARE(result.err.count(u'\n'), 1);
+    QVERIFY2(result.err.contains("the disk is full"_L1), qPrintable(result.err));
+
+    wayfolio.limitFileSize(0);
+    QCOMPARE(wayfolio.run({u"check"_s}).out, "ok\n");
+    QVERIFY(wayfolio.run({u"photos"_s, u"--json"_s}).json().array().size() >= kGoodPhotos);
+    QCOMPARE(wayfolio.run({u"import"_s, u"more"_s}).exitCode, 0);
+    QCOMPARE(wayfolio.run({u"photos"_s, u"--json"_s}).json().array().size(), kGoodPhotos + kMany);
+}
+
+/// Room enough to read, none for the file that is written: the old one stays, and no half of a new one.
+void ExitCodeFlowTest::fullDiskUnderTheExport()
+{
+    WayfolioProcess wayfolio;
+    QVERIFY(makeGoodPhotos(wayfolio.path(u"photos"_s)));
+    QCOMPARE(wayfolio.run({u"import"_s, u"photos"_s}).exitCode, 0);
+    for (const QString& name : {u"old.gpx"_s, u"old.kml"_s, u"old.png"_s}) {
+        QVERIFY(writeFile(wayfolio.path(name), "precious"));
+        const QString verb = name.endsWith("png"_L1) ? u"snapshot"_s : u"export"_s;
+        const QStringList before = QDir(wayfolio.folder()).entryList(QDir::AllEntries | QDir::Hidden);
+        wayfolio.limitFileSize(1000);
+        const RunResult result = wayfolio.run({verb, u"-o"_s, name});
+        verifyRefusal(result, 3);
+        QVERIFY2(result.err.contains("the disk is full"_L1), qPrintable(result.err));
+        QCOMPARE(QFileInfo(wayfolio.path(name)).size(), 8);
+        QCOMPARE(QDir(wayfolio.folder()).entryList(QDir::AllEntries | QDir::Hidden), before);
+    }
 }
 
 void ExitCodeFlowTest::catalogueInAMissingFolder()

@@ -152,6 +152,7 @@ void ExportFlowTest::snapshot()
     QVERIFY2(result.exitCode == 0, qPrintable(result.err));
     QCOMPARE(result.json()[u"width"].toInt(), size.width());
     QCOMPARE(result.json()[u"photoCount"].toInt(), kLocatedPhotos);
+    QCOMPARE(result.json()[u"routeCount"].toInt(), 1); // the trip of a single photo has none
     const QImage image(m_wayfolio.path(u"map.png"_s), "png");
     QCOMPARE(image.size(), size);
 }

@@ -3,7 +3,6 @@
 
 #include "tests/flow/SamplePhotos.h"
 #include "tests/flow/WayfolioProcess.h"
-#include "tests/support/TestPhoto.h"
 #include "tests/support/TestRegistry.h"
 
 #include <QDir>
@@ -13,6 +12,8 @@
 #include <QTest>
 
 #include <csignal>
+#include <pty.h>
+#include <unistd.h>
 
 namespace wayfolio::test {
 
@@ -28,6 +29,7 @@ private Q_SLOTS:
     void endedInTheMiddle_data();
     void endedInTheMiddle();
     void ignoredSignalStaysIgnored();
+    void progressGoesToTheTerminal();
 
 private:
     [[nodiscard]] qint64 photoCount(const QString& catalog) const;
@@ -38,11 +40,7 @@ private:
 
 void InterruptFlowTest::initTestCase()
 {
-    const QDir root(m_wayfolio.folder());
-    QVERIFY(root.mkpath(u"photos"_s));
-    const QByteArray jpeg = TestPhoto().at(47.5, 8.5, 400).takenAt("2023:07:01 10:00:00", "+02:00").jpeg();
-    for (int i = 0; i < kPhotos; ++i) // behind the end of a JPEG, bytes mean nothing; here they tell the files apart
-        QVERIFY(writeFile(root.filePath(u"photos/%1.jpg"_s.arg(i)), jpeg + QByteArray::number(i)));
+    QVERIFY(makeManyPhotos(m_wayfolio.path(u"photos"_s), kPhotos));
 }
 
 qint64 InterruptFlowTest::photoCount(const QString& catalog) const
@@ -115,6 +113,33 @@ void InterruptFlowTest::ignoredSignalStaysIgnored()
     QCOMPARE(process->exitStatus(), QProcess::NormalExit);
     QCOMPARE(process->exitCode(), 0);
     QCOMPARE(photoCount(u"nohup.sqlite"_s), kPhotos);
+}
+
+/// One line on standard error that is written over and over and gone at the end; the data are not touched by it.
+void InterruptFlowTest::progressGoesToTheTerminal()
+{
+    int terminal = -1;
+    int programsEnd = -1;
+    QCOMPARE(::openpty(&terminal, &programsEnd, nullptr, nullptr, nullptr), 0);
+    const auto process = m_wayfolio.prepared({u"import"_s, u"--json"_s, u"--catalog"_s, u"tty.sqlite"_s, u"photos"_s});
+    process->setChildProcessModifier([programsEnd] { ::dup2(programsEnd, STDERR_FILENO); });
+    QElapsedTimer clock;
+    clock.start();
+    process->start();
+    QVERIFY(process->waitForFinished());
+    const qint64 elapsedMs = clock.elapsed();
+    QByteArray shown(1 << 20, Qt::Uninitialized);
+    shown.truncate(::read(terminal, shown.data(), static_cast<size_t>(shown.size())));
+    ::close(terminal);
+    ::close(programsEnd);
+
+    QCOMPARE(process->exitCode(), 0);
+    QCOMPARE(QJsonDocument::fromJson(process->readAllStandardOutput())[u"added"].toInt(), kPhotos);
+    const QList<QByteArray> lines = shown.split('\r');
+    QVERIFY2(shown.contains(" files"), shown.constData());
+    QVERIFY2(lines.size() - 1 <= elapsedMs / 100 + 3, shown.constData()); // ten a second, the one that erases, line end
+    const qsizetype erased = shown.lastIndexOf("\r\x1b[K");
+    QVERIFY2(erased > shown.lastIndexOf(" of "), shown.constData());
 }
 
 } // namespace wayfolio::test

@@ -53,6 +53,19 @@ bool makeGoodPhotos(const QString& folder)
            placeless.save(root.filePath(u"no place.jpg"_s)) && undefined.save(root.filePath(u"zero by zero.jpg"_s));
 }
 
+bool makeManyPhotos(const QString& folder, int count)
+{
+    const QDir root(folder);
+    if (!root.mkpath(u"."_s))
+        return false;
+    const QByteArray jpeg = TestPhoto().at(47.5, 8.5, 400).takenAt("2023:07:01 10:00:00", "+02:00").jpeg();
+    for (int i = 0; i < count; ++i) { // behind the end of a JPEG, bytes mean nothing; here they tell the files apart
+        if (!writeFile(root.filePath(u"%1.jpg"_s.arg(i)), jpeg + QByteArray::number(i)))
+            return false;
+    }
+    return true;
+}
+
 bool writeTruncatedPhoto(const QString& path)
 {
     constexpr qsizetype kInsideExif = 60;

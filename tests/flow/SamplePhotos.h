@@ -14,6 +14,9 @@ bool makeGoodPhotos(const QString& folder);
 constexpr int kGoodPhotos = 6;
 constexpr int kLocatedPhotos = 4;
 
+/// So many small photos of one place and moment, 0.jpg and on, in `folder`.
+bool makeManyPhotos(const QString& folder, int count);
+
 /// Files that cannot be photos, in `folder`: empty.jpg, text.jpg, pipe.jpg (a FIFO).
 bool makeBadFiles(const QString& folder);
 constexpr int kBadFiles = 3;

@@ -5,6 +5,12 @@
 
 #include <QDir>
 #include <QFile>
+#include <QTemporaryFile>
+
+#include <csignal>
+#include <linux/capability.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
 
 namespace wayfolio::test {
 
@@ -28,6 +34,20 @@ for error in errors[:5]:
 sys.exit(1 if errors else 0)
 )"_L1;
 constexpr int kNotInstalled = 77;
+
+/// Between fork and exec: root loses the right to pass by permissions (capabilities(7)); nobody else has it.
+void bindToPermissions()
+{
+    ::prctl(PR_CAPBSET_DROP, CAP_DAC_OVERRIDE);
+    ::prctl(PR_CAPBSET_DROP, CAP_DAC_READ_SEARCH);
+}
+
+void limitFileSizes(qint64 largest)
+{
+    std::signal(SIGXFSZ, SIG_IGN); // a write then fails instead of ending the process
+    const rlimit limit{.rlim_cur = static_cast<rlim_t>(largest), .rlim_max = static_cast<rlim_t>(largest)};
+    ::setrlimit(RLIMIT_FSIZE, &limit);
+}
 
 } // namespace
 
@@ -54,6 +74,11 @@ std::unique_ptr<QProcess> WayfolioProcess::prepared(const QStringList& arguments
     process->setWorkingDirectory(m_folder.path());
     process->setProgram(QStringLiteral(WAYFOLIO_BINARY));
     process->setArguments(arguments);
+    process->setChildProcessModifier([largest = m_largestFile] {
+        bindToPermissions();
+        if (largest > 0)
+            limitFileSizes(largest);
+    });
     return process;
 }
 
@@ -71,6 +96,17 @@ RunResult WayfolioProcess::run(const QStringList& arguments, int timeoutMs) cons
     return {.exitCode = isNormal ? process->exitCode() : -1,
             .out = process->readAllStandardOutput(),
             .err = QString::fromUtf8(process->readAllStandardError())};
+}
+
+bool permissionsBind()
+{
+    QTemporaryFile file;
+    if (!file.open() || !file.setPermissions({}))
+        return false;
+    QProcess reader;
+    reader.setChildProcessModifier(bindToPermissions);
+    reader.start(u"cat"_s, {file.fileName()});
+    return reader.waitForFinished() && reader.exitCode() != 0;
 }
 
 Verdict validateJson(const QByteArray& json, const QString& definition)

@@ -25,7 +25,7 @@ struct RunResult
 };
 
 /// Starts the built program as a person without a display would: no DISPLAY, no platform plugin chosen, and data, cache
-/// and temporary files in a folder of its own.
+/// and temporary files in a folder of its own. Permissions bind it, even where the tests are run by root.
 class WayfolioProcess
 {
 public:
@@ -38,6 +38,9 @@ public:
 
     void setEnvironment(const QString& name, const QString& value) { m_environment.insert(name, value); }
 
+    /// From now on no file it writes can grow past this: what a full disk looks like. 0: no limit.
+    void limitFileSize(qint64 bytes) { m_largestFile = bytes; }
+
     [[nodiscard]] RunResult run(const QStringList& arguments, int timeoutMs = 60'000) const;
     /// Prepared but not started, for those who send it signals.
     [[nodiscard]] std::unique_ptr<QProcess> prepared(const QStringList& arguments) const;
@@ -45,8 +48,11 @@ public:
 private:
     QTemporaryDir m_folder;
     QProcessEnvironment m_environment;
+    qint64 m_largestFile = 0;
 };
 
+/// False for a root that may not give up its rights.
+bool permissionsBind();
 /// Against resources/schema/wayfolio.schema.json, the definition of this name; by python3-jsonschema.
 Verdict validateJson(const QByteArray& json, const QString& definition);
 

@@ -30,7 +30,7 @@ public:
 
     /// False when a photo could not be written.
     [[nodiscard]] bool writeJourney() const;
-    /// So many photos, a minute after each other.
+    /// So many photos of one place and moment.
     [[nodiscard]] bool writeMany(int count) const;
 
     [[nodiscard]] ImportReport import(const std::stop_token& stop = {}, const ProgressFunction& progress = {}) const;
