@@ -51,6 +51,18 @@ double zoomOf(const QRectF& worldRect, const QRectF& target, double scale)
     return std::log2(target.width() / scale / (worldRect.width() * WebMercator::kTileSize));
 }
 
+/// A wide stroke of a whole coast is one polygon that overlaps itself everywhere, which takes QPainter up to five times
+/// as long as its segments with round ends, in an opaque colour all the same to look at.
+QList<QLineF> segmentsOf(const QPainterPath& path)
+{
+    QList<QLineF> segments;
+    for (int i = 1; i < path.elementCount(); ++i) {
+        if (path.elementAt(i).isLineTo())
+            segments.append(QLineF(path.elementAt(i - 1), path.elementAt(i)));
+    }
+    return segments;
+}
+
 /// How far up or down the box has to move to touch none of `taken`; nothing when that is out of reach.
 std::optional<double> freeOffset(const QRectF& box, std::span<const QRectF> taken, double scale)
 {
@@ -133,8 +145,10 @@ void BaseMapPainter::paintGround(QPainter& painter, const QRectF& worldRect, con
     painter.fillRect(target, m_style.sea);
     paintGraticule(painter, worldRect, target, zoom, scale);
     painter.setBrush(Qt::NoBrush);
-    if (zoom >= 2)
-        painter.strokePath(paths.coast, linePen(m_style.shallows, (zoom >= 4 ? 7 : 4) * scale));
+    if (zoom >= 2) {
+        painter.setPen(linePen(m_style.shallows, (zoom >= 4 ? 7 : 4) * scale));
+        painter.drawLines(segmentsOf(paths.coast));
+    }
     painter.fillPath(paths.land, m_style.land);
     painter.strokePath(paths.borders, linePen(m_style.border, (zoom >= 4 ? 1.1 : 0.8) * scale));
     painter.strokePath(paths.coast, linePen(m_style.coast, (zoom >= 4 ? 0.9 : 0.6) * scale));

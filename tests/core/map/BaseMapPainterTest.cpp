@@ -27,6 +27,7 @@ private Q_SLOTS:
     void copiesOfTheWorldAreEqual();
     void tilesFitTogether();
     void deepZoomStaysInside();
+    void outlinesAreCutToThePicture();
     void largeTilesShowTheSame();
     void namesKeepOffWhatIsThere();
 
@@ -199,6 +200,26 @@ void BaseMapPainterTest::deepZoomStaysInside()
     const QPointF beach = WebMercator::project(GeoPoint::nearest(35.1587, 129.1604)) * (1 << 19);
     const TileId tile{.zoom = 19, .x = static_cast<int>(beach.x()), .y = static_cast<int>(beach.y())};
     QVERIFY(!painter(false).tile(tile, 256).isEmpty());
+}
+
+void BaseMapPainterTest::outlinesAreCutToThePicture()
+{
+    // Land west of the middle of a tile at zoom 18: nearly half the world wide, 17 million pixels beyond the picture.
+    const TileId tile{.zoom = 18, .x = 200'000, .y = 100'000};
+    const double shore = tile.worldRect().center().x();
+    WorldShapes world;
+    world.land.push_back({.points = {{0.3, 0.1}, {shore, 0.1}, {shore, 0.9}, {0.3, 0.9}, {0.3, 0.1}}, .bounds = {}});
+    world.land.back().bounds = world.land.back().points.boundingRect();
+    world.borders.push_back({.points = {{0.3, 0.2}, {shore, 0.9}}, .bounds = QRectF(0.3, 0.2, shore - 0.3, 0.7)});
+
+    const QRectF target(0, 0, 256, 256);
+    const OutlinePaths paths = MapOutlines(world, world).paths(tile.zoom, tile.worldRect(), target, 8);
+    const QRectF land = paths.land.boundingRect();
+    QVERIFY(std::abs(land.left() + 8) < 1e-6 && std::abs(land.right() - 128) < 1e-3);
+    QVERIFY(std::abs(land.top() + 8) < 1e-6 && std::abs(land.bottom() - 264) < 1e-6);
+    QCOMPARE(paths.coast.elementCount(), 2); // only the shore that is in the picture
+    QVERIFY(std::abs(paths.coast.boundingRect().height() - 272) < 1e-6);
+    QVERIFY(paths.borders.isEmpty());
 }
 
 void BaseMapPainterTest::largeTilesShowTheSame()

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void hasTheSizeAskedFor();
     void showsEveryPhoto_data();
     void showsEveryPhoto();
+    void onePhotoHasSurroundings();
     void drawsTheRoute();
     void crossesTheAntimeridian();
     void markersShowTheirPhotos();
@@ -114,6 +115,15 @@ void MapSnapshotTest::showsEveryPhoto()
     QVERIFY2(found > markers * onePixels * 8 / 10, qPrintable(u"%1 of %2"_s.arg(found).arg(markers * onePixels)));
     const int inside = pixelsOf(image, accent, image.rect().adjusted(20, 20, -20, -20));
     QVERIFY2(inside >= markers * onePixels * 8 / 10, qPrintable(u"%1 of %2"_s.arg(inside).arg(found)));
+}
+
+void MapSnapshotTest::onePhotoHasSurroundings()
+{
+    // A place has no extent to fit into the picture: it shall not be so near that only a plain surface is seen.
+    const QImage image = painted({.photos = {photoAt(1, 35.16, 129.05)}, .routes = {}, .thumbnail = {}}); // Busan
+    QVERIFY(pixelsOf(image, BaseMapStyle::light().land) > 100'000);
+    QVERIFY(pixelsOf(image, BaseMapStyle::light().sea) > 100'000);
+    QCOMPARE(image.pixelColor(595, 400), MapColors::accent(false)); // in the middle
 }
 
 void MapSnapshotTest::drawsTheRoute()

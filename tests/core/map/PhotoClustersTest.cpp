@@ -186,9 +186,10 @@ void PhotoClustersTest::worldIsPartitioned()
         }
     }
     QVERIFY(std::all_of(seen.begin() + 1, seen.end(), [](int times) { return times == 1; }));
-    for (size_t i = 0; i < std::min<size_t>(found.size(), 3000); ++i) {
-        for (size_t j = i + 1; j < found.size(); ++j)
-            QVERIFY(length(way(found[i].position, found[j].position)) >= distance);
+    // Some 400 markers beside all others.
+    for (size_t i = 0; i < found.size(); i += 1 + found.size() / 400) {
+        for (size_t j = 0; j < found.size(); ++j)
+            QVERIFY(i == j || length(way(found[i].position, found[j].position)) >= distance);
     }
 }
 

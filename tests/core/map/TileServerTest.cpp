@@ -222,8 +222,8 @@ void TileServerTest::secretsDiffer()
 
 void TileServerTest::listensOnThisMachineOnly()
 {
-    int tried = 0;
-    const auto addresses = QNetworkInterface::allAddresses();
+    // All of 127.0.0.0/8 is this machine, on Linux at least: another address of it works without any network.
+    const auto addresses = QNetworkInterface::allAddresses() << QHostAddress(u"127.0.0.2"_s);
     for (const QHostAddress& address : addresses) {
         if (address.isEqual(QHostAddress(QHostAddress::LocalHost), QHostAddress::TolerantConversion) ||
             address.isLinkLocal())
@@ -232,10 +232,7 @@ void TileServerTest::listensOnThisMachineOnly()
         socket.connectToHost(address, m_port);
         waitFor(socket, [&] { return socket.state() == QAbstractSocket::ConnectedState; });
         QVERIFY2(socket.state() != QAbstractSocket::ConnectedState, qPrintable(address.toString()));
-        ++tried;
     }
-    if (tried == 0)
-        QSKIP("This machine has no address but its own.");
 }
 
 void TileServerTest::tilesAreMadeElsewhere()
