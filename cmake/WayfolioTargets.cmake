@@ -8,6 +8,10 @@ target_compile_features(wayfolio_flags INTERFACE cxx_std_23)
 target_compile_options(wayfolio_flags INTERFACE
     -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wimplicit-fallthrough
     $<$<BOOL:${WAYFOLIO_WERROR}>:-Werror>)
+if(CMAKE_UNITY_BUILD)
+    # In a unit of joined sources every source looks like a header to the compiler.
+    target_compile_options(wayfolio_flags INTERFACE -Wno-subobject-linkage)
+endif()
 target_compile_definitions(wayfolio_flags INTERFACE
     QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_ASCII QT_NO_URL_CAST_FROM_STRING QT_NO_FOREACH QT_NO_KEYWORDS
     QT_STRICT_ITERATORS WAYFOLIO_VERSION="${PROJECT_VERSION}")
