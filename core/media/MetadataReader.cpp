@@ -3,17 +3,11 @@
 
 #include "core/media/MetadataReader.h"
 
+#include "core/media/ExivReader.h"
 #include "core/media/JpegHead.h"
 #include "core/media/MediaFile.h"
 #include "core/media/MediaType.h"
 #include "core/media/PhotoMetadataBuilder.h"
-
-#include <QFile>
-#include <QFileInfo>
-
-#include <exiv2/exiv2.hpp>
-#include <mutex>
-#include <utility>
 
 namespace wayfolio {
 
@@ -21,262 +15,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QByteArray textOf(const Exiv2::Metadatum& datum)
-{
-    const Exiv2::TypeId type = datum.typeId();
-    if (type != Exiv2::unsignedByte && type != Exiv2::undefined)
-        return QByteArray::fromStdString(datum.toString());
-    // Text that a sloppy writer declared as bytes.
-    constexpr size_t kMaxBytes = 64;
-    QByteArray bytes;
-    for (size_t i = 0; i < std::min(datum.count(), kMaxBytes); ++i)
-        bytes.append(static_cast<char>(datum.toInt64(i)));
-    return bytes;
-}
-
-/// Up to three numbers; at least one, so that a tag of an impossible type is not mistaken for a missing one.
-std::vector<Rational> rationalsOf(const Exiv2::Exifdatum& datum)
-{
-    constexpr size_t kMaxCount = 3;
-    const Exiv2::Value& value = datum.value();
-    const auto* const unsignedValues = dynamic_cast<const Exiv2::URationalValue*>(&value);
-    const auto* const signedValues = dynamic_cast<const Exiv2::RationalValue*>(&value);
-    const Exiv2::TypeId type = datum.typeId();
-    const bool isInteger = type == Exiv2::unsignedShort || type == Exiv2::unsignedLong || type == Exiv2::signedShort ||
-                           type == Exiv2::signedLong;
-    std::vector<Rational> numbers;
-    for (size_t i = 0; i < std::min(datum.count(), kMaxCount); ++i) {
-        if (unsignedValues != nullptr)
-            numbers.emplace_back(unsignedValues->value_.at(i).first, unsignedValues->value_.at(i).second);
-        else if (signedValues != nullptr)
-            numbers.emplace_back(signedValues->value_.at(i).first, signedValues->value_.at(i).second);
-        else if (isInteger)
-            numbers.emplace_back(datum.toInt64(i), 1);
-    }
-    if (numbers.empty())
-        numbers.emplace_back();
-    return numbers;
-}
-
-int smallNumberOf(const Exiv2::Metadatum& datum)
-{
-    const QByteArray text = datum.typeId() == Exiv2::asciiString ? textOf(datum) : QByteArray();
-    const int64_t number = text.isEmpty() && datum.count() > 0 ? datum.toInt64(0) : text.trimmed().toInt();
-    return std::in_range<int>(number) ? static_cast<int>(number) : 0;
-}
-
-void keepFirst(QByteArray& kept, const Exiv2::Metadatum& datum)
-{
-    if (kept.isEmpty())
-        kept = textOf(datum);
-}
-
-/// Tags of the GPS directory by number (EXIF 3.0, table 15).
-void noteGpsTag(GpsTags& gps, const Exiv2::Exifdatum& datum)
-{
-    switch (datum.tag()) {
-    case 0x0001:
-        return keepFirst(gps.latitudeRef, datum);
-    case 0x0002:
-        gps.latitude = rationalsOf(datum);
-        return;
-    case 0x0003:
-        return keepFirst(gps.longitudeRef, datum);
-    case 0x0004:
-        gps.longitude = rationalsOf(datum);
-        return;
-    case 0x0005:
-        gps.altitudeRef = smallNumberOf(datum);
-        return;
-    case 0x0006:
-        gps.altitude = rationalsOf(datum).front();
-        return;
-    case 0x0007:
-        gps.timeStamp = rationalsOf(datum);
-        return;
-    case 0x0010:
-        return keepFirst(gps.directionRef, datum);
-    case 0x0011:
-        gps.direction = rationalsOf(datum).front();
-        return;
-    case 0x001d:
-        return keepFirst(gps.dateStamp, datum);
-    case 0x001f:
-        gps.horizontalErrorMeters = rationalsOf(datum).front();
-        return;
-    default:
-        return;
-    }
-}
-
-/// Tags of the Exif directory (EXIF 3.0, table 8).
-void notePhotoTag(MetadataTags& tags, const Exiv2::Exifdatum& datum)
-{
-    switch (datum.tag()) {
-    case 0x9003:
-        return keepFirst(tags.original.dateTime, datum);
-    case 0x9004:
-        return keepFirst(tags.digitized.dateTime, datum);
-    case 0x9011:
-        return keepFirst(tags.original.offset, datum);
-    case 0x9012:
-        return keepFirst(tags.digitized.offset, datum);
-    case 0x9291:
-        return keepFirst(tags.original.subSeconds, datum);
-    case 0x9292:
-        return keepFirst(tags.digitized.subSeconds, datum);
-    case 0xa002:
-        tags.exifPixelSize.setWidth(smallNumberOf(datum));
-        return;
-    case 0xa003:
-        tags.exifPixelSize.setHeight(smallNumberOf(datum));
-        return;
-    default:
-        return;
-    }
-}
-
-/// Tags of the first directory (EXIF 3.0, table 4).
-void noteImageTag(MetadataTags& tags, const Exiv2::Exifdatum& datum)
-{
-    switch (datum.tag()) {
-    case 0x010f:
-        return keepFirst(tags.make, datum);
-    case 0x0110:
-        return keepFirst(tags.model, datum);
-    case 0x0112:
-        tags.orientation = smallNumberOf(datum);
-        return;
-    default:
-        return;
-    }
-}
-
-void noteExif(MetadataTags& tags, const Exiv2::ExifData& exif)
-{
-    for (const Exiv2::Exifdatum& datum : exif) {
-        switch (datum.ifdId()) {
-        case Exiv2::IfdId::ifd0Id:
-        case Exiv2::IfdId::panaRawId:
-            noteImageTag(tags, datum);
-            break;
-        case Exiv2::IfdId::exifId:
-            notePhotoTag(tags, datum);
-            break;
-        case Exiv2::IfdId::gpsId:
-            noteGpsTag(tags.gps, datum);
-            break;
-        default:
-            break;
-        }
-    }
-}
-
-QByteArray xmpText(const Exiv2::XmpData& xmp, const char* key)
-{
-    const auto found = xmp.findKey(Exiv2::XmpKey(key));
-    return found == xmp.end() ? QByteArray() : QByteArray::fromStdString(found->toString());
-}
-
-void noteXmp(MetadataTags& tags, const Exiv2::XmpData& xmp)
-{
-    if (xmp.empty())
-        return;
-    const auto firstOf = [&](const char* preferred, const char* other) {
-        const QByteArray text = xmpText(xmp, preferred);
-        return text.isEmpty() ? xmpText(xmp, other) : text;
-    };
-    tags.xmp.latitude = xmpText(xmp, "Xmp.exif.GPSLatitude");
-    tags.xmp.longitude = xmpText(xmp, "Xmp.exif.GPSLongitude");
-    tags.xmp.altitude = xmpText(xmp, "Xmp.exif.GPSAltitude");
-    tags.xmp.altitudeRef = xmpText(xmp, "Xmp.exif.GPSAltitudeRef");
-    tags.xmp.dateTimeOriginal = firstOf("Xmp.exif.DateTimeOriginal", "Xmp.photoshop.DateCreated");
-    tags.xmp.dateTimeDigitized = firstOf("Xmp.exif.DateTimeDigitized", "Xmp.xmp.CreateDate");
-    tags.xmp.make = firstOf("Xmp.tiff.Make", "Xmp.video.Make");
-    tags.xmp.model = firstOf("Xmp.tiff.Model", "Xmp.video.Model");
-    tags.xmp.orientation = xmpText(xmp, "Xmp.tiff.Orientation").toInt();
-}
-
-/// Exiv2 says what it found in a video's header as XMP of a schema of its own.
-void noteVideo(MetadataTags& tags, const Exiv2::XmpData& xmp)
-{
-    tags.video.coordinates = xmpText(xmp, "Xmp.video.GPSCoordinates");
-    tags.video.createdSince1904 = xmpText(xmp, "Xmp.video.DateUTC").toLongLong();
-    tags.pixelSize = {xmpText(xmp, "Xmp.video.Width").toInt(), xmpText(xmp, "Xmp.video.Height").toInt()};
-}
-
-/// An image opened by Exiv2 with as much of its metadata as could be read.
-struct OpenedImage
-{
-    std::unique_ptr<Exiv2::Image> image; ///< empty when Exiv2 does not know the format
-    bool isDamaged = false;
-};
-
-OpenedImage openImage(const QString& path)
-{
-    OpenedImage opened;
-    try {
-        // FileIo and not a name: names that look like an address or like "-" mean something else to Exiv2.
-        const QByteArray name = QFile::encodeName(QFileInfo(path).absoluteFilePath());
-        opened.image = Exiv2::ImageFactory::open(std::make_unique<Exiv2::FileIo>(name.toStdString()));
-        if (opened.image) // none for a format it does not know
-            opened.image->readMetadata();
-    } catch (const Exiv2::Error& error) {
-        // After a bad colour profile or box, what was decoded before it is still there.
-        opened.isDamaged = error.code() != Exiv2::ErrorCode::kerFileContainsUnknownImageType;
-    } catch (const std::exception&) {
-        opened.isDamaged = true;
-    }
-    return opened;
-}
-
-/// Everything Exiv2 finds by itself. False when it stopped half way.
-bool readImage(const QString& path, MediaKind kind, MetadataTags& tags)
-{
-    const OpenedImage opened = openImage(path);
-    if (!opened.image)
-        return !opened.isDamaged;
-    try {
-        noteExif(tags, opened.image->exifData());
-        noteXmp(tags, opened.image->xmpData());
-        const QSize size(static_cast<int>(opened.image->pixelWidth()), static_cast<int>(opened.image->pixelHeight()));
-        if (!size.isEmpty())
-            tags.pixelSize = size;
-        if (kind == MediaKind::Video)
-            noteVideo(tags, opened.image->xmpData());
-    } catch (const std::exception&) {
-        return false;
-    }
-    return !opened.isDamaged;
-}
-
-/// The Exif block of a JPEG, its maker note hidden (half of Exiv2's time goes there). False when it was damaged.
-bool decodeExif(const MediaFile& file, const FileRange& range, Exiv2::ExifData& exif)
+/// The Exif block of a JPEG, its maker note hidden: half of Exiv2's time goes there.
+QByteArray quickExifBlock(const MediaFile& file, const FileRange& range)
 {
     QByteArray block = file.read(range.offset, range.size);
-    const bool isWhole = block.size() == range.size;
     hideMakerNote(block);
-    try {
-        Exiv2::ExifParser::decode(exif, reinterpret_cast<const Exiv2::byte*>(block.constData()),
-                                  static_cast<size_t>(block.size()));
-    } catch (const std::exception&) {
-        return false;
-    }
-    return isWhole;
-}
-
-bool decodeXmp(const MediaFile& file, const FileRange& range, MetadataTags& tags)
-{
-    try {
-        Exiv2::XmpData xmp;
-        const QByteArray packet = file.read(range.offset, range.size);
-        if (Exiv2::XmpParser::decode(xmp, packet.toStdString()) != 0)
-            return false;
-        noteXmp(tags, xmp);
-    } catch (const std::exception&) {
-        return false;
-    }
-    return true;
+    return block;
 }
 
 /// A JPEG that lies in the head completely must end; a longer one is not read to its end only to see that.
@@ -290,22 +34,17 @@ bool readJpeg(const QString& path, const MediaFile& file, MetadataTags& tags)
 {
     const JpegHead head = findJpegHead([&](qint64 offset, qint64 size) { return file.read(offset, size); });
     if (!head.exif && !head.isWhole) {
-        readImage(path, MediaKind::Photo, tags);
+        exiv::readImage(path, MediaKind::Photo, tags);
         return false;
     }
     bool isWhole = head.isWhole && endsWhole(file, head);
     tags.pixelSize = head.pixelSize;
     if (head.exif) {
-        Exiv2::ExifData exif;
-        isWhole = decodeExif(file, *head.exif, exif) && isWhole;
-        try {
-            noteExif(tags, exif);
-        } catch (const std::exception&) {
-            isWhole = false;
-        }
+        const QByteArray block = quickExifBlock(file, *head.exif);
+        isWhole = exiv::readExifBlock(block, tags) && block.size() == head.exif->size && isWhole;
     }
     if (head.xmp && needsXmp(tags))
-        isWhole = decodeXmp(file, *head.xmp, tags) && isWhole;
+        isWhole = exiv::readXmpPacket(file.read(head.xmp->offset, head.xmp->size), tags.xmp) && isWhole;
     return isWhole;
 }
 
@@ -315,21 +54,11 @@ bool isBareCodestream(const MediaFile& file)
     return file.head().startsWith("\xff\x0a");
 }
 
-QByteArray bytesOf(const Exiv2::byte* data, size_t size)
-{
-    return {reinterpret_cast<const char*>(data), static_cast<qsizetype>(size)};
-}
-
 /// The EXIF thumbnail of a JPEG, without opening the file a second time.
 QByteArray exifThumbnail(const MediaFile& file)
 {
     const JpegHead head = findJpegHead([&](qint64 offset, qint64 size) { return file.read(offset, size); });
-    if (!head.exif)
-        return {};
-    Exiv2::ExifData exif;
-    decodeExif(file, *head.exif, exif);
-    const Exiv2::DataBuf thumbnail = Exiv2::ExifThumbC(exif).copy();
-    return thumbnail.empty() ? QByteArray() : bytesOf(thumbnail.c_data(), thumbnail.size());
+    return head.exif ? exiv::thumbnailOfExifBlock(quickExifBlock(file, *head.exif)) : QByteArray();
 }
 
 int jpegWidth(const QByteArray& jpeg)
@@ -342,43 +71,11 @@ int jpegWidth(const QByteArray& jpeg)
         .pixelSize.width();
 }
 
-/// Previews are sorted by area: the first that is wide enough, else the last.
-QByteArray previewOf(const Exiv2::Image& image, int minimumWidth)
-{
-    const Exiv2::PreviewManager manager(image);
-    const Exiv2::PreviewPropertiesList list = manager.getPreviewProperties();
-    const Exiv2::PreviewProperties* chosen = nullptr;
-    for (const Exiv2::PreviewProperties& properties : list) {
-        const QByteArray mimeType = QByteArray::fromStdString(properties.mimeType_);
-        if (mimeType != "image/jpeg" && mimeType != "image/png" && mimeType != "image/tiff")
-            continue;
-        chosen = &properties;
-        if (std::cmp_greater_equal(properties.width_, minimumWidth))
-            break;
-    }
-    if (chosen == nullptr)
-        return {};
-    const Exiv2::PreviewImage preview = manager.getPreviewImage(*chosen);
-    return bytesOf(preview.pData(), preview.size());
-}
-
 } // namespace
 
 void MetadataReader::initialize()
 {
-    // Exiv2 may lock while it holds the lock.
-    static std::recursive_mutex xmpMutex;
-    Exiv2::XmpParser::initialize(
-        [](void* data, bool isLock) {
-            auto& mutex = *static_cast<std::recursive_mutex*>(data);
-            isLock ? mutex.lock() : mutex.unlock();
-        },
-        &xmpMutex);
-    Exiv2::LogMsg::setLevel(Exiv2::LogMsg::mute);
-    Exiv2::LogMsg::setHandler(nullptr);
-#if !EXIV2_TEST_VERSION(0, 28, 5)
-    Exiv2::enableBMFF(); // always on and deprecated in newer versions
-#endif
+    exiv::initialize();
 }
 
 Result<PhotoMetadata> MetadataReader::read(const QString& path) const
@@ -395,7 +92,7 @@ Result<PhotoMetadata> MetadataReader::read(const QString& path) const
     if (type->mimeType == "image/jpeg"_L1)
         isWhole = readJpeg(path, *file, tags);
     else if (!isBareCodestream(*file))
-        isWhole = readImage(path, type->kind, tags);
+        isWhole = exiv::readImage(path, type->kind, tags);
     PhotoMetadata metadata = buildPhotoMetadata(tags, *type);
     metadata.problems.setFlag(PhotoProblem::MetadataDamaged, !isWhole);
     return metadata;
@@ -406,18 +103,11 @@ QByteArray MetadataReader::embeddedPreview(const QString& path, int minimumWidth
     const auto file = MediaFile::open(path);
     if (!file)
         return {};
-    QByteArray thumbnail;
-    try {
-        if (file->head().startsWith("\xff\xd8\xff"))
-            thumbnail = exifThumbnail(*file);
-        if (!thumbnail.isEmpty() && jpegWidth(thumbnail) >= minimumWidth)
-            return thumbnail;
-        const OpenedImage opened = openImage(path);
-        const QByteArray preview = opened.image ? previewOf(*opened.image, minimumWidth) : QByteArray();
-        return preview.isEmpty() ? thumbnail : preview;
-    } catch (const std::exception&) {
+    const QByteArray thumbnail = file->head().startsWith("\xff\xd8\xff") ? exifThumbnail(*file) : QByteArray();
+    if (!thumbnail.isEmpty() && jpegWidth(thumbnail) >= minimumWidth)
         return thumbnail;
-    }
+    const QByteArray preview = exiv::previewOfImage(path, minimumWidth);
+    return preview.isEmpty() ? thumbnail : preview;
 }
 
 } // namespace wayfolio

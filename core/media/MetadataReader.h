@@ -8,8 +8,7 @@
 
 namespace wayfolio {
 
-/// Reads what a photo or video file says of its place, time and camera. The one door to Exiv2: nothing of Exiv2
-/// is seen outside MetadataReader.cpp, and none of its exceptions leave it. Files are only ever opened for reading.
+/// Reads what a photo or video file says of its place, time and camera. Files are only ever opened for reading.
 class MetadataReader
 {
 public:

@@ -1,0 +1,349 @@
+// SPDX-FileCopyrightText: 2026 Wayfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/media/ExivReader.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+#include <algorithm>
+#include <exiv2/exiv2.hpp>
+#include <mutex>
+#include <utility>
+
+namespace wayfolio::exiv {
+
+namespace {
+
+QByteArray textOf(const Exiv2::Metadatum& datum)
+{
+    const Exiv2::TypeId type = datum.typeId();
+    if (type != Exiv2::unsignedByte && type != Exiv2::undefined)
+        return QByteArray::fromStdString(datum.toString());
+    // Text that a sloppy writer declared as bytes.
+    constexpr size_t kMaxBytes = 64;
+    QByteArray bytes;
+    for (size_t i = 0; i < std::min(datum.count(), kMaxBytes); ++i)
+        bytes.append(static_cast<char>(datum.toInt64(i)));
+    return bytes;
+}
+
+/// Up to three numbers; at least one, so that a tag of an impossible type is not mistaken for a missing one.
+std::vector<Rational> rationalsOf(const Exiv2::Exifdatum& datum)
+{
+    constexpr size_t kMaxCount = 3;
+    const Exiv2::Value& value = datum.value();
+    const auto* const unsignedValues = dynamic_cast<const Exiv2::URationalValue*>(&value);
+    const auto* const signedValues = dynamic_cast<const Exiv2::RationalValue*>(&value);
+    const Exiv2::TypeId type = datum.typeId();
+    const bool isInteger = type == Exiv2::unsignedShort || type == Exiv2::unsignedLong || type == Exiv2::signedShort ||
+                           type == Exiv2::signedLong;
+    std::vector<Rational> numbers;
+    for (size_t i = 0; i < std::min(datum.count(), kMaxCount); ++i) {
+        if (unsignedValues != nullptr)
+            numbers.emplace_back(unsignedValues->value_.at(i).first, unsignedValues->value_.at(i).second);
+        else if (signedValues != nullptr)
+            numbers.emplace_back(signedValues->value_.at(i).first, signedValues->value_.at(i).second);
+        else if (isInteger)
+            numbers.emplace_back(datum.toInt64(i), 1);
+    }
+    if (numbers.empty())
+        numbers.emplace_back();
+    return numbers;
+}
+
+int smallNumberOf(const Exiv2::Metadatum& datum)
+{
+    const QByteArray text = datum.typeId() == Exiv2::asciiString ? textOf(datum) : QByteArray();
+    const int64_t number = text.isEmpty() && datum.count() > 0 ? datum.toInt64(0) : text.trimmed().toInt();
+    return std::in_range<int>(number) ? static_cast<int>(number) : 0;
+}
+
+void keepFirst(QByteArray& kept, const Exiv2::Metadatum& datum)
+{
+    if (kept.isEmpty())
+        kept = textOf(datum);
+}
+
+/// Tags of the GPS directory by number (EXIF 3.0, table 15).
+void noteGpsTag(GpsTags& gps, const Exiv2::Exifdatum& datum)
+{
+    switch (datum.tag()) {
+    case 0x0001:
+        return keepFirst(gps.latitudeRef, datum);
+    case 0x0002:
+        gps.latitude = rationalsOf(datum);
+        return;
+    case 0x0003:
+        return keepFirst(gps.longitudeRef, datum);
+    case 0x0004:
+        gps.longitude = rationalsOf(datum);
+        return;
+    case 0x0005:
+        gps.altitudeRef = smallNumberOf(datum);
+        return;
+    case 0x0006:
+        gps.altitude = rationalsOf(datum).front();
+        return;
+    case 0x0007:
+        gps.timeStamp = rationalsOf(datum);
+        return;
+    case 0x0010:
+        return keepFirst(gps.directionRef, datum);
+    case 0x0011:
+        gps.direction = rationalsOf(datum).front();
+        return;
+    case 0x001d:
+        return keepFirst(gps.dateStamp, datum);
+    case 0x001f:
+        gps.horizontalErrorMeters = rationalsOf(datum).front();
+        return;
+    default:
+        return;
+    }
+}
+
+/// Tags of the Exif directory (EXIF 3.0, table 8).
+void notePhotoTag(MetadataTags& tags, const Exiv2::Exifdatum& datum)
+{
+    switch (datum.tag()) {
+    case 0x9003:
+        return keepFirst(tags.original.dateTime, datum);
+    case 0x9004:
+        return keepFirst(tags.digitized.dateTime, datum);
+    case 0x9011:
+        return keepFirst(tags.original.offset, datum);
+    case 0x9012:
+        return keepFirst(tags.digitized.offset, datum);
+    case 0x9291:
+        return keepFirst(tags.original.subSeconds, datum);
+    case 0x9292:
+        return keepFirst(tags.digitized.subSeconds, datum);
+    case 0xa002:
+        tags.exifPixelSize.setWidth(smallNumberOf(datum));
+        return;
+    case 0xa003:
+        tags.exifPixelSize.setHeight(smallNumberOf(datum));
+        return;
+    default:
+        return;
+    }
+}
+
+/// Tags of the first directory (EXIF 3.0, table 4).
+void noteImageTag(MetadataTags& tags, const Exiv2::Exifdatum& datum)
+{
+    switch (datum.tag()) {
+    case 0x010f:
+        return keepFirst(tags.make, datum);
+    case 0x0110:
+        return keepFirst(tags.model, datum);
+    case 0x0112:
+        tags.orientation = smallNumberOf(datum);
+        return;
+    default:
+        return;
+    }
+}
+
+void noteExif(MetadataTags& tags, const Exiv2::ExifData& exif)
+{
+    for (const Exiv2::Exifdatum& datum : exif) {
+        switch (datum.ifdId()) {
+        case Exiv2::IfdId::ifd0Id:
+        case Exiv2::IfdId::panaRawId:
+            noteImageTag(tags, datum);
+            break;
+        case Exiv2::IfdId::exifId:
+            notePhotoTag(tags, datum);
+            break;
+        case Exiv2::IfdId::gpsId:
+            noteGpsTag(tags.gps, datum);
+            break;
+        default:
+            break;
+        }
+    }
+}
+
+QByteArray xmpText(const Exiv2::XmpData& xmp, const char* key)
+{
+    const auto found = xmp.findKey(Exiv2::XmpKey(key));
+    return found == xmp.end() ? QByteArray() : QByteArray::fromStdString(found->toString());
+}
+
+void noteXmp(XmpTags& tags, const Exiv2::XmpData& xmp)
+{
+    if (xmp.empty())
+        return;
+    const auto firstOf = [&](const char* preferred, const char* other) {
+        const QByteArray text = xmpText(xmp, preferred);
+        return text.isEmpty() ? xmpText(xmp, other) : text;
+    };
+    tags.latitude = xmpText(xmp, "Xmp.exif.GPSLatitude");
+    tags.longitude = xmpText(xmp, "Xmp.exif.GPSLongitude");
+    tags.altitude = xmpText(xmp, "Xmp.exif.GPSAltitude");
+    tags.altitudeRef = xmpText(xmp, "Xmp.exif.GPSAltitudeRef");
+    tags.dateTimeOriginal = firstOf("Xmp.exif.DateTimeOriginal", "Xmp.photoshop.DateCreated");
+    tags.dateTimeDigitized = firstOf("Xmp.exif.DateTimeDigitized", "Xmp.xmp.CreateDate");
+    tags.make = firstOf("Xmp.tiff.Make", "Xmp.video.Make");
+    tags.model = firstOf("Xmp.tiff.Model", "Xmp.video.Model");
+    tags.orientation = xmpText(xmp, "Xmp.tiff.Orientation").toInt();
+}
+
+/// Exiv2 says what it found in a video's header as XMP of a schema of its own.
+void noteVideo(MetadataTags& tags, const Exiv2::XmpData& xmp)
+{
+    tags.video.coordinates = xmpText(xmp, "Xmp.video.GPSCoordinates");
+    tags.video.createdSince1904 = xmpText(xmp, "Xmp.video.DateUTC").toLongLong();
+    tags.pixelSize = {xmpText(xmp, "Xmp.video.Width").toInt(), xmpText(xmp, "Xmp.video.Height").toInt()};
+}
+
+/// An image opened by Exiv2 with as much of its metadata as could be read.
+struct OpenedImage
+{
+    std::unique_ptr<Exiv2::Image> image; ///< empty when Exiv2 does not know the format
+    bool isDamaged = false;
+};
+
+OpenedImage openImage(const QString& path)
+{
+    OpenedImage opened;
+    try {
+        // FileIo and not a name: names that look like an address or like "-" mean something else to Exiv2.
+        const QByteArray name = QFile::encodeName(QFileInfo(path).absoluteFilePath());
+        opened.image = Exiv2::ImageFactory::open(std::make_unique<Exiv2::FileIo>(name.toStdString()));
+        if (opened.image) // none for a format it does not know
+            opened.image->readMetadata();
+    } catch (const Exiv2::Error& error) {
+        // After a bad colour profile or box, what was decoded before it is still there.
+        opened.isDamaged = error.code() != Exiv2::ErrorCode::kerFileContainsUnknownImageType;
+    } catch (const std::exception&) {
+        opened.isDamaged = true;
+    }
+    return opened;
+}
+
+QByteArray bytesOf(const Exiv2::byte* data, size_t size)
+{
+    return {reinterpret_cast<const char*>(data), static_cast<qsizetype>(size)};
+}
+
+/// False when the block was damaged; what was decoded before is kept.
+bool decodeBlock(const QByteArray& block, Exiv2::ExifData& exif)
+{
+    try {
+        Exiv2::ExifParser::decode(exif, reinterpret_cast<const Exiv2::byte*>(block.constData()),
+                                  static_cast<size_t>(block.size()));
+    } catch (const std::exception&) {
+        return false;
+    }
+    return true;
+}
+
+/// Previews are sorted by area: the first that is wide enough, else the last.
+QByteArray previewOf(const Exiv2::Image& image, int minimumWidth)
+{
+    const Exiv2::PreviewManager manager(image);
+    const Exiv2::PreviewPropertiesList list = manager.getPreviewProperties();
+    const Exiv2::PreviewProperties* chosen = nullptr;
+    for (const Exiv2::PreviewProperties& properties : list) {
+        const QByteArray mimeType = QByteArray::fromStdString(properties.mimeType_);
+        if (mimeType != "image/jpeg" && mimeType != "image/png" && mimeType != "image/tiff")
+            continue;
+        chosen = &properties;
+        if (std::cmp_greater_equal(properties.width_, minimumWidth))
+            break;
+    }
+    if (chosen == nullptr)
+        return {};
+    const Exiv2::PreviewImage preview = manager.getPreviewImage(*chosen);
+    return bytesOf(preview.pData(), preview.size());
+}
+
+} // namespace
+
+void initialize()
+{
+    // Exiv2 may lock while it holds the lock.
+    static std::recursive_mutex xmpMutex;
+    Exiv2::XmpParser::initialize(
+        [](void* data, bool isLock) {
+            auto& mutex = *static_cast<std::recursive_mutex*>(data);
+            isLock ? mutex.lock() : mutex.unlock();
+        },
+        &xmpMutex);
+    Exiv2::LogMsg::setLevel(Exiv2::LogMsg::mute);
+    Exiv2::LogMsg::setHandler(nullptr);
+#if !EXIV2_TEST_VERSION(0, 28, 5)
+    Exiv2::enableBMFF(); // always on and deprecated in newer versions
+#endif
+}
+
+bool readImage(const QString& path, MediaKind kind, MetadataTags& tags)
+{
+    const OpenedImage opened = openImage(path);
+    if (!opened.image)
+        return !opened.isDamaged;
+    try {
+        noteExif(tags, opened.image->exifData());
+        noteXmp(tags.xmp, opened.image->xmpData());
+        const QSize size(static_cast<int>(opened.image->pixelWidth()), static_cast<int>(opened.image->pixelHeight()));
+        if (!size.isEmpty())
+            tags.pixelSize = size;
+        if (kind == MediaKind::Video)
+            noteVideo(tags, opened.image->xmpData());
+    } catch (const std::exception&) {
+        return false;
+    }
+    return !opened.isDamaged;
+}
+
+bool readExifBlock(const QByteArray& block, MetadataTags& tags)
+{
+    Exiv2::ExifData exif;
+    const bool isWhole = decodeBlock(block, exif);
+    try {
+        noteExif(tags, exif);
+    } catch (const std::exception&) {
+        return false;
+    }
+    return isWhole;
+}
+
+bool readXmpPacket(const QByteArray& packet, XmpTags& tags)
+{
+    try {
+        Exiv2::XmpData xmp;
+        if (Exiv2::XmpParser::decode(xmp, packet.toStdString()) != 0)
+            return false;
+        noteXmp(tags, xmp);
+    } catch (const std::exception&) {
+        return false;
+    }
+    return true;
+}
+
+QByteArray thumbnailOfExifBlock(const QByteArray& block)
+{
+    Exiv2::ExifData exif;
+    decodeBlock(block, exif);
+    try {
+        const Exiv2::DataBuf thumbnail = Exiv2::ExifThumbC(exif).copy();
+        return thumbnail.empty() ? QByteArray() : bytesOf(thumbnail.c_data(), thumbnail.size());
+    } catch (const std::exception&) {
+        return {};
+    }
+}
+
+QByteArray previewOfImage(const QString& path, int minimumWidth)
+{
+    try {
+        const OpenedImage opened = openImage(path);
+        return opened.image ? previewOf(*opened.image, minimumWidth) : QByteArray();
+    } catch (const std::exception&) {
+        return {};
+    }
+}
+
+} // namespace wayfolio::exiv

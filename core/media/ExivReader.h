@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 Wayfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/media/MetadataTags.h"
+#include "core/model/Photo.h"
+
+/// The one door to Exiv2: nothing of Exiv2 is seen outside ExivReader.cpp, and none of its exceptions leave it. What it
+/// finds is noted as tags, before a word of it is believed. Any thread, after initialize().
+namespace wayfolio::exiv {
+
+/// Call once, from the main thread: Exiv2's XMP toolkit and log level are global.
+void initialize();
+
+/// Everything Exiv2 finds in a file by itself. False when it stopped half way; what it found before is noted.
+bool readImage(const QString& path, MediaKind kind, MetadataTags& tags);
+/// The TIFF structure of an Exif block, without "Exif\0\0" before it. False as readImage().
+bool readExifBlock(const QByteArray& block, MetadataTags& tags);
+/// An XMP packet. False when it is none.
+bool readXmpPacket(const QByteArray& packet, XmpTags& tags);
+
+/// The thumbnail an Exif block carries, as encoded bytes; empty when there is none.
+QByteArray thumbnailOfExifBlock(const QByteArray& block);
+/// As MetadataReader::embeddedPreview().
+QByteArray previewOfImage(const QString& path, int minimumWidth);
+
+} // namespace wayfolio::exiv
