@@ -3,8 +3,9 @@
 
 #include "core/geodata/WorldShapes.h"
 
+#include "core/geodata/PackedReader.h"
+
 #include <QFile>
-#include <QtEndian>
 
 #include <algorithm>
 #include <cmath>
@@ -19,71 +20,8 @@ namespace {
 
 // The format is described in resources/basemap/pack-basemap.
 constexpr QByteArrayView kMagic = "WFWORLD1";
-constexpr quint32 kMaxContentBytes = 64U << 20;
 /// Latitudes beyond the map's edge stay a little outside of it, so that lines along the pole are not seen.
 constexpr double kMaxLatitude = 86.0;
-
-/// Reads numbers from memory; after the first impossible one, isGood() stays false and everything reads as 0.
-class PackedReader
-{
-public:
-    explicit PackedReader(QByteArrayView bytes)
-        : m_bytes(bytes)
-    {}
-
-    [[nodiscard]] bool isGood() const { return m_good; }
-
-    [[nodiscard]] bool isAtEnd() const { return m_position == m_bytes.size(); }
-
-    double real()
-    {
-        const QByteArrayView field = take(sizeof(double));
-        return m_good ? qFromLittleEndian<double>(field.data()) : 0;
-    }
-
-    QByteArrayView take(qsizetype size)
-    {
-        if (!m_good || size > m_bytes.size() - m_position) {
-            m_good = false;
-            return {};
-        }
-        m_position += size;
-        return m_bytes.sliced(m_position - size, size);
-    }
-
-    quint64 varint()
-    {
-        quint64 value = 0;
-        for (int shift = 0; m_position < m_bytes.size() && shift < 49; shift += 7) {
-            const auto byte = static_cast<quint8>(m_bytes[m_position++]);
-            value |= quint64{byte & 127U} << shift;
-            if (byte < 128)
-                return m_good ? value : 0;
-        }
-        m_good = false;
-        return 0;
-    }
-
-    qint64 zigzag()
-    {
-        const quint64 value = varint();
-        return static_cast<qint64>(value >> 1) ^ -static_cast<qint64>(value & 1);
-    }
-
-    /// A number of things that take at least so many bytes each.
-    qsizetype count(qsizetype leastBytes)
-    {
-        const quint64 value = varint();
-        if (value > static_cast<quint64>((m_bytes.size() - m_position) / leastBytes))
-            m_good = false;
-        return m_good ? static_cast<qsizetype>(value) : 0;
-    }
-
-private:
-    QByteArrayView m_bytes;
-    qsizetype m_position = 0;
-    bool m_good = true;
-};
 
 /// Turns grid numbers into WebMercator's unit square. Latitudes come from a table: there are far fewer rows than
 /// points.
@@ -194,20 +132,6 @@ bool readLabels(PackedReader& reader, const Grid& grid, std::vector<WorldLabel>&
     return reader.isGood();
 }
 
-/// The uncompressed content; empty when it cannot be what was packed.
-QByteArray unpacked(QByteArrayView file)
-{
-    if (!file.startsWith(kMagic) || file.size() < kMagic.size() + 5)
-        return {};
-    const QByteArrayView packed = file.sliced(kMagic.size());
-    const auto size = qFromBigEndian<quint32>(packed.data());
-    // Checked before anything is allocated.
-    if (size == 0 || size > kMaxContentBytes)
-        return {};
-    const QByteArray content = qUncompress(reinterpret_cast<const uchar*>(packed.data()), packed.size());
-    return static_cast<quint32>(content.size()) == size ? content : QByteArray();
-}
-
 } // namespace
 
 Result<WorldShapes> WorldShapes::load(const QString& path)
@@ -216,7 +140,7 @@ Result<WorldShapes> WorldShapes::load(const QString& path)
     if (!file.open(QIODevice::ReadOnly))
         return fail(ErrorCode::NotFound, path, file.errorString());
     const QByteArray bytes = file.readAll();
-    const QByteArray content = unpacked(bytes);
+    const QByteArray content = unpackedContent(bytes, kMagic);
     if (content.isEmpty())
         return fail(ErrorCode::DamagedFile, path, u"not a packed world"_s);
 
