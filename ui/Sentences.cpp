@@ -72,7 +72,9 @@ constexpr std::array kAllProblems{
     PhotoProblem::NoPosition,         PhotoProblem::PositionZero,         PhotoProblem::PositionOutOfRange,
     PhotoProblem::PositionUnreadable, PhotoProblem::PositionNoHemisphere, PhotoProblem::NoTime,
     PhotoProblem::TimeUnreadable,     PhotoProblem::OffsetUnreadable,     PhotoProblem::MetadataDamaged,
-    PhotoProblem::TimeAssumed,
+    PhotoProblem::TimeAssumed,        PhotoProblem::ReceiverVoid,         PhotoProblem::DatumNotWgs84,
+    PhotoProblem::SixtySeconds,       PhotoProblem::PositionDisputed,     PhotoProblem::TimeDisputed,
+    PhotoProblem::ClockOffByHours,    PhotoProblem::AmbiguousLocalTime,   PhotoProblem::SkippedLocalTime,
 };
 
 QString heading(const ImportReport& report)
@@ -132,6 +134,22 @@ QString sentence(PhotoProblem problem)
         return Words::tr("The metadata is damaged; what could be read is kept.");
     case PhotoProblem::TimeAssumed:
         return Words::tr("The time zone is not known; this computer’s is assumed.");
+    case PhotoProblem::ReceiverVoid:
+        return Words::tr("The receiver marked its position as not valid.");
+    case PhotoProblem::DatumNotWgs84:
+        return Words::tr("The position is not in WGS-84 coordinates.");
+    case PhotoProblem::SixtySeconds:
+        return Words::tr("The position has 60 minutes or seconds; they count as one degree or minute.");
+    case PhotoProblem::PositionDisputed:
+        return Words::tr("Another source says it was taken somewhere else.");
+    case PhotoProblem::TimeDisputed:
+        return Words::tr("Another source says it was taken at another time.");
+    case PhotoProblem::ClockOffByHours:
+        return Words::tr("The camera’s clock was set to another time zone.");
+    case PhotoProblem::AmbiguousLocalTime:
+        return Words::tr("The clock showed this time twice that night; the first is assumed.");
+    case PhotoProblem::SkippedLocalTime:
+        return Words::tr("No clock at the place showed this time that night.");
     }
     Q_UNREACHABLE_RETURN({});
 }

@@ -38,6 +38,21 @@ QJsonValue localTime(const CaptureTime& time)
     return time.wallText.isEmpty() ? timeOrNull(time.wall) : QJsonValue(time.wallText);
 }
 
+QJsonArray toJson(const Candidates& candidates)
+{
+    QJsonArray array;
+    for (const Candidate& candidate : candidates) {
+        array.append(QJsonObject{
+            {u"topic"_s, wayfolio::identifier(candidate.topic)},
+            {u"source"_s, wayfolio::identifier(candidate.source)},
+            {u"verdict"_s, wayfolio::identifier(candidate.verdict)},
+            {u"reason"_s, wayfolio::identifier(candidate.reason)},
+            {u"value"_s, candidate.value},
+        });
+    }
+    return array;
+}
+
 QLatin1StringView identifier(JobState state)
 {
     switch (state) {
@@ -65,6 +80,8 @@ QJsonObject toJson(const Photo& photo)
         {u"longitude"_s, position ? QJsonValue(position->point.longitude()) : QJsonValue()},
         {u"altitude"_s, position ? numberOrNull(position->altitudeMeters) : QJsonValue()},
         {u"positionOrigin"_s, position ? QJsonValue(wayfolio::identifier(position->origin)) : QJsonValue()},
+        {u"positionSource"_s, position ? QJsonValue(wayfolio::identifier(position->source)) : QJsonValue()},
+        {u"uncertainty"_s, position ? numberOrNull(position->uncertaintyMeters) : QJsonValue()},
         {u"direction"_s, numberOrNull(photo.directionDegrees)},
         {u"localTime"_s, localTime(time)},
         {u"utcOffset"_s, timeOrNull(time.offset)},
@@ -73,10 +90,14 @@ QJsonObject toJson(const Photo& photo)
         {u"timeZone"_s, textOrNull(time.timeZone)},
         {u"timeSource"_s,
          time.source == TimeSource::None ? QJsonValue() : QJsonValue(wayfolio::identifier(time.source))},
+        {u"timeConfidence"_s,
+         time.source == TimeSource::None ? QJsonValue() : QJsonValue(wayfolio::identifier(confidenceOf(time.source)))},
+        {u"clockAheadHours"_s, time.clockAhead ? QJsonValue(qint64{time.clockAhead->count()}) : QJsonValue()},
         {u"camera"_s, textOrNull(photo.camera)},
         {u"orientation"_s, photo.orientation},
         {u"tripId"_s, idOrNull(photo.trip)},
         {u"problems"_s, QJsonArray::fromStringList(identifiers(photo.problems))},
+        {u"candidates"_s, toJson(photo.candidates)},
     };
 }
 

@@ -20,10 +20,11 @@ struct Rule
     const char* sql;
 };
 
-// ?1, ?2, ?3: how many kinds, position origins and time sources this version knows.
+// ?1 to ?4: how many kinds, position origins, time sources and candidate sources this version knows.
 constexpr std::array kRules{
     Rule{"photos with half a position"_L1, "SELECT count(*) FROM photo WHERE (latitude IS NULL) <> (longitude IS NULL) "
-                                           "OR (latitude IS NULL) <> (position_origin IS NULL)"},
+                                           "OR (latitude IS NULL) <> (position_origin IS NULL) "
+                                           "OR (latitude IS NULL) <> (position_source IS NULL)"},
     Rule{"photos with a position off the globe"_L1,
          "SELECT count(*) FROM photo WHERE abs(latitude) > 900000000 OR abs(longitude) > 1800000000"},
     Rule{"photos with a direction outside 0 to 360 degrees"_L1,
@@ -34,7 +35,7 @@ constexpr std::array kRules{
          "SELECT count(*) FROM photo WHERE utc_ms IS NOT NULL AND assumed_utc_ms IS NOT NULL"},
     Rule{"photos with unknown codes"_L1,
          "SELECT count(*) FROM photo WHERE NOT (kind BETWEEN 0 AND ?1 - 1 AND time_source BETWEEN 0 AND ?3 - 1) "
-         "OR NOT position_origin BETWEEN 0 AND ?2 - 1"},
+         "OR NOT position_origin BETWEEN 0 AND ?2 - 1 OR NOT position_source BETWEEN 0 AND ?4 - 1"},
     Rule{"photos without a file"_L1,
          "SELECT count(*) FROM photo WHERE NOT EXISTS (SELECT 1 FROM file WHERE photo_id = photo.id)"},
     Rule{"files with neither a photo nor a failure"_L1,
@@ -76,8 +77,12 @@ void addRuleFindings(SQLite::Database& database, QStringList& findings)
 {
     for (const Rule& rule : kRules) {
         SQLite::Statement statement(database, rule.sql);
-        if (statement.getBindParameterCount() == 3)
-            sql::Binder(statement).integer(kMediaKindCount).integer(kPositionOriginCount).integer(kTimeSourceCount);
+        if (statement.getBindParameterCount() == 4)
+            sql::Binder(statement)
+                .integer(kMediaKindCount)
+                .integer(kPositionOriginCount)
+                .integer(kTimeSourceCount)
+                .integer(kCandidateSourceCount);
         statement.executeStep();
         if (const qint64 count = sql::RowReader(statement).integer(); count > 0)
             findings.append(u"%1 %2"_s.arg(count).arg(rule.finding));

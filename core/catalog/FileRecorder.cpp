@@ -34,8 +34,8 @@ std::string updatePhotoText()
 
 void bindFile(sql::Binder& binder, const FileOutcome& outcome, std::optional<qint64> photoId)
 {
-    binder.integer(outcome.stamp.sizeBytes).integer(outcome.stamp.modifiedNs).integer(qint64{outcome.readerVersion});
-    binder.integer(photoId);
+    binder.integer(outcome.stamp.sizeBytes).integer(outcome.stamp.modifiedNs).integer(outcome.stamp.sidecars);
+    binder.integer(qint64{outcome.readerVersion}).integer(photoId);
     if (outcome.photo)
         binder.null().null();
     else
@@ -53,12 +53,15 @@ FileRecorder::FileRecorder(SQLite::Database& database)
                 .insert = {database, "INSERT INTO camera(name) VALUES (?)"},
                 .ids = {}}
     , m_findFile(database, "SELECT id, photo_id FROM file WHERE folder_id = ? AND name = ?")
-    , m_insertFile(database, "INSERT INTO file(size, mtime_ns, reader_version, photo_id, failure_code, failure_detail, "
-                             "folder_id, name, missing) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0)")
-    , m_updateFile(database, "UPDATE file SET (size, mtime_ns, reader_version, photo_id, failure_code, failure_detail) "
-                             "= (?, ?, ?, ?, ?, ?), missing = 0 WHERE id = ?")
+    , m_insertFile(database, "INSERT INTO file(size, mtime_ns, sidecar_stamp, reader_version, photo_id, failure_code, "
+                             "failure_detail, folder_id, name, missing) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0)")
+    , m_updateFile(database, "UPDATE file SET (size, mtime_ns, sidecar_stamp, reader_version, photo_id, failure_code, "
+                             "failure_detail) = (?, ?, ?, ?, ?, ?, ?), missing = 0 WHERE id = ?")
     , m_insertPhoto(database, insertPhotoText())
     , m_updatePhoto(database, updatePhotoText())
+    , m_insertCandidate(database, std::string("INSERT INTO candidate(") + kCandidateColumns +
+                                      ", photo_id, rank) VALUES (?, ?, ?, ?, ?, ?, ?)")
+    , m_deleteCandidates(database, "DELETE FROM candidate WHERE photo_id = ?")
     , m_setMissing(database, "UPDATE file SET missing = ? WHERE folder_id = (SELECT id FROM folder WHERE path = ?) "
                              "AND name = ?")
 {}
@@ -131,7 +134,24 @@ std::optional<qint64> FileRecorder::storePhoto(const FileOutcome& outcome, std::
     if (photoId)
         binder.integer(*photoId);
     sql::run(statement);
-    return photoId ? *photoId : qint64{m_database.getLastInsertRowid()};
+    const qint64 storedId = photoId ? *photoId : qint64{m_database.getLastInsertRowid()};
+    storeCandidates(photo.candidates, storedId, photoId.has_value());
+    return storedId;
+}
+
+void FileRecorder::storeCandidates(const Candidates& candidates, qint64 photoId, bool isKnown)
+{
+    if (isKnown) {
+        sql::Binder(m_deleteCandidates).integer(photoId);
+        sql::run(m_deleteCandidates);
+    }
+    qint64 rank = 0;
+    for (const Candidate& candidate : candidates) {
+        sql::Binder binder(m_insertCandidate);
+        bindCandidate(binder, candidate);
+        binder.integer(photoId).integer(rank++);
+        sql::run(m_insertCandidate);
+    }
 }
 
 } // namespace wayfolio

@@ -37,6 +37,7 @@ private:
     };
 
     std::optional<KnownRow> find(qint64 folderId, QStringView name);
+    void storeCandidates(const Candidates& candidates, qint64 photoId, bool isKnown);
     std::optional<qint64> storePhoto(const FileOutcome& outcome, std::optional<qint64> photoId);
 
     SQLite::Database& m_database;
@@ -47,6 +48,8 @@ private:
     SQLite::Statement m_updateFile;
     SQLite::Statement m_insertPhoto;
     SQLite::Statement m_updatePhoto;
+    SQLite::Statement m_insertCandidate;
+    SQLite::Statement m_deleteCandidates;
     SQLite::Statement m_setMissing;
 };
 

@@ -88,7 +88,27 @@ CREATE INDEX file_by_photo ON file(photo_id);
 CREATE INDEX file_missing ON file(photo_id) WHERE missing = 1;
 )sql";
 
-constexpr std::array kSteps{MigrationStep{.version = 1, .sql = kVersion1}};
+// Who said where, what else was said, and what tells that a file's sidecars changed (0: it has none).
+constexpr const char* kVersion2 = R"sql(
+ALTER TABLE photo ADD COLUMN position_source INTEGER;
+ALTER TABLE photo ADD COLUMN clock_ahead_h INTEGER;
+UPDATE photo SET position_source = 1 WHERE latitude IS NOT NULL;
+ALTER TABLE file ADD COLUMN sidecar_stamp INTEGER NOT NULL DEFAULT 0;
+
+CREATE TABLE candidate(
+    photo_id INTEGER NOT NULL REFERENCES photo(id) ON DELETE CASCADE,
+    rank INTEGER NOT NULL,
+    topic INTEGER NOT NULL,
+    source INTEGER NOT NULL,
+    verdict INTEGER NOT NULL,
+    reason INTEGER NOT NULL,
+    value TEXT NOT NULL,
+    PRIMARY KEY(photo_id, rank)
+) STRICT, WITHOUT ROWID;
+)sql";
+
+constexpr std::array kSteps{MigrationStep{.version = 1, .sql = kVersion1},
+                            MigrationStep{.version = 2, .sql = kVersion2}};
 
 int userVersion(SQLite::Database& database)
 {

@@ -18,8 +18,41 @@ constexpr std::array<PositionOrigin, kPositionOriginCount> kPositionOrigins{
     PositionOrigin::Measured, PositionOrigin::Sidecar, PositionOrigin::Track, PositionOrigin::Estimated,
     PositionOrigin::Manual};
 constexpr std::array<TimeSource, kTimeSourceCount> kTimeSources{
-    TimeSource::None,     TimeSource::OffsetOriginal, TimeSource::OffsetDigitized,
-    TimeSource::GpsClock, TimeSource::VideoClock,     TimeSource::SystemZone};
+    TimeSource::None,          TimeSource::OffsetOriginal, TimeSource::OffsetDigitized,
+    TimeSource::GpsClock,      TimeSource::VideoClock,     TimeSource::SystemZone,
+    TimeSource::Manual,        TimeSource::XmpOffset,      TimeSource::VideoCreationDate,
+    TimeSource::MakerNoteZone, TimeSource::ExifTimeZone,   TimeSource::GpsOffset,
+    TimeSource::PlaceZone,     TimeSource::NeighbourZone,  TimeSource::Takeout,
+    TimeSource::CameraZone,    TimeSource::FileName,       TimeSource::FileTime};
+constexpr std::array<CandidateSource, kCandidateSourceCount> kCandidateSources{
+    CandidateSource::User,       CandidateSource::Exif,       CandidateSource::Xmp,        CandidateSource::XmpSidecar,
+    CandidateSource::Iptc,       CandidateSource::Container,  CandidateSource::MakerNote,  CandidateSource::Takeout,
+    CandidateSource::GpsClock,   CandidateSource::Place,      CandidateSource::Neighbours, CandidateSource::VideoClock,
+    CandidateSource::CameraZone, CandidateSource::SystemZone, CandidateSource::FileName,   CandidateSource::FileTime};
+constexpr std::array<CandidateTopic, 7> kCandidateTopics{
+    CandidateTopic::Position,  CandidateTopic::Altitude, CandidateTopic::Time,       CandidateTopic::Zone,
+    CandidateTopic::Direction, CandidateTopic::Camera,   CandidateTopic::Orientation};
+constexpr std::array<Verdict, 3> kVerdicts{Verdict::Won, Verdict::Lost, Verdict::Refused};
+constexpr std::array<CandidateReason, 20> kCandidateReasons{CandidateReason::None,
+                                                            CandidateReason::Outranked,
+                                                            CandidateReason::SameAsWinner,
+                                                            CandidateReason::Unreadable,
+                                                            CandidateReason::OutOfRange,
+                                                            CandidateReason::Zero,
+                                                            CandidateReason::NoHemisphere,
+                                                            CandidateReason::ReceiverVoid,
+                                                            CandidateReason::SixtySeconds,
+                                                            CandidateReason::DatumConverted,
+                                                            CandidateReason::DatumUnknown,
+                                                            CandidateReason::MagneticDirection,
+                                                            CandidateReason::BelongsElsewhere,
+                                                            CandidateReason::StaleFix,
+                                                            CandidateReason::WeekRollover,
+                                                            CandidateReason::NoLegalOffset,
+                                                            CandidateReason::AmbiguousLocalTime,
+                                                            CandidateReason::SkippedLocalTime,
+                                                            CandidateReason::LocalNotUtc,
+                                                            CandidateReason::OtherMoment};
 
 template<class List>
 qint64 codeOf(const List& list, typename List::value_type value)
@@ -56,14 +89,15 @@ std::optional<GeoPoint> pointFrom(std::optional<qint64> latitude, std::optional<
 void bindPosition(sql::Binder& binder, const std::optional<Position>& position)
 {
     if (!position) {
-        binder.null().null().null().null().null();
+        binder.null().null().null().null().null().null();
         return;
     }
     binder.integer(qint64{position->point.latitudeUnits()})
         .integer(qint64{position->point.longitudeUnits()})
         .real(position->altitudeMeters)
         .real(position->uncertaintyMeters)
-        .integer(codeOf(kPositionOrigins, position->origin));
+        .integer(codeOf(kPositionOrigins, position->origin))
+        .integer(codeOf(kCandidateSources, position->source));
 }
 
 std::optional<Position> readPosition(sql::RowReader& row)
@@ -73,8 +107,13 @@ std::optional<Position> readPosition(sql::RowReader& row)
     const std::optional<double> altitude = row.optionalReal();
     const std::optional<double> uncertainty = row.optionalReal();
     const PositionOrigin origin = valueOf(kPositionOrigins, row.optionalInteger());
+    const CandidateSource source = valueOf(kCandidateSources, row.optionalInteger());
     return pointFrom(latitude, longitude).transform([&](GeoPoint point) {
-        return Position{.point = point, .altitudeMeters = altitude, .uncertaintyMeters = uncertainty, .origin = origin};
+        return Position{.point = point,
+                        .altitudeMeters = altitude,
+                        .uncertaintyMeters = uncertainty,
+                        .origin = origin,
+                        .source = source};
     });
 }
 
@@ -88,6 +127,7 @@ void bindTime(sql::Binder& binder, const CaptureTime& time)
     binder.integer(milliseconds(time.utc)).integer(milliseconds(time.assumedUtc));
     binder.integer(time.offset ? std::optional<qint64>(time.offset->count()) : std::nullopt);
     binder.textOrNull(time.timeZone).integer(codeOf(kTimeSources, time.source));
+    binder.integer(time.clockAhead ? std::optional<qint64>(time.clockAhead->count()) : std::nullopt);
 }
 
 CaptureTime readTime(sql::RowReader& row)
@@ -102,6 +142,7 @@ CaptureTime readTime(sql::RowReader& row)
     time.offset = row.optionalInteger().transform([](qint64 seconds) { return UtcOffset(seconds); });
     time.timeZone = row.text();
     time.source = valueOf(kTimeSources, row.integer());
+    time.clockAhead = row.optionalInteger().transform([](qint64 hours) { return std::chrono::hours(hours); });
     return time;
 }
 
@@ -135,6 +176,26 @@ Photo readPhoto(sql::RowReader row)
     photo.problems = PhotoProblems::fromInt(static_cast<quint32>(row.integer()));
     photo.trip = TripId{row.integer()};
     return photo;
+}
+
+void bindCandidate(sql::Binder& binder, const Candidate& candidate)
+{
+    binder.integer(codeOf(kCandidateTopics, candidate.topic))
+        .integer(codeOf(kCandidateSources, candidate.source))
+        .integer(codeOf(kVerdicts, candidate.verdict))
+        .integer(codeOf(kCandidateReasons, candidate.reason))
+        .text(candidate.value);
+}
+
+Candidate readCandidate(sql::RowReader row)
+{
+    Candidate candidate;
+    candidate.topic = valueOf(kCandidateTopics, row.integer());
+    candidate.source = valueOf(kCandidateSources, row.integer());
+    candidate.verdict = valueOf(kVerdicts, row.integer());
+    candidate.reason = valueOf(kCandidateReasons, row.integer());
+    candidate.value = row.text();
+    return candidate;
 }
 
 PhotoSummary readSummary(sql::RowReader row)

@@ -16,24 +16,33 @@ class RowReader;
 /// PhotoRow.cpp, independent of the program's own.
 inline constexpr int kMediaKindCount = 2;
 inline constexpr int kPositionOriginCount = 5;
-inline constexpr int kTimeSourceCount = 6;
+inline constexpr int kTimeSourceCount = 18;
+inline constexpr int kCandidateSourceCount = 16;
 
 /// The columns bindPhoto() binds, in its order.
 inline constexpr const char* kWrittenPhotoColumns =
-    "kind, latitude, longitude, altitude_m, uncertainty_m, position_origin, wall_ms, wall_text, utc_ms, "
-    "assumed_utc_ms, offset_s, time_zone, time_source, camera_id, orientation, direction_deg, width, height, problems";
-inline constexpr int kWrittenPhotoColumnCount = 19;
+    "kind, latitude, longitude, altitude_m, uncertainty_m, position_origin, position_source, wall_ms, wall_text, "
+    "utc_ms, "
+    "assumed_utc_ms, offset_s, time_zone, time_source, clock_ahead_h, camera_id, orientation, direction_deg, width, "
+    "height, problems";
+inline constexpr int kWrittenPhotoColumnCount = 21;
 
 void bindPhoto(sql::Binder& binder, const Photo& photo, std::optional<qint64> cameraId);
 
 /// `SELECT … FROM photo LEFT JOIN camera`, to which WHERE and ORDER BY may be added.
 inline constexpr const char* kSelectPhoto =
-    "SELECT photo.id, kind, latitude, longitude, altitude_m, uncertainty_m, position_origin, wall_ms, wall_text, "
-    "utc_ms, assumed_utc_ms, offset_s, time_zone, time_source, camera.name, orientation, direction_deg, width, height, "
-    "problems, trip_id FROM photo LEFT JOIN camera ON camera.id = camera_id ";
+    "SELECT photo.id, kind, latitude, longitude, altitude_m, uncertainty_m, position_origin, position_source, wall_ms, "
+    "wall_text, utc_ms, assumed_utc_ms, offset_s, time_zone, time_source, clock_ahead_h, camera.name, orientation, "
+    "direction_deg, width, height, problems, trip_id FROM photo LEFT JOIN camera ON camera.id = camera_id ";
 
-/// A row of kSelectPhoto; `files` stays empty.
+/// A row of kSelectPhoto; `files` and `candidates` stay empty.
 Photo readPhoto(sql::RowReader row);
+
+/// The columns bindCandidate() binds, in its order.
+inline constexpr const char* kCandidateColumns = "topic, source, verdict, reason, value";
+
+void bindCandidate(sql::Binder& binder, const Candidate& candidate);
+Candidate readCandidate(sql::RowReader row);
 
 /// `SELECT … FROM photo` for summaries.
 inline constexpr const char* kSelectSummary =

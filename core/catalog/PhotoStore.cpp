@@ -26,7 +26,8 @@ constexpr const char* kSelectFiles = "SELECT folder.path, file.name FROM file JO
                                      "WHERE photo_id = ? ORDER BY missing, file.id";
 
 constexpr const char* kSelectKnown =
-    "SELECT folder.path, file.name, size, mtime_ns, reader_version, missing, failure_code, failure_detail, photo_id, "
+    "SELECT folder.path, file.name, size, mtime_ns, sidecar_stamp, reader_version, missing, failure_code, "
+    "failure_detail, photo_id, "
     "photo.latitude FROM folder JOIN file ON file.folder_id = folder.id LEFT JOIN photo ON photo.id = photo_id ";
 
 void addKnownFiles(SQLite::Statement& statement, KnownFiles& files)
@@ -38,6 +39,7 @@ void addKnownFiles(SQLite::Statement& statement, KnownFiles& files)
         KnownFile known;
         known.stamp.sizeBytes = row.integer();
         known.stamp.modifiedNs = row.integer();
+        known.stamp.sidecars = row.integer();
         known.readerVersion = row.smallInteger();
         known.missing = row.integer() != 0;
         const QString failure = row.text();
@@ -70,16 +72,35 @@ void addKnownFilesBelow(SQLite::Database& database, const QString& root, KnownFi
     addKnownFiles(itself, files);
 }
 
-void readFiles(SQLite::Statement& selectFiles, Photo& photo)
+/// Completes the photos of one SELECT with what lies in other tables.
+class PhotoCompleter
 {
-    sql::Binder(selectFiles).integer(photo.id.value);
-    while (selectFiles.executeStep()) {
-        sql::RowReader row(selectFiles);
-        const QString folder = row.text();
-        photo.files.append(sql::joinPath(folder, row.text()));
+public:
+    explicit PhotoCompleter(SQLite::Database& database)
+        : m_files(database, kSelectFiles)
+        , m_candidates(database,
+                       std::string("SELECT ") + kCandidateColumns + " FROM candidate WHERE photo_id = ? ORDER BY rank")
+    {}
+
+    void complete(Photo& photo)
+    {
+        sql::Binder(m_files).integer(photo.id.value);
+        while (m_files.executeStep()) {
+            sql::RowReader row(m_files);
+            const QString folder = row.text();
+            photo.files.append(sql::joinPath(folder, row.text()));
+        }
+        m_files.reset();
+        sql::Binder(m_candidates).integer(photo.id.value);
+        while (m_candidates.executeStep())
+            photo.candidates.push_back(readCandidate(sql::RowReader(m_candidates)));
+        m_candidates.reset();
     }
-    selectFiles.reset();
-}
+
+private:
+    SQLite::Statement m_files;
+    SQLite::Statement m_candidates;
+};
 
 bool isEarlier(const PhotoSummary& left, const PhotoSummary& right)
 {
@@ -179,7 +200,7 @@ Result<std::vector<Photo>> PhotoStore::photos(std::span<const PhotoId> ids)
     SQLite::Database& database = m_catalog.database();
     return sql::guarded(m_catalog.path(), &database, [&]() -> Result<std::vector<Photo>> {
         SQLite::Statement select(database, std::string(kSelectPhoto) + "WHERE photo.id = ?");
-        SQLite::Statement selectFiles(database, kSelectFiles);
+        PhotoCompleter completer(database);
         std::vector<Photo> found;
         found.reserve(ids.size());
         for (const PhotoId id : ids) {
@@ -187,7 +208,7 @@ Result<std::vector<Photo>> PhotoStore::photos(std::span<const PhotoId> ids)
             if (!select.executeStep())
                 continue;
             found.push_back(readPhoto(sql::RowReader(select)));
-            readFiles(selectFiles, found.back());
+            completer.complete(found.back());
         }
         return found;
     });
@@ -213,10 +234,10 @@ Result<void> PhotoStore::forEachPhoto(const std::function<bool(const Photo&)>& v
     return sql::guarded(m_catalog.path(), &database, [&]() -> Result<void> {
         // One read transaction: what is written meanwhile does not show.
         SQLite::Statement statement(database, std::string(kSelectPhoto) + "ORDER BY sort_ms, photo.id");
-        SQLite::Statement selectFiles(database, kSelectFiles);
+        PhotoCompleter completer(database);
         while (statement.executeStep()) {
             Photo photo = readPhoto(sql::RowReader(statement));
-            readFiles(selectFiles, photo);
+            completer.complete(photo);
             if (!visit(photo))
                 break;
         }

@@ -20,6 +20,7 @@ Photo assemblePhoto(const PhotoMetadata& metadata, const QTimeZone& assumedZone)
     photo.width = metadata.width;
     photo.height = metadata.height;
     photo.problems = metadata.problems | time.problems;
+    photo.candidates = remarkable(metadata.candidates);
     return photo;
 }
 

@@ -38,7 +38,11 @@ struct GpsTags
     std::vector<Rational> longitude;
     QByteArray longitudeRef;
     std::optional<Rational> altitude;
-    int altitudeRef = 0; ///< 1 (and 3 since EXIF 3.0): below
+    int altitudeRef = 0;     ///< 1 (and 3 since EXIF 3.0): below
+    QByteArray latitudeText; ///< where a writer made text of what should be three rationals
+    QByteArray longitudeText;
+    QByteArray status;   ///< A: active, V: void
+    QByteArray mapDatum; ///< "WGS-84", "TOKYO"
     std::optional<Rational> horizontalErrorMeters;
     std::optional<Rational> direction;
     QByteArray directionRef; ///< T: true north, M: magnetic
@@ -58,13 +62,18 @@ struct DateTags
     bool operator==(const DateTags&) const = default;
 };
 
-/// What XMP says of the same things (XMP part 2, 3.1 and exif schema).
+/// What XMP says of the same things (XMP part 2, 3.1 and exif schema), embedded or in a sidecar.
 struct XmpTags
 {
     QByteArray latitude;
     QByteArray longitude;
     QByteArray altitude;
     QByteArray altitudeRef;
+    QByteArray status;
+    QByteArray mapDatum;
+    QByteArray direction;
+    QByteArray directionRef;
+    QByteArray gpsTimeStamp;      ///< exif:GPSTimeStamp, a whole date and time in XMP
     QByteArray dateTimeOriginal;  ///< exif:DateTimeOriginal, else photoshop:DateCreated
     QByteArray dateTimeDigitized; ///< exif:DateTimeDigitized, else xmp:CreateDate
     QByteArray make;
@@ -74,28 +83,58 @@ struct XmpTags
     bool operator==(const XmpTags&) const = default;
 };
 
-/// What a video's header says.
+/// What the boxes of a video say.
 struct VideoTags
 {
-    QByteArray coordinates;      ///< ISO 6709
-    qint64 createdSince1904 = 0; ///< seconds, UTC
+    QByteArray coordinates;      ///< ISO 6709: ©xyz, or com.apple.quicktime.location.ISO6709, which stands above it
+    qint64 createdSince1904 = 0; ///< seconds, by the letter of the standard UTC
+    QByteArray creationDate;     ///< com.apple.quicktime.creationdate, ISO 8601 with an offset
+    QByteArray make;
+    QByteArray model;
 
     bool operator==(const VideoTags&) const = default;
 };
 
-/// Everything read from one file, before a word of it is believed.
+/// What cameras keep in notes of their own.
+struct MakerNoteTags
+{
+    std::optional<int> zoneMinutes; ///< east of UTC, daylight saving included
+    QByteArray contentId;           ///< Apple's ContentIdentifier: joins the two files of a Live Photo
+
+    bool operator==(const MakerNoteTags&) const = default;
+};
+
+/// Google Takeout's JSON beside a photo.
+struct TakeoutTags
+{
+    std::optional<double> latitude; ///< geoDataExif, else geoData; absent where both are 0
+    std::optional<double> longitude;
+    std::optional<double> altitudeMeters;
+    std::optional<qint64> takenSeconds; ///< photoTakenTime, since 1970, UTC
+
+    bool operator==(const TakeoutTags&) const = default;
+};
+
+/// Everything read from one file and its sidecars, before a word of it is believed.
 struct MetadataTags
 {
     GpsTags gps;
     DateTags original;
     DateTags digitized;
+    DateTags modified;                    ///< DateTime and OffsetTime: the file's, never the shot's
+    std::optional<int> exifTimeZoneHours; ///< TimeZoneOffset of DateTimeOriginal (TIFF/EP, 0x882a)
     QByteArray make;
     QByteArray model;
     int orientation = 0;
     QSize exifPixelSize;
     QSize pixelSize; ///< of the image itself
+    MakerNoteTags makerNote;
+    QByteArray iptcDateTime; ///< DateCreated and TimeCreated (IIM 2:55, 2:60) as "20240310T123456+0900"
     XmpTags xmp;
     VideoTags video;
+    QByteArray contentId; ///< com.apple.quicktime.content.identifier of a video
+    XmpTags sidecar;
+    TakeoutTags takeout;
 
     bool operator==(const MetadataTags&) const = default;
 };

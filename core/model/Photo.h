@@ -29,6 +29,7 @@ struct FileStamp
 {
     qint64 sizeBytes = 0;
     qint64 modifiedNs = 0; ///< since 1970, UTC
+    qint64 sidecars = 0;   ///< a digest of the names, sizes and times of its sidecars; 0 when it has none
 
     bool operator==(const FileStamp&) const = default;
 };
@@ -48,6 +49,7 @@ struct Photo
     int height = 0;
     TripId trip; ///< invalid when it belongs to none
     PhotoProblems problems;
+    Candidates candidates; ///< remarkable() ones: what lost, was refused, or won with a remark
 
     bool operator==(const Photo&) const = default;
 };

@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 QStringList identifiers(PhotoProblems problems)
 {
-    static constexpr std::array<std::pair<PhotoProblem, QLatin1StringView>, 10> kNames{{
+    static constexpr std::array<std::pair<PhotoProblem, QLatin1StringView>, 18> kNames{{
         {PhotoProblem::NoPosition, "noPosition"_L1},
         {PhotoProblem::PositionZero, "positionZero"_L1},
         {PhotoProblem::PositionOutOfRange, "positionOutOfRange"_L1},
@@ -23,6 +23,14 @@ QStringList identifiers(PhotoProblems problems)
         {PhotoProblem::OffsetUnreadable, "offsetUnreadable"_L1},
         {PhotoProblem::MetadataDamaged, "metadataDamaged"_L1},
         {PhotoProblem::TimeAssumed, "timeAssumed"_L1},
+        {PhotoProblem::ReceiverVoid, "receiverVoid"_L1},
+        {PhotoProblem::DatumNotWgs84, "datumNotWgs84"_L1},
+        {PhotoProblem::SixtySeconds, "sixtySeconds"_L1},
+        {PhotoProblem::PositionDisputed, "positionDisputed"_L1},
+        {PhotoProblem::TimeDisputed, "timeDisputed"_L1},
+        {PhotoProblem::ClockOffByHours, "clockOffByHours"_L1},
+        {PhotoProblem::AmbiguousLocalTime, "ambiguousLocalTime"_L1},
+        {PhotoProblem::SkippedLocalTime, "skippedLocalTime"_L1},
     }};
     QStringList found;
     for (const auto& [problem, name] : kNames) {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/geo/GeoPoint.h"
+#include "core/model/Candidate.h"
 
 #include <QString>
 
@@ -24,6 +25,7 @@ struct Position
     std::optional<double> altitudeMeters;    ///< above sea level, negative below
     std::optional<double> uncertaintyMeters; ///< GPSHPositioningError
     PositionOrigin origin = PositionOrigin::Measured;
+    CandidateSource source = CandidateSource::Exif; ///< who said so
 
     bool operator==(const Position&) const = default;
 };

@@ -416,6 +416,38 @@
         <extracomment>A line of the import report: %1 is a file, %2 a sentence.</extracomment>
         <translation>“%1”: %2</translation>
     </message>
+    <message>
+        <source>The receiver marked its position as not valid.</source>
+        <translation>수신기가 위치를 유효하지 않다고 표시했습니다.</translation>
+    </message>
+    <message>
+        <source>The position is not in WGS-84 coordinates.</source>
+        <translation>위치가 WGS-84 좌표가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>The position has 60 minutes or seconds; they count as one degree or minute.</source>
+        <translation>위치의 분이나 초가 60입니다. 1도 또는 1분으로 계산합니다.</translation>
+    </message>
+    <message>
+        <source>Another source says it was taken somewhere else.</source>
+        <translation>다른 출처에는 다른 곳에서 찍었다고 적혀 있습니다.</translation>
+    </message>
+    <message>
+        <source>Another source says it was taken at another time.</source>
+        <translation>다른 출처에는 다른 때에 찍었다고 적혀 있습니다.</translation>
+    </message>
+    <message>
+        <source>The camera’s clock was set to another time zone.</source>
+        <translation>카메라 시계가 다른 시간대로 맞춰져 있었습니다.</translation>
+    </message>
+    <message>
+        <source>The clock showed this time twice that night; the first is assumed.</source>
+        <translation>그날 밤 시계가 이 시각을 두 번 가리켰습니다. 첫 번째로 봅니다.</translation>
+    </message>
+    <message>
+        <source>No clock at the place showed this time that night.</source>
+        <translation>그날 밤 그곳의 어떤 시계도 이 시각을 가리키지 않았습니다.</translation>
+    </message>
 </context>
 <context>
     <name>wayfolio::AboutDialog</name>

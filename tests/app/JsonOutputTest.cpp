@@ -92,11 +92,13 @@ void JsonOutputTest::unknownIsNull()
 {
     const QJsonObject photo = toJson(barePhoto());
     for (const QString& name :
-         {u"latitude"_s, u"longitude"_s, u"altitude"_s, u"positionOrigin"_s, u"direction"_s, u"localTime"_s,
-          u"utcOffset"_s, u"utc"_s, u"assumedUtc"_s, u"timeZone"_s, u"timeSource"_s, u"camera"_s, u"tripId"_s})
+         {u"latitude"_s, u"longitude"_s, u"altitude"_s, u"positionOrigin"_s, u"positionSource"_s, u"uncertainty"_s,
+          u"direction"_s, u"localTime"_s, u"timeConfidence"_s, u"clockAheadHours"_s, u"utcOffset"_s, u"utc"_s,
+          u"assumedUtc"_s, u"timeZone"_s, u"timeSource"_s, u"camera"_s, u"tripId"_s})
         QVERIFY2(photo.contains(name) && photo[name].isNull(), qPrintable(name));
     QCOMPARE(photo[u"orientation"].toInt(), 1);
     QCOMPARE(photo[u"problems"].toArray(), QJsonArray());
+    QCOMPARE(photo[u"candidates"].toArray(), QJsonArray());
     QVERIFY(toJson(Error{ErrorCode::EmptyFile, u"/a"_s, {}})[u"detail"].isNull());
     QVERIFY(toJson(Trip{}, {})[u"cover"].isNull() && toJson(Trip{}, {})[u"name"].isNull());
 }
@@ -155,9 +157,18 @@ void JsonOutputTest::identifiersAreInTheSchema_data()
     QTest::newRow("reasons") << identifiersUpTo(ErrorCode::Cancelled) << QStringList{u"reason"_s};
     QTest::newRow("kinds") << identifiersUpTo(MediaKind::Video) << ofPhoto(u"kind"_s);
     QTest::newRow("position origins") << identifiersUpTo(PositionOrigin::Manual) << ofPhoto(u"positionOrigin"_s);
-    QStringList sources = identifiersUpTo(TimeSource::SystemZone);
+    QStringList sources = identifiersUpTo(TimeSource::FileTime);
     sources.removeFirst(); // "none" is null
     QTest::newRow("time sources") << sources << ofPhoto(u"timeSource"_s);
+    QStringList confidences = identifiersUpTo(Confidence::Assumed);
+    confidences.removeFirst(); // "none" is null
+    QTest::newRow("confidences") << confidences << ofPhoto(u"timeConfidence"_s);
+    const auto ofCandidate = [](const QString& member) { return QStringList{u"candidate"_s, u"properties"_s, member}; };
+    QTest::newRow("candidate sources") << identifiersUpTo(CandidateSource::FileTime)
+                                       << QStringList{u"candidateSource"_s};
+    QTest::newRow("candidate topics") << identifiersUpTo(CandidateTopic::Orientation) << ofCandidate(u"topic"_s);
+    QTest::newRow("verdicts") << identifiersUpTo(Verdict::Refused) << ofCandidate(u"verdict"_s);
+    QTest::newRow("candidate reasons") << identifiersUpTo(CandidateReason::OtherMoment) << ofCandidate(u"reason"_s);
     QTest::newRow("problems") << identifiers(PhotoProblems::fromInt(-1))
                               << ofPhoto(u"problems"_s) + QStringList{u"items"_s};
 }

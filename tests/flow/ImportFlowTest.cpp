@@ -200,6 +200,8 @@ void ImportFlowTest::valuesOfAPhoto()
         {u"longitude"_s, 126.978},
         {u"altitude"_s, 38},
         {u"positionOrigin"_s, u"measured"_s},
+        {u"positionSource"_s, u"exif"_s},
+        {u"uncertainty"_s, QJsonValue()},
         {u"direction"_s, 273.5},
         {u"localTime"_s, u"2024-03-10T12:34:56.789"_s},
         {u"utcOffset"_s, u"+09:00"_s},
@@ -207,9 +209,12 @@ void ImportFlowTest::valuesOfAPhoto()
         {u"assumedUtc"_s, QJsonValue()},
         {u"timeZone"_s, QJsonValue()},
         {u"timeSource"_s, u"offsetTimeOriginal"_s},
+        {u"timeConfidence"_s, u"stated"_s},
+        {u"clockAheadHours"_s, QJsonValue()},
         {u"camera"_s, u"Pixelwerk P1"_s},
         {u"orientation"_s, 6},
         {u"problems"_s, QJsonArray()},
+        {u"candidates"_s, QJsonArray()},
     };
     QJsonObject actual = photo(u"city hall 1.jpg"_s);
     QVERIFY(actual.take(u"tripId").toInt() > 0);

@@ -15,13 +15,25 @@ inline Photo fullPhoto()
     photo.position = Position{.point = *GeoPoint::fromDegrees(-33.8567844, 151.2152967),
                               .altitudeMeters = -12.25,
                               .uncertaintyMeters = 4.5,
-                              .origin = PositionOrigin::Track};
+                              .origin = PositionOrigin::Track,
+                              .source = CandidateSource::XmpSidecar};
     photo.captureTime.wall = WallTime(std::chrono::milliseconds(1'710'074'096'789));
     photo.captureTime.wallText = QStringLiteral("2024-03-10T12:34:56.789123");
     photo.captureTime.utc = Instant(std::chrono::milliseconds(1'710'041'696'789));
     photo.captureTime.offset = UtcOffset(9 * 3600);
     photo.captureTime.timeZone = QStringLiteral("Asia/Seoul");
     photo.captureTime.source = TimeSource::OffsetOriginal;
+    photo.captureTime.clockAhead = std::chrono::hours(-1);
+    photo.candidates = {{.topic = CandidateTopic::Position,
+                         .source = CandidateSource::Exif,
+                         .verdict = Verdict::Lost,
+                         .reason = CandidateReason::Outranked,
+                         .value = QStringLiteral("37.5665000, 126.9780000")},
+                        {.topic = CandidateTopic::Zone,
+                         .source = CandidateSource::GpsClock,
+                         .verdict = Verdict::Refused,
+                         .reason = CandidateReason::StaleFix,
+                         .value = QStringLiteral("2024-03-10T01:00:00Z")}};
     photo.camera = QStringLiteral("삼성 Galaxy S24");
     photo.orientation = 6;
     photo.directionDegrees = 271.5;

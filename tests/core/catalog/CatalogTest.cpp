@@ -273,7 +273,9 @@ private Q_SLOTS:
         row("two instants", "UPDATE photo SET assumed_utc_ms = 1",
             u"1 photos with both a known and an assumed instant"_s);
         row("kind", "UPDATE photo SET kind = 7", u"1 photos with unknown codes"_s);
-        row("source", "UPDATE photo SET time_source = 6", u"1 photos with unknown codes"_s);
+        row("source", "UPDATE photo SET time_source = 18", u"1 photos with unknown codes"_s);
+        row("who", "UPDATE photo SET position_source = 16", u"1 photos with unknown codes"_s);
+        row("nobody", "UPDATE photo SET position_source = NULL", u"1 photos with half a position"_s);
         row("origin code", "UPDATE photo SET position_origin = 5", u"1 photos with unknown codes"_s);
         row("no file", "DELETE FROM file", u"1 photos without a file"_s);
         row("nothing known",

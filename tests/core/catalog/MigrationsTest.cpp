@@ -14,11 +14,26 @@
 #include <QTest>
 
 #include <array>
+#include <initializer_list>
 #include <SQLiteCpp/SQLiteCpp.h>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
 namespace wayfolio::test {
+
+namespace {
+
+/// The real steps, and made-up ones behind them.
+std::vector<MigrationStep> stepsAnd(std::initializer_list<const char*> more)
+{
+    std::vector<MigrationStep> steps(migrationSteps().begin(), migrationSteps().end());
+    for (const char* const sql : more)
+        steps.push_back({.version = steps.back().version + 1, .sql = sql});
+    return steps;
+}
+
+} // namespace
 
 class MigrationsTest : public QObject
 {
@@ -45,7 +60,7 @@ private Q_SLOTS:
         QCOMPARE(previous, Catalog::schemaVersion());
     }
 
-    // "Version 2" and "3" of these tests are made up; version 1 is the real one with a photo in it.
+    // The second and third step of these tests are made up; before them is the real catalogue with a photo in it.
     void migrates_data()
     {
         QTest::addColumn<QString>("second");
@@ -69,8 +84,8 @@ private Q_SLOTS:
         QFETCH(QString, error);
         const std::string secondSql = second.toStdString();
         const std::string thirdSql = third.toStdString();
-        const std::array steps{migrationSteps().front(), MigrationStep{.version = 2, .sql = secondSql.c_str()},
-                               MigrationStep{.version = 3, .sql = thirdSql.c_str()}};
+        const auto steps = stepsAnd({secondSql.c_str(), thirdSql.c_str()});
+        const int before = Catalog::schemaVersion();
         SQLite::Database database(m_path.toStdString(), SQLite::OPEN_READWRITE);
         Result<void> migrated;
         {
@@ -79,14 +94,14 @@ private Q_SLOTS:
         }
         const bool succeeded = migrated.has_value();
         QCOMPARE(succeeded ? QString() : identifier(migrated.error().code), error);
-        QCOMPARE(database.execAndGet("PRAGMA user_version").getInt(), succeeded ? 3 : 1);
+        QCOMPARE(database.execAndGet("PRAGMA user_version").getInt(), succeeded ? before + 2 : before);
         QCOMPARE(database.execAndGet("SELECT orientation FROM photo").getInt(), succeeded ? 3 : 6);
         QCOMPARE(database.execAndGet("SELECT count(*) FROM camera").getInt(), 1);
         QCOMPARE(database.execAndGet("SELECT count(*) FROM pragma_table_info('trip') WHERE name = 'note'").getInt(),
                  succeeded ? 1 : 0);
 
         // The copy is a whole catalogue of the version before, whatever became of the migration.
-        const QString copy = m_path + u".before-3"_s;
+        const QString copy = u"%1.before-%2"_s.arg(m_path).arg(before + 2);
         QVERIFY(!QFile::exists(copy + u".part"_s));
         const auto kept = Catalog::open(copy, Catalog::Access::ReadOnly);
         QVERIFY(kept);
@@ -97,17 +112,40 @@ private Q_SLOTS:
 
     void noRoomForTheCopy()
     {
-        const std::array steps{migrationSteps().front(),
-                               MigrationStep{.version = 2, .sql = "ALTER TABLE trip ADD COLUMN note TEXT"}};
+        const auto steps = stepsAnd({"ALTER TABLE trip ADD COLUMN note TEXT"});
+        const int before = Catalog::schemaVersion();
+        const QString copy = u"%1.before-%2"_s.arg(m_path).arg(before + 1);
         SQLite::Database database(m_path.toStdString(), SQLite::OPEN_READWRITE);
         {
             const FileSizeLimit limit(8192);
             QCOMPARE(migrate(database, m_path, steps).error().code, ErrorCode::DiskFull);
         }
-        QCOMPARE(database.execAndGet("PRAGMA user_version").getInt(), 1);
-        QVERIFY(!QFile::exists(m_path + u".before-2"_s));
+        QCOMPARE(database.execAndGet("PRAGMA user_version").getInt(), before);
+        QVERIFY(!QFile::exists(copy));
         QVERIFY(migrate(database, m_path, steps)); // and with room it goes on
-        QVERIFY(QFile::exists(m_path + u".before-2"_s));
+        QVERIFY(QFile::exists(copy));
+    }
+
+    void version2KeepsWhereAPositionIsFrom()
+    {
+        const QString path = m_folder->filePath(u"first.sqlite"_s);
+        {
+            SQLite::Database database(path.toStdString(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+            QVERIFY(migrate(database, path, migrationSteps().first(1)));
+            database.exec("INSERT INTO folder VALUES (1, '/photos');"
+                          "INSERT INTO photo(id, kind, latitude, longitude, position_origin, time_source, orientation, "
+                          "width, height, problems) VALUES (1, 0, 10000000, 20000000, 0, 0, 1, 4, 3, 0), "
+                          "(2, 0, NULL, NULL, NULL, 0, 1, 4, 3, 1);"
+                          "INSERT INTO file(folder_id, name, size, mtime_ns, reader_version, missing, photo_id) "
+                          "VALUES (1, 'a.jpg', 5, 6, 1, 0, 1), (1, 'b.jpg', 5, 6, 1, 0, 2);");
+        }
+        const auto catalog = Catalog::open(path).value();
+        QCOMPARE(catalog->check().value(), QStringList());
+        PhotoStore store(*catalog);
+        const Photo photo = store.photo(PhotoId{1}).value().value();
+        QVERIFY(photo.position && photo.position->source == CandidateSource::Exif);
+        QVERIFY(!store.photo(PhotoId{2}).value().value().position);
+        QCOMPARE(store.knownFiles({u"/photos"_s}).value().at(u"/photos/a.jpg"_s).stamp.sidecars, 0);
     }
 
     void makesNoCopyWithoutNeed()

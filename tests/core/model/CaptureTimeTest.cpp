@@ -25,7 +25,8 @@ private Q_SLOTS:
     void offsetText();
     void textKnowsNoLocaleOrZone();
     void sortInstant();
-    void sourceIdentifiers();
+    void sources_data();
+    void sources();
 };
 
 void CaptureTimeTest::wallTimeText_data()
@@ -102,14 +103,36 @@ void CaptureTimeTest::sortInstant()
     QCOMPARE(time.sortInstant(), Instant(0s));
 }
 
-void CaptureTimeTest::sourceIdentifiers()
+void CaptureTimeTest::sources_data()
 {
-    QCOMPARE(identifier(TimeSource::None), u"none"_s);
-    QCOMPARE(identifier(TimeSource::OffsetOriginal), u"offsetTimeOriginal"_s);
-    QCOMPARE(identifier(TimeSource::OffsetDigitized), u"offsetTimeDigitized"_s);
-    QCOMPARE(identifier(TimeSource::GpsClock), u"gpsClock"_s);
-    QCOMPARE(identifier(TimeSource::VideoClock), u"videoClock"_s);
-    QCOMPARE(identifier(TimeSource::SystemZone), u"systemZone"_s);
+    QTest::addColumn<int>("source");
+    QTest::addColumn<QString>("confidence");
+    QTest::newRow("none") << int(TimeSource::None) << u"none"_s;
+    QTest::newRow("offsetTimeOriginal") << int(TimeSource::OffsetOriginal) << u"stated"_s;
+    QTest::newRow("offsetTimeDigitized") << int(TimeSource::OffsetDigitized) << u"stated"_s;
+    QTest::newRow("gpsClock") << int(TimeSource::GpsClock) << u"stated"_s;
+    QTest::newRow("videoClock") << int(TimeSource::VideoClock) << u"inferred"_s;
+    QTest::newRow("systemZone") << int(TimeSource::SystemZone) << u"assumed"_s;
+    QTest::newRow("manual") << int(TimeSource::Manual) << u"stated"_s;
+    QTest::newRow("xmpOffset") << int(TimeSource::XmpOffset) << u"stated"_s;
+    QTest::newRow("videoCreationDate") << int(TimeSource::VideoCreationDate) << u"stated"_s;
+    QTest::newRow("makerNoteZone") << int(TimeSource::MakerNoteZone) << u"derived"_s;
+    QTest::newRow("exifTimeZone") << int(TimeSource::ExifTimeZone) << u"derived"_s;
+    QTest::newRow("gpsOffset") << int(TimeSource::GpsOffset) << u"derived"_s;
+    QTest::newRow("placeZone") << int(TimeSource::PlaceZone) << u"inferred"_s;
+    QTest::newRow("neighbourZone") << int(TimeSource::NeighbourZone) << u"inferred"_s;
+    QTest::newRow("takeout") << int(TimeSource::Takeout) << u"stated"_s;
+    QTest::newRow("cameraZone") << int(TimeSource::CameraZone) << u"inferred"_s;
+    QTest::newRow("fileName") << int(TimeSource::FileName) << u"assumed"_s;
+    QTest::newRow("fileTime") << int(TimeSource::FileTime) << u"assumed"_s;
+}
+
+void CaptureTimeTest::sources()
+{
+    QFETCH(const int, source);
+    QFETCH(const QString, confidence);
+    QCOMPARE(identifier(TimeSource(source)), QString::fromLatin1(QTest::currentDataTag()));
+    QCOMPARE(identifier(confidenceOf(TimeSource(source))), confidence);
 }
 
 WAYFOLIO_TEST(CaptureTimeTest)
