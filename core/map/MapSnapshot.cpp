@@ -5,15 +5,14 @@
 
 #include "core/geo/GeoBounds.h"
 #include "core/geo/WebMercator.h"
-#include "core/map/MapColors.h"
 #include "core/map/MarkerPainter.h"
 #include "core/map/RouteGeometry.h"
+#include "core/map/RouteStroke.h"
 
 #include <QPainter>
 
 #include <algorithm>
 #include <cmath>
-#include <numbers>
 #include <ranges>
 
 namespace wayfolio {
@@ -26,12 +25,8 @@ constexpr double kMaxZoom = 10;
 constexpr double kEdge = 56;
 constexpr double kMaxEdgeShare = 0.15;
 
-constexpr double kLineWidth = 3;
-constexpr double kCasingWidth = 5.5;
-constexpr double kFlightWidth = 1.8;
-constexpr double kFlightCasingWidth = 3.6;
-constexpr double kArrowDistance = 110;
-constexpr double kArrowSize = 5.5;
+/// What a line's width, casing and arrows need beyond the picture's edge.
+constexpr double kRouteOverhang = 12;
 
 /// What part of the world the picture shows, and how large.
 struct SnapshotView
@@ -91,63 +86,26 @@ SnapshotView viewOf(const std::optional<QRectF>& content, QSizeF size)
     return {.worldRect = QRectF(center - QPointF(extent.width(), extent.height()) / 2, extent), .zoom = zoom};
 }
 
-void paintArrows(QPainter& painter, const QPolygonF& pixels)
+void paintRoute(QPainter& painter, const std::vector<RouteLine>& lines, const SnapshotView& view, QSizeF size,
+                bool dark)
 {
-    static const QPolygonF kArrow{
-        {kArrowSize, 0}, {-kArrowSize, kArrowSize * 0.9}, {-kArrowSize * 0.45, 0}, {-kArrowSize, -kArrowSize * 0.9}};
-    double along = 0;
-    double next = kArrowDistance / 2;
-    for (qsizetype i = 1; i < pixels.size(); ++i) {
-        const QPointF from = pixels.at(i - 1);
-        const QPointF way = pixels.at(i) - from;
-        const double length = std::hypot(way.x(), way.y());
-        for (; length > 0 && next <= along + length; next += kArrowDistance) {
-            const QTransform before = painter.transform();
-            painter.translate(from + way * ((next - along) / length));
-            painter.rotate(std::atan2(way.y(), way.x()) * 180 / std::numbers::pi);
-            painter.drawPolygon(kArrow);
-            painter.setTransform(before);
-        }
-        along += length;
-    }
-}
-
-void strokeLine(QPainter& painter, const QPolygonF& pixels, const QColor& color, double width, bool dashed)
-{
-    QPen pen(color, width, Qt::SolidLine, dashed ? Qt::FlatCap : Qt::RoundCap, Qt::RoundJoin);
-    if (dashed)
-        pen.setDashPattern({7 / width, 5 / width});
-    painter.setPen(pen);
-    painter.drawPolyline(pixels);
-}
-
-void paintRoute(QPainter& painter, const std::vector<RouteLine>& lines, const SnapshotView& view, bool dark)
-{
-    std::vector<RouteLine> drawn;
+    const QRectF seen =
+        QRectF(QPointF(0, 0), size).adjusted(-kRouteOverhang, -kRouteOverhang, kRouteOverhang, kRouteOverhang);
+    std::vector<DrawnRouteLine> drawn;
     for (const RouteLine& line : lines) {
         const QPolygonF simple = simplified(line.worldPoints, view.zoom);
         const QRectF bounds = simple.boundingRect();
         const auto first = static_cast<int>(std::ceil(view.worldRect.left() - bounds.right()));
         const auto last = static_cast<int>(std::floor(view.worldRect.right() - bounds.left()));
         for (int shift = first; shift <= last; ++shift) {
-            RouteLine copy{.kind = line.kind, .worldPoints = {}};
+            QPolygonF pixels;
             for (const QPointF point : simple)
-                copy.worldPoints.append(view.toPixels(point + QPointF(shift, 0)));
-            drawn.push_back(std::move(copy));
+                pixels.append(view.toPixels(point + QPointF(shift, 0)));
+            for (ClippedLine& part : clipped(pixels, seen))
+                drawn.push_back({.kind = line.kind, .line = std::move(part)});
         }
     }
-    const QColor casing = MapColors::routeCasing(dark);
-    const QColor color = MapColors::accent(dark);
-    const auto isFlight = [](const RouteLine& line) { return line.kind == LegKind::Flight; };
-    for (const RouteLine& line : drawn)
-        strokeLine(painter, line.worldPoints, casing, isFlight(line) ? kFlightCasingWidth : kCasingWidth,
-                   isFlight(line));
-    for (const RouteLine& line : drawn)
-        strokeLine(painter, line.worldPoints, color, isFlight(line) ? kFlightWidth : kLineWidth, isFlight(line));
-    painter.setPen(QPen(casing, 1.2));
-    painter.setBrush(color);
-    for (const RouteLine& line : drawn)
-        paintArrows(painter, line.worldPoints);
+    paintRouteLines(painter, drawn, RouteEmphasis::Full, dark);
 }
 
 struct SnapshotMarker
@@ -207,7 +165,7 @@ QImage paintMapSnapshot(const MapSnapshotContent& content, const BaseMapData& ba
     ground.paintGround(painter, view.worldRect, QRectF(QPointF(0, 0), options.size), options.scale);
     painter.scale(options.scale, options.scale);
     for (const std::vector<RouteLine>& lines : routes)
-        paintRoute(painter, lines, view, options.dark);
+        paintRoute(painter, lines, view, size, options.dark);
     // Above the route, so that it crosses out none; a name half below a marker would be no name.
     ground.paintNames(painter, view.worldRect, QRectF(QPointF(0, 0), size), 1, occupied);
     for (const SnapshotMarker& marker : markers)

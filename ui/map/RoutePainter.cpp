@@ -4,11 +4,9 @@
 #include "ui/map/RoutePainter.h"
 
 #include "core/geo/WebMercator.h"
-#include "core/map/MapColors.h"
-#include "ui/map/RouteClipper.h"
+#include "core/map/RouteStroke.h"
 
 #include <QPainter>
-#include <QPainterPath>
 
 #include <algorithm>
 #include <cmath>
@@ -17,82 +15,9 @@ namespace wayfolio {
 
 namespace {
 
-constexpr double kLineWidth = 3;
-constexpr double kCasingWidth = 5.5;
-constexpr double kFlightWidth = 1.8;
-constexpr double kFlightCasingWidth = 3.6;
-constexpr double kArrowDistance = 110;
-constexpr double kArrowSize = 5.5;
 constexpr double kFaintOpacity = 0.28;
 /// What a line's width, casing and arrows add to its bounds.
 constexpr double kOverhang = 12;
-
-/// A line in pixels of the picture, clipped to it.
-struct DrawnLine
-{
-    LegKind kind;
-    ClippedLine line;
-};
-
-void stroke(QPainter& painter, const DrawnLine& drawn, const QColor& color, double width, bool dashed)
-{
-    QPen pen(color, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
-    if (dashed) {
-        pen.setCapStyle(Qt::FlatCap);
-        pen.setDashPattern({7 / width, 5 / width});
-        pen.setDashOffset(std::fmod(drawn.line.start, 12.0) / width);
-    }
-    painter.setPen(pen);
-    painter.drawPolyline(drawn.line.points);
-}
-
-void paintArrow(QPainter& painter, QPointF tip, double angle)
-{
-    painter.save();
-    painter.translate(tip);
-    painter.rotate(angle);
-    QPolygonF arrow{
-        {kArrowSize, 0}, {-kArrowSize, kArrowSize * 0.9}, {-kArrowSize * 0.45, 0}, {-kArrowSize, -kArrowSize * 0.9}};
-    painter.drawPolygon(arrow);
-    painter.restore();
-}
-
-/// At even distances along the whole line, wherever the view begins.
-void paintArrows(QPainter& painter, const ClippedLine& line)
-{
-    double along = line.start;
-    double next = (std::floor(along / kArrowDistance) + 0.5) * kArrowDistance;
-    if (next < along)
-        next += kArrowDistance;
-    for (qsizetype i = 1; i < line.points.size(); ++i) {
-        const QPointF a = line.points.at(i - 1);
-        const QPointF way = line.points.at(i) - a;
-        const double length = std::hypot(way.x(), way.y());
-        for (; next <= along + length && length > 0; next += kArrowDistance)
-            paintArrow(painter, a + way * ((next - along) / length), std::atan2(way.y(), way.x()) * 180 / M_PI);
-        along += length;
-    }
-}
-
-void paintLines(QPainter& painter, const std::vector<DrawnLine>& lines, bool faint, bool dark)
-{
-    const QColor casing = MapColors::routeCasing(dark);
-    const QColor color = MapColors::accent(dark);
-    if (!faint) {
-        for (const DrawnLine& drawn : lines)
-            stroke(painter, drawn, casing, drawn.kind == LegKind::Flight ? kFlightCasingWidth : kCasingWidth, false);
-    }
-    for (const DrawnLine& drawn : lines) {
-        const bool flight = drawn.kind == LegKind::Flight;
-        stroke(painter, drawn, color, flight ? kFlightWidth : faint ? kLineWidth * 0.75 : kLineWidth, flight);
-    }
-    if (faint)
-        return;
-    painter.setPen(QPen(casing, 1.2));
-    painter.setBrush(color);
-    for (const DrawnLine& drawn : lines)
-        paintArrows(painter, drawn.line);
-}
 
 QRectF boundsOf(const std::vector<RouteLine>& lines)
 {
@@ -167,7 +92,7 @@ RoutePicture RoutePainter::paint(const RouteView& view)
         for (const TripLines& trip : simplifiedLines(view.zoom)) {
             if ((view.trip.isValid() && trip.trip != view.trip) != faint)
                 continue;
-            std::vector<DrawnLine> drawn;
+            std::vector<DrawnRouteLine> drawn;
             forWorldCopies(grown(trip.bounds), seen, [&](int shift) {
                 for (const RouteLine& line : trip.lines) {
                     QPolygonF pixels;
@@ -178,7 +103,7 @@ RoutePicture RoutePainter::paint(const RouteView& view)
                         drawn.push_back({.kind = line.kind, .line = std::move(part)});
                 }
             });
-            paintLines(painter, drawn, faint, view.dark);
+            paintRouteLines(painter, drawn, faint ? RouteEmphasis::Faint : RouteEmphasis::Full, view.dark);
         }
     };
     paintTrips(true);

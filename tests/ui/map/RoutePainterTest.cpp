@@ -5,8 +5,8 @@
 
 #include "core/geo/WebMercator.h"
 #include "core/map/MapColors.h"
+#include "core/map/RouteClipper.h"
 #include "tests/support/TestRegistry.h"
-#include "ui/map/RouteClipper.h"
 
 #include <QElapsedTimer>
 #include <QLineF>

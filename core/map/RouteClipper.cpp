@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Wayfolio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/map/RouteClipper.h"
+#include "core/map/RouteClipper.h"
 
 #include <algorithm>
 #include <cmath>
