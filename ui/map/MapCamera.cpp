@@ -12,7 +12,7 @@ namespace wayfolio {
 
 namespace {
 
-constexpr double kSingleSpotZoom = 10;
+constexpr double kSingleSpotZoom = 7;
 /// Photos of one street need not fill the window: the base map is empty at that scale.
 constexpr double kClosestFit = 13;
 

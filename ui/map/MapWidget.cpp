@@ -70,6 +70,8 @@ struct MapWidget::Private
     std::shared_ptr<const BaseMapData> baseMap;
     MarkerContent content;
     quint64 contentVersion = 0;
+    /// Of the photos "show all" means; nothing until it is asked for.
+    std::optional<std::optional<GeoBounds>> bounds;
     /// What the program was last asked to show; forgotten when the user moves the map.
     std::variant<std::monostate, MapView, AllPhotos> intent;
     MapButton* zoomInButton;
@@ -97,7 +99,7 @@ struct MapWidget::Private
 
     void userMoved() { intent = std::monostate(); }
 
-    [[nodiscard]] std::optional<GeoBounds> bounds() const;
+    [[nodiscard]] std::optional<GeoBounds> boundsOfShown() const;
     void openMarker(const PhotoMarker& marker);
     void hover(std::optional<QPointF> position) const;
     void showTip(const QHelpEvent& event) const;
@@ -234,12 +236,13 @@ void MapWidget::Private::applyIntent()
         mover.jumpTo({.center = WebMercator::project(view->center), .zoom = view->zoom, .size = mover.camera().size});
     } else if (std::holds_alternative<AllPhotos>(intent)) {
         const QSizeF size = mover.camera().size;
-        const auto shown = bounds();
-        mover.jumpTo(shown ? cameraShowing(*shown, size, kFitMargins) : MapCamera{.zoom = 0, .size = size});
+        if (!bounds)
+            bounds = boundsOfShown();
+        mover.jumpTo(*bounds ? cameraShowing(**bounds, size, kFitMargins) : MapCamera{.zoom = 0, .size = size});
     }
 }
 
-std::optional<GeoBounds> MapWidget::Private::bounds() const
+std::optional<GeoBounds> MapWidget::Private::boundsOfShown() const
 {
     std::vector<GeoPoint> points;
     for (const PhotoSummary& photo : snapshot->photos) {
@@ -265,8 +268,10 @@ void MapWidget::Private::openMarker(const PhotoMarker& marker)
             return std::clamp(value, length / 3, length * 2 / 3);
         };
         const QPointF to(inMiddleThird(from.x(), camera.size.width()), inMiddleThird(from.y(), camera.size.height()));
+        // A whole level at least: the level where it splits may be a hair away, and a click is to be seen.
+        const double opened = std::min(std::max(*zoom, camera.zoom + 1), MapCamera::kMaxZoom);
         userMoved();
-        mover.glideTo(camera.zoomedAbout(from, *zoom).pannedBy(to - from));
+        mover.glideTo(camera.zoomedAbout(from, opened).pannedBy(to - from));
     } else {
         Q_EMIT widget.clusterOpened(marker.clusters->members(marker.cluster));
     }
@@ -340,7 +345,9 @@ void MapWidget::setBaseMap(std::shared_ptr<const BaseMapData> baseMap)
 void MapWidget::setSnapshot(std::shared_ptr<const CatalogSnapshot> snapshot)
 {
     m_private->snapshot = std::move(snapshot);
-    m_private->scene->routes().setRoutes(m_private->snapshot->routes);
+    m_private->bounds.reset();
+    // Shared with the snapshot: a copy of a large library's routes takes longer than a frame.
+    m_private->scene->routes().setRoutes({m_private->snapshot, &m_private->snapshot->routes});
     m_private->updateContent();
     if (std::holds_alternative<AllPhotos>(m_private->intent))
         m_private->applyIntent();
@@ -351,6 +358,7 @@ void MapWidget::setTrip(TripId trip)
     if (trip == m_private->trip)
         return;
     m_private->trip = trip;
+    m_private->bounds.reset();
     m_private->scene->routes().setTrip(trip);
     m_private->updateContent();
 }

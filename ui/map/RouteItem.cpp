@@ -33,12 +33,12 @@ RouteItem::RouteItem(WorkerPool& worker, QQuickItem* parent)
     setFlag(ItemHasContents);
 }
 
-void RouteItem::setRoutes(std::vector<Route> routes)
+void RouteItem::setRoutes(std::shared_ptr<const std::vector<Route>> routes)
 {
     ++m_routesVersion;
-    m_hasRoutes = !routes.empty();
+    m_hasRoutes = !routes->empty();
     m_worker.submit([painter = m_painter, routes = std::move(routes)] {
-        painter->routes = std::make_unique<RoutePainter>(routes);
+        painter->routes = std::make_unique<RoutePainter>(*routes);
     });
     request();
 }

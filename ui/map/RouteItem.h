@@ -24,8 +24,8 @@ public:
     /// `worker` has one thread and is joined before the item is destroyed.
     explicit RouteItem(WorkerPool& worker, QQuickItem* parent = nullptr);
 
-    /// The lines are worked out on the worker.
-    void setRoutes(std::vector<Route> routes);
+    /// Never null; the lines are worked out on the worker.
+    void setRoutes(std::shared_ptr<const std::vector<Route>> routes);
     /// This one stands out; invalid for all alike.
     void setTrip(TripId trip);
     void setDark(bool dark);

@@ -19,8 +19,21 @@ namespace {
 constexpr double kMaxPixels = 120;
 constexpr int kHeight = 38;
 constexpr double kTick = 6;
+constexpr double kLeft = 4.5;
+constexpr double kBase = 24.5;
 constexpr double kFeetPerMeter = 1 / 0.3048;
 constexpr double kMilesPerMeter = 1 / 1609.344;
+
+QColor ink(bool dark)
+{
+    return dark ? QColor(0xe6, 0xea, 0xee) : QColor(0x33, 0x3d, 0x47);
+}
+
+QPen haloPen(bool dark)
+{
+    const QColor halo = dark ? QColor(0x12, 0x18, 0x1e, 190) : QColor(255, 255, 255, 200);
+    return {halo, 3.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin};
+}
 
 double roundedDown(double value)
 {
@@ -67,6 +80,8 @@ void ScaleBar::setCamera(const MapCamera& camera)
     // Less than a pixel is not worth painting again, with the map moving below.
     if (length.text == m_length.text && std::abs(length.pixels - m_length.pixels) < 0.75)
         return;
+    if (length.text != m_length.text)
+        m_texts = {};
     m_length = length;
     setAccessibleName(tr("Scale: %1").arg(m_length.text));
     update();
@@ -75,36 +90,43 @@ void ScaleBar::setCamera(const MapCamera& camera)
 void ScaleBar::setDark(bool dark)
 {
     m_dark = dark;
+    m_texts = {};
     update();
 }
 
 void ScaleBar::paintEvent(QPaintEvent* /*event*/)
 {
-    const QColor ink = m_dark ? QColor(0xe6, 0xea, 0xee) : QColor(0x33, 0x3d, 0x47);
-    const QColor halo = m_dark ? QColor(0x12, 0x18, 0x1e, 190) : QColor(255, 255, 255, 200);
-    const double left = 4.5;
-    const double base = 24.5;
-
+    if (m_texts.isNull() || m_texts.devicePixelRatio() != devicePixelRatioF())
+        m_texts = paintedTexts();
     QPainterPath bar;
-    bar.moveTo(left, base - kTick);
-    bar.lineTo(left, base);
-    bar.lineTo(left + std::round(m_length.pixels), base);
-    bar.lineTo(left + std::round(m_length.pixels), base - kTick);
-    QPainterPath texts;
-    texts.addText(left + 5, base - 5, font(), m_length.text);
-    QFont fine = font();
-    fine.setPointSizeF(fine.pointSizeF() * 0.9);
-    texts.addText(left, base + 4 + QFontMetricsF(fine).ascent(), fine, u"Natural Earth"_s);
-
+    const double right = kLeft + std::round(m_length.pixels);
+    bar.moveTo(kLeft, kBase - kTick);
+    bar.lineTo(kLeft, kBase);
+    bar.lineTo(right, kBase);
+    bar.lineTo(right, kBase - kTick);
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(halo, 3.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    painter.drawPath(bar);
-    painter.drawPath(texts);
-    painter.setPen(QPen(ink, 1.5, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
-    painter.drawPath(bar);
-    painter.fillPath(texts, ink);
+    painter.strokePath(bar, haloPen(m_dark));
+    painter.strokePath(bar, QPen(ink(m_dark), 1.5, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
+    painter.drawPixmap(0, 0, m_texts);
+}
+
+QPixmap ScaleBar::paintedTexts() const
+{
+    QFont fine = font();
+    fine.setPointSizeF(fine.pointSizeF() * 0.9);
+    QPainterPath texts;
+    texts.addText(kLeft + 5, kBase - 5, font(), m_length.text);
+    texts.addText(kLeft, kBase + 4 + QFontMetricsF(fine).ascent(), fine, u"Natural Earth"_s);
+
+    QPixmap picture(size() * devicePixelRatioF());
+    picture.setDevicePixelRatio(devicePixelRatioF());
+    picture.fill(Qt::transparent);
+    QPainter painter(&picture);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.strokePath(texts, haloPen(m_dark));
+    painter.fillPath(texts, ink(m_dark));
+    return picture;
 }
 
 } // namespace wayfolio

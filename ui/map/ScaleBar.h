@@ -6,6 +6,7 @@
 #include "ui/map/MapCamera.h"
 
 #include <QLocale>
+#include <QPixmap>
 #include <QWidget>
 
 namespace wayfolio {
@@ -41,8 +42,12 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    [[nodiscard]] QPixmap paintedTexts() const;
+
     ScaleBarLength m_length;
     bool m_dark = false;
+    QPixmap
+        m_texts; ///< null when it has to be painted anew: outlined letters take milliseconds, too long for every frame
 };
 
 } // namespace wayfolio

@@ -94,6 +94,20 @@ private Q_SLOTS:
             QVERIFY(fixture.map.rect().contains(fixture.screenOf(pointOf(place))));
     }
 
+    void aClickOnAClusterZoomsVisibly()
+    {
+        MapFixture fixture;
+        fixture.map.setSnapshot(snapshotOf({kParis, PhotoAt{.latitude = 48.8049, .longitude = 2.1204}}));
+        fixture.map.setView({.center = pointOf(kParis), .zoom = 4});
+        const PhotoMarker both = fixture.markers().front();
+        const auto split = both.clusters->splittingZoom(both.cluster);
+        QVERIFY(split);
+        fixture.map.setView({.center = pointOf(kParis), .zoom = *split - 0.01});
+        QCOMPARE(fixture.markers().size(), size_t(1));
+        fixture.click({400, 300});
+        QTRY_COMPARE(fixture.map.view().zoom, *split + 0.99);
+    }
+
     void aClickListsAClusterOfOneSpot()
     {
         MapFixture fixture;
@@ -134,6 +148,34 @@ private Q_SLOTS:
         QTest::qWait(50);
         QVERIFY(isNear(fixture.pointAt({420, 240}), grabbed, 0.05));
         QCOMPARE(background.size(), 0);
+    }
+
+    void aPinchZoomsAndMoves()
+    {
+        MapFixture fixture;
+        fixture.map.setView({.center = pointOf(kParis), .zoom = 6});
+        const std::unique_ptr<QPointingDevice> screen(QTest::createTouchDevice());
+        const QPoint middle(400, 300);
+        const QPoint apart(60, 0);
+        const QPoint shift(80, -40);
+        QTest::touchEvent(&fixture.scene(), screen.get()).press(0, middle - apart).press(1, middle + apart);
+        constexpr int kSteps = 24;
+        GeoPoint between;
+        double startZoom = 0;
+        double startDistance = 0;
+        for (int step = 1; step <= kSteps; ++step) {
+            const QPoint center = middle + shift * step / kSteps;
+            const QPoint radius = apart * (kSteps + step) / kSteps;
+            QTest::touchEvent(&fixture.scene(), screen.get()).move(0, center - radius).move(1, center + radius);
+            if (step == kSteps / 2) { // both fingers have been taken for a pinch by now
+                between = fixture.pointAt(center);
+                startZoom = fixture.map.view().zoom;
+                startDistance = radius.x();
+            }
+        }
+        QVERIFY(qAbs(fixture.map.view().zoom - startZoom - std::log2(2 * apart.x() / startDistance)) < 0.02);
+        QVERIFY(isNear(fixture.pointAt(middle + shift), between, 0.05));
+        QTest::touchEvent(&fixture.scene(), screen.get()).release(0, middle - apart).release(1, middle + apart);
     }
 
     void doubleClicksZoom_data()
@@ -390,11 +432,16 @@ private Q_SLOTS:
         MapFixture fixture;
         std::mt19937 random(3);
         std::normal_distribution<double> spread(0, 12);
+        std::normal_distribution<double> step(0, 0.02);
         std::vector<PhotoAt> places;
-        for (int i = 0; i < 100'000; ++i)
-            places.push_back({.latitude = std::clamp(30 + spread(random), -80.0, 80.0),
-                              .longitude = spread(random) * 3,
-                              .trip = i / 5000 + 1});
+        PhotoAt place;
+        for (int i = 0; i < 100'000; ++i) {
+            if (i % 5000 == 0) // the next trip begins somewhere else
+                place = {.latitude = 30 + spread(random), .longitude = spread(random) * 3, .trip = i / 5000 + 1};
+            place.latitude = std::clamp(place.latitude + step(random), -80.0, 80.0);
+            place.longitude += step(random);
+            places.push_back(place);
+        }
         fixture.map.setSnapshot(snapshotOf(places));
         fixture.map.setTrip({5});
         fixture.map.setHighlighted({{20'001}, {25'000}}, {20'001});
