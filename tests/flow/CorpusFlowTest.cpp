@@ -3,10 +3,10 @@
 
 #include "core/media/MediaType.h"
 #include "tests/flow/WayfolioProcess.h"
+#include "tests/support/CsvTable.h"
 #include "tests/support/TestRegistry.h"
 
 #include <QDir>
-#include <QFile>
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QTest>
@@ -45,41 +45,6 @@ private:
 };
 
 namespace {
-
-/// RFC 4180, but for line feeds inside quotes, which these tables do not have.
-QStringList fieldsOf(const QString& line)
-{
-    QStringList fields(1);
-    bool isQuoted = false;
-    for (qsizetype i = 0; i < line.size(); ++i) {
-        if (line.at(i) == u'"' && isQuoted && i + 1 < line.size() && line.at(i + 1) == u'"')
-            fields.last() += line.at(++i);
-        else if (line.at(i) == u'"')
-            isQuoted = !isQuoted;
-        else if (line.at(i) == u',' && !isQuoted)
-            fields.append(QString());
-        else
-            fields.last() += line.at(i);
-    }
-    return fields;
-}
-
-/// One map a row, by the names in the first line.
-std::vector<std::map<QString, QString>> table(const QString& path)
-{
-    std::vector<std::map<QString, QString>> rows;
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly | QIODevice::Text))
-        return rows;
-    const QStringList names = fieldsOf(QString::fromUtf8(file.readLine()).trimmed());
-    while (!file.atEnd()) {
-        const QStringList fields = fieldsOf(QString::fromUtf8(file.readLine()).remove(u'\n'));
-        auto& row = rows.emplace_back();
-        for (qsizetype i = 0; i < std::min(names.size(), fields.size()); ++i)
-            row[names.at(i)] = fields.at(i);
-    }
-    return rows;
-}
 
 bool isNear(const QJsonValue& actual, const QString& expected)
 {
@@ -135,7 +100,7 @@ void CorpusFlowTest::positionsAgreeWithTruth()
 {
     int asked = 0;
     QStringList disagreements;
-    for (const auto& row : table(m_folder + u"/truth.csv"_s)) {
+    for (const CsvRow& row : readCsvTable(m_folder + u"/truth.csv"_s)) {
         const QString usable = row.at(u"gps_usable"_s);
         const bool isWanted = usable == "yes"_L1;
         const QString path = row.at(u"path"_s);

@@ -8,10 +8,22 @@
 #include <QEvent>
 
 #include <algorithm>
+#include <ctime>
 
 namespace wayfolio::test {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+double threadMilliseconds()
+{
+    timespec time{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
+}
+
+} // namespace
 
 StallProbe::StallProbe()
 {
@@ -33,12 +45,10 @@ void StallProbe::restart()
 void StallProbe::time(const std::function<void()>& call)
 {
     close();
-    QElapsedTimer clock;
-    clock.start();
+    const double start = threadMilliseconds();
     call();
     m_isOpen = false;
-    m_stalls << Stall{
-        .milliseconds = static_cast<double>(clock.nsecsElapsed()) / 1e6, .receiver = u"the call"_s, .eventType = 0};
+    m_stalls << Stall{.milliseconds = threadMilliseconds() - start, .receiver = u"the call"_s, .eventType = 0};
 }
 
 QList<StallProbe::Stall> StallProbe::longerThan(double milliseconds)
@@ -58,7 +68,7 @@ bool StallProbe::eventFilter(QObject* watched, QEvent* event)
               .receiver = QString::fromLatin1(watched->metaObject()->className()),
               .eventType = event->type()};
     m_isOpen = true;
-    m_clock.start();
+    m_openedAt = threadMilliseconds();
     return false;
 }
 
@@ -66,7 +76,7 @@ void StallProbe::close()
 {
     if (!std::exchange(m_isOpen, false))
         return;
-    m_open.milliseconds = static_cast<double>(m_clock.nsecsElapsed()) / 1e6;
+    m_open.milliseconds = threadMilliseconds() - m_openedAt;
     if (m_open.milliseconds >= 1)
         m_stalls << m_open;
 }

@@ -3,7 +3,6 @@
 
 #pragma once
 
-#include <QElapsedTimer>
 #include <QObject>
 
 #include <functional>
@@ -11,7 +10,8 @@
 namespace wayfolio::test {
 
 /// Finds what keeps the event loop from going on: the time from each event of the GUI thread to the next one, or to the
-/// loop's rest, is counted to the first. Work that sends events itself is seen in pieces.
+/// loop's rest, is counted to the first. Work that sends events itself is seen in pieces. What is counted is the time
+/// the thread computes: how long it waits for a core is the machine's matter, and busy machines run tests, too.
 class StallProbe : public QObject
 {
     Q_OBJECT
@@ -40,7 +40,7 @@ protected:
 private:
     void close();
 
-    QElapsedTimer m_clock;
+    double m_openedAt = 0; ///< on the thread's clock, in milliseconds
     Stall m_open;
     bool m_isOpen = false;
     QList<Stall> m_stalls; ///< of a millisecond and more
