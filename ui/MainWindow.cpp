@@ -273,9 +273,9 @@ void MainWindow::connectPhotoActions()
     connect(m_parts->detailsPanel, &DetailsPanel::fileManagerRequested, this, &showInFileManager);
     connect(m_parts->detailsPanel, &DetailsPanel::notice, this,
             [this](const QString& text) { m_parts->notices->say(text); });
-    connect(&m_parts->collection, &PhotoCollection::changed, this, &MainWindow::showPanels);
+    connect(&m_parts->collection, &PhotoCollection::changed, this, [this] { showTrouble({}); });
     connect(&m_parts->collection, &PhotoCollection::failed, this,
-            [this](const Error& error) { m_parts->notices->say(sentence(error)); });
+            [this](const Error& error) { showTrouble(sentence(error)); });
 }
 
 void MainWindow::connectViewActions()
@@ -300,10 +300,19 @@ void MainWindow::showPanels()
 {
     const bool loaded = m_parts->collection.isLoaded();
     const bool empty = m_parts->collection.snapshot()->photos.empty();
-    m_parts->emptyState->setVisible(loaded && empty && !m_parts->importRunner.isRunning());
+    const bool hasTrouble = m_parts->emptyState->hasTrouble();
+    m_parts->emptyState->setVisible((loaded || hasTrouble) && empty && !m_parts->importRunner.isRunning());
     m_parts->tripsPanel->setVisible(!empty && m_parts->actions->tripsPanel->isChecked());
     m_parts->stripPanel->setVisible(!empty && m_parts->actions->filmStrip->isChecked());
     m_parts->actions->setPhotosPresent(!empty);
+}
+
+void MainWindow::showTrouble(const QString& sentence)
+{
+    if (!sentence.isEmpty())
+        m_parts->notices->say(sentence);
+    m_parts->emptyState->setTrouble(sentence);
+    showPanels();
 }
 
 void MainWindow::showCurrentInFileManager()

@@ -64,6 +64,8 @@ private:
     void connectPhotoActions();
     void connectViewActions();
     void showPanels();
+    /// That the catalogue cannot be read; empty when it can again.
+    void showTrouble(const QString& sentence);
     void showCurrentInFileManager();
     void showAbout();
     void restoreState();

@@ -56,6 +56,14 @@ void ImportInbox::addFailure(Error error)
     m_new.failures.push_back(std::move(error));
 }
 
+void ImportInbox::addFailureAsBefore(Error error)
+{
+    const std::scoped_lock lock(m_mutex);
+    ++m_new.found;
+    ++m_new.failuresAsBefore;
+    m_new.failures.push_back(std::move(error));
+}
+
 void ImportInbox::addUnchanged(bool withoutPosition)
 {
     const std::scoped_lock lock(m_mutex);
@@ -92,6 +100,7 @@ ImportFindings ImportInbox::take(std::chrono::milliseconds longest)
         std::swap(taken.read, m_new.read);
         std::swap(taken.failures, m_new.failures);
         std::swap(taken.back, m_new.back);
+        taken.failuresAsBefore = std::exchange(m_new.failuresAsBefore, 0);
         taken.unchanged = std::exchange(m_new.unchanged, 0);
         taken.unchangedWithoutPosition = std::exchange(m_new.unchangedWithoutPosition, 0);
     }

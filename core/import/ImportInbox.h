@@ -24,6 +24,7 @@ struct ImportFindings
 {
     std::vector<ReadFile> read;
     std::vector<Error> failures; ///< of the scan, and of files known to fail that have not changed
+    qint64 failuresAsBefore = 0; ///< of these, the known ones
     QStringList back;            ///< known files that were missing and are there again, unchanged
     qint64 unchanged = 0;
     qint64 unchangedWithoutPosition = 0;
@@ -44,6 +45,8 @@ public:
     /// Waits while the writer is far behind.
     void addRead(ReadFile file);
     void addFailure(Error error);
+    /// A file that failed before and has not changed.
+    void addFailureAsBefore(Error error);
     void addUnchanged(bool withoutPosition);
     void addBack(QString path);
     void endScan();

@@ -40,7 +40,7 @@ void ImportPipeline::State::sort(ScannedFile file)
         if (before->missing)
             inbox.addBack(file.path);
         if (before->failure)
-            inbox.addFailure(*before->failure);
+            inbox.addFailureAsBefore(*before->failure);
         else
             inbox.addUnchanged(before->withoutPosition);
         return;

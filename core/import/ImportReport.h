@@ -29,6 +29,7 @@ struct ImportReport
     qint64 missing = 0;          ///< known files that are no longer there; still in the catalogue
     qint64 withoutPosition = 0;  ///< among added, updated and unchanged
     std::vector<Error> failures; ///< files and folders that could not be read, in the order found
+    qint64 failedAsBefore = 0;   ///< among failures: known from an earlier import, and unchanged since
     /// The new or changed photos without a position: path and the most telling reason.
     std::vector<std::pair<QString, PhotoProblem>> withoutPositionFiles;
     std::optional<Error> fatal;

@@ -56,6 +56,7 @@ public:
     {
         m_report.unchanged += findings.unchanged;
         m_report.withoutPosition += findings.unchangedWithoutPosition;
+        m_report.failedAsBefore += findings.failuresAsBefore;
         std::ranges::move(findings.failures, std::back_inserter(m_report.failures));
         for (ReadFile& file : findings.read) {
             m_outcomes.push_back(std::move(file.outcome));

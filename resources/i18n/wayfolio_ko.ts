@@ -4,10 +4,6 @@
 <context>
     <name>FormatGroups</name>
     <message>
-        <source>JPEG</source>
-        <translation>JPEG</translation>
-    </message>
-    <message>
         <source>HEIC, AVIF</source>
         <translation>HEIC, AVIF</translation>
     </message>
@@ -22,6 +18,10 @@
     <message>
         <source>Videos</source>
         <translation>동영상</translation>
+    </message>
+    <message>
+        <source>JPEG, JPEG XL, JPEG 2000</source>
+        <translation>JPEG, JPEG XL, JPEG 2000</translation>
     </message>
 </context>
 <context>
@@ -587,6 +587,15 @@ Qt, Exiv2, SQLite로 만들었습니다.</translation>
     <message>
         <source>Open the sample trip</source>
         <translation>예제 여행 열기</translation>
+    </message>
+    <message>
+        <source>The catalogue cannot be opened</source>
+        <translation>카탈로그를 열 수 없습니다</translation>
+    </message>
+    <message>
+        <source>%1 Nothing in it was changed. Put it right or move it away and start again, or start with another one: wayfolio --catalog FILE.</source>
+        <extracomment>%1 is a sentence that names the file and the reason.</extracomment>
+        <translation>%1 그 안의 내용은 바뀌지 않았습니다. 바로잡거나 다른 곳으로 옮긴 뒤 다시 시작하거나, 다른 카탈로그로 시작하세요: wayfolio --catalog FILE</translation>
     </message>
 </context>
 <context>

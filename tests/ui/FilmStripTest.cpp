@@ -4,6 +4,7 @@
 #include "ui/panels/FilmStrip.h"
 
 #include "tests/support/TestRegistry.h"
+#include "ui/models/PhotoListModel.h"
 
 #include <QAbstractListModel>
 #include <QAccessible>
@@ -43,6 +44,28 @@ private:
     int m_rows;
 };
 
+/// A photo a date.
+class DaysModel final : public QAbstractListModel
+{
+public:
+    explicit DaysModel(QList<QDate> days)
+        : m_days(std::move(days))
+    {}
+
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override
+    {
+        return parent.isValid() ? 0 : static_cast<int>(m_days.size());
+    }
+
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override
+    {
+        return role == PhotoListModel::DayRole ? m_days.at(index.row()) : QVariant();
+    }
+
+private:
+    QList<QDate> m_days;
+};
+
 } // namespace
 
 class FilmStripTest : public QObject
@@ -56,6 +79,8 @@ private Q_SLOTS:
     void shiftSelectsARun();
     void insertedInFrontKeepsThePlace();
     void itemsAreAccessible();
+    void daysSayTheirYear_data();
+    void daysSayTheirYear();
 };
 
 void FilmStripTest::onlyVisibleRowsAreAsked()
@@ -145,6 +170,28 @@ void FilmStripTest::itemsAreAccessible()
     QVERIFY(!list->text(QAccessible::Name).isEmpty());
     QCOMPARE(list->childCount(), 5);
     QCOMPARE(list->child(3)->text(QAccessible::Name), QStringLiteral("3"));
+}
+
+void FilmStripTest::daysSayTheirYear_data()
+{
+    QTest::addColumn<int>("row");
+    QTest::addColumn<bool>("pinned");
+    QTest::addColumn<QString>("label");
+    QTest::newRow("the first") << 0 << false << QStringLiteral("30 December 2024");
+    QTest::newRow("same year") << 1 << false << QStringLiteral("31 Dec");
+    QTest::newRow("new year") << 2 << false << QStringLiteral("1 January 2025");
+    QTest::newRow("and on") << 3 << false << QStringLiteral("2 Jan");
+    QTest::newRow("at the edge") << 3 << true << QStringLiteral("2 January 2025");
+    QTest::newRow("without a date") << 4 << false << QString();
+}
+
+void FilmStripTest::daysSayTheirYear()
+{
+    QFETCH(const int, row);
+    QFETCH(const bool, pinned);
+    QFETCH(const QString, label);
+    const DaysModel model({QDate(2024, 12, 30), QDate(2024, 12, 31), QDate(2025, 1, 1), QDate(2025, 1, 2), QDate()});
+    QCOMPARE(FilmStrip::dayLabel(model.index(row), pinned), label);
 }
 
 } // namespace wayfolio::test

@@ -21,6 +21,7 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QListView>
+#include <QPushButton>
 #include <QTest>
 #include <QToolButton>
 
@@ -40,6 +41,7 @@ private Q_SLOTS:
     void init() { m_library = std::make_unique<SnapshotFixture>(); }
 
     void emptyCatalogueInvites();
+    void brokenCatalogueIsExplained();
     void droppedFolderAppearsEverywhere();
     void dropOfSomethingElseIsRefused();
     void importAtTheStartKnowsWhatIsNew();
@@ -68,6 +70,25 @@ void MainWindowTest::emptyCatalogueInvites()
     QVERIFY(!fixture.part<TripsPanel>().isVisible());
     QVERIFY(!fixture.part<FilmStrip>().isVisible());
     QVERIFY(!fixture.part<DetailsPanel>().isVisible());
+}
+
+void MainWindowTest::brokenCatalogueIsExplained()
+{
+    QFile file(m_library->catalogPath());
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("a letter, no catalogue\n") > 0);
+    file.close();
+    WindowFixture fixture(*m_library);
+    QVERIFY(fixture.show());
+    auto& card = fixture.part<EmptyState>();
+    QTRY_VERIFY(card.isVisible() && card.hasTrouble());
+    bool namesTheFile = false;
+    for (const QLabel* label : card.findChildren<QLabel*>())
+        namesTheFile = namesTheFile || label->text().contains(m_library->catalogPath());
+    QVERIFY(namesTheFile);
+    for (const QPushButton* button : card.findChildren<QPushButton*>())
+        QVERIFY(!button->isVisible());
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), QByteArray("a letter, no catalogue\n"));
 }
 
 void MainWindowTest::droppedFolderAppearsEverywhere()
@@ -165,6 +186,13 @@ void MainWindowTest::badFilesAreReported()
     QVERIFY2(copied.contains(u"nowhere” was not found."_s), qPrintable(copied));
     QVERIFY2(copied.contains(u"zero.jpg”: The position is 0°, 0°"_s), qPrintable(copied));
     QTRY_COMPARE(fixture.shownPhotoCount(), SnapshotFixture::kPhotoCount);
+
+    // Told once: the same files again do not open the report again.
+    delete report;
+    fixture.window().importPaths({m_library->photoFolder()});
+    QTRY_VERIFY(fixture.part<NoticeLine>().text().contains(u"7 unchanged"_s));
+    QVERIFY(fixture.part<NoticeLine>().text().contains(u"2 failed"_s));
+    QVERIFY(fixture.window().findChild<ImportReportDialog*>() == nullptr);
 }
 
 void MainWindowTest::tripChoiceNarrowsTheStrip()

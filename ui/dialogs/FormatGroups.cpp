@@ -31,7 +31,7 @@ struct Prototype
 std::vector<FormatGroup> formatGroups()
 {
     const std::array prototypes{
-        Prototype{QT_TRANSLATE_NOOP("FormatGroups", "JPEG"),
+        Prototype{QT_TRANSLATE_NOOP("FormatGroups", "JPEG, JPEG XL, JPEG 2000"),
                   {u"jpg"_s, u"jpeg"_s, u"jpe"_s, u"jfif"_s, u"mpo"_s, u"insp"_s, u"jp2"_s, u"jxl"_s}},
         Prototype{QT_TRANSLATE_NOOP("FormatGroups", "HEIC, AVIF"), {u"heic"_s, u"heif"_s, u"hif"_s, u"avif"_s}},
         Prototype{QT_TRANSLATE_NOOP("FormatGroups", "PNG, WebP, TIFF"),

@@ -22,41 +22,60 @@ constexpr int kTextWidth = 420;
 
 EmptyState::EmptyState(bool sampleTrip, QWidget* parent)
     : QWidget(parent)
+    , m_title(new QLabel(this))
+    , m_text(new QLabel(this))
+    , m_buttons(new QWidget(this))
 {
-    auto* title = new QLabel(tr("See where your photos take you"), this);
-    title->setFont(look::titleFont(title->font()));
-    title->setAlignment(Qt::AlignHCenter);
-    auto* text = new QLabel(tr("Drop a folder of photos anywhere on this window and the journey appears on the map. "
-                               "Your photos stay where they are and are never changed."),
-                            this);
-    text->setWordWrap(true);
-    text->setAlignment(Qt::AlignHCenter);
-    text->setFixedWidth(kTextWidth);
+    m_title->setFont(look::titleFont(m_title->font()));
+    m_title->setAlignment(Qt::AlignHCenter);
+    m_text->setWordWrap(true);
+    m_text->setTextFormat(Qt::PlainText);
+    m_text->setAlignment(Qt::AlignHCenter);
+    m_text->setFixedWidth(kTextWidth);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
 
-    auto* import = new QPushButton(look::icon("document-import", "folder-open"), tr("Import a &Folder…"), this);
+    auto* import = new QPushButton(look::icon("document-import", "folder-open"), tr("Import a &Folder…"), m_buttons);
     import->setDefault(true);
     import->setAccessibleName(tr("Import a folder"));
     connect(import, &QPushButton::clicked, this, &EmptyState::importRequested);
 
-    auto* buttons = new QHBoxLayout;
-    buttons->setSpacing(look::kSpacing);
-    buttons->addStretch();
-    buttons->addWidget(import);
+    auto* row = new QHBoxLayout(m_buttons);
+    row->setContentsMargins(0, look::kSpacing, 0, 0);
+    row->setSpacing(look::kSpacing);
+    row->addStretch();
+    row->addWidget(import);
     if (sampleTrip) {
-        auto* sample = new QPushButton(tr("Open the &Sample Trip"), this);
+        auto* sample = new QPushButton(tr("Open the &Sample Trip"), m_buttons);
         sample->setAccessibleName(tr("Open the sample trip"));
         connect(sample, &QPushButton::clicked, this, &EmptyState::sampleTripRequested);
-        buttons->addWidget(sample);
+        row->addWidget(sample);
     }
-    buttons->addStretch();
+    row->addStretch();
 
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(kCardMargin, kCardMargin, kCardMargin, kCardMargin);
     column->setSpacing(look::kMargin);
-    column->addWidget(title);
-    column->addWidget(text, 0, Qt::AlignHCenter);
-    column->addSpacing(look::kSpacing);
-    column->addLayout(buttons);
+    column->addWidget(m_title);
+    column->addWidget(m_text, 0, Qt::AlignHCenter);
+    column->addWidget(m_buttons);
+    setTrouble({});
+}
+
+void EmptyState::setTrouble(const QString& sentence)
+{
+    m_hasTrouble = !sentence.isEmpty();
+    m_buttons->setVisible(!m_hasTrouble);
+    if (m_hasTrouble) {
+        m_title->setText(tr("The catalogue cannot be opened"));
+        //: %1 is a sentence that names the file and the reason.
+        m_text->setText(tr("%1 Nothing in it was changed. Put it right or move it away and start again, or start with "
+                           "another one: wayfolio --catalog FILE.")
+                            .arg(sentence));
+    } else {
+        m_title->setText(tr("See where your photos take you"));
+        m_text->setText(tr("Drop a folder of photos anywhere on this window and the journey appears on the map. "
+                           "Your photos stay where they are and are never changed."));
+    }
 }
 
 void EmptyState::paintEvent(QPaintEvent*)

@@ -33,6 +33,14 @@ bool startsDay(const QModelIndex& index)
     return index.data(PhotoListModel::DayRole) != index.siblingAtRow(index.row() - 1).data(PhotoListModel::DayRole);
 }
 
+bool startsYear(const QModelIndex& index)
+{
+    if (index.row() == 0)
+        return true;
+    const auto yearOf = [](const QModelIndex& photo) { return photo.data(PhotoListModel::DayRole).toDate().year(); };
+    return yearOf(index) != yearOf(index.siblingAtRow(index.row() - 1));
+}
+
 } // namespace
 
 FilmStrip::FilmStrip(QWidget* parent)
@@ -51,6 +59,14 @@ FilmStrip::FilmStrip(QWidget* parent)
     m_glide.setEasingCurve(QEasingCurve::OutCubic);
     connect(&m_glide, &QVariantAnimation::valueChanged, this,
             [this](const QVariant& value) { horizontalScrollBar()->setValue(value.toInt()); });
+}
+
+QString FilmStrip::dayLabel(const QModelIndex& index, bool pinned)
+{
+    const QDate day = index.data(PhotoListModel::DayRole).toDate();
+    if (!day.isValid())
+        return {};
+    return pinned || startsYear(index) ? format::dateText(day) : format::shortDateText(day);
 }
 
 QRect FilmStrip::visualRect(const QModelIndex& index) const
@@ -322,14 +338,13 @@ void FilmStrip::paintCell(QPainter& painter, const QModelIndex& index) const
 
 void FilmStrip::paintDay(QPainter& painter, const QModelIndex& index, bool pinned) const
 {
-    const QDate day = index.data(PhotoListModel::DayRole).toDate();
-    if (!day.isValid())
+    const QString label = dayLabel(index, pinned);
+    if (label.isEmpty())
         return;
     const int left = pinned ? kPadding : visualRect(index).left() + kGap / 2;
     painter.setFont(look::smallFont(font()));
     painter.setPen(palette().color(QPalette::Text));
-    painter.drawText(QRect(left, 0, 4 * kCellWidth, dayHeight()), Qt::AlignLeft | Qt::AlignVCenter,
-                     format::shortDateText(day));
+    painter.drawText(QRect(left, 0, 4 * kCellWidth, dayHeight()), Qt::AlignLeft | Qt::AlignVCenter, label);
     if (pinned || index.row() == 0)
         return;
     painter.setPen(look::separator(palette()));

@@ -20,6 +20,9 @@ class FilmStrip : public QListView
 public:
     explicit FilmStrip(QWidget* parent = nullptr);
 
+    /// What stands above the first photo of a day; with the year where it is not that of the photo before.
+    [[nodiscard]] static QString dayLabel(const QModelIndex& index, bool pinned);
+
     [[nodiscard]] QRect visualRect(const QModelIndex& index) const override;
     void scrollTo(const QModelIndex& index, ScrollHint hint = EnsureVisible) override;
     [[nodiscard]] QModelIndex indexAt(const QPoint& point) const override;

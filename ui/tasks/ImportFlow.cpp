@@ -127,7 +127,8 @@ void ImportFlow::conclude(const ImportReport& report)
                          : report.state == JobState::Cancelled ? tr("Import cancelled: %1").arg(reportSummary(report))
                                                                : tr("Import finished: %1").arg(reportSummary(report));
     m_notices.say(text, std::move(actions));
-    if (report.failed() > 0 || report.fatal)
+    // What was reported once and has not changed need not be shown at every start.
+    if (report.failed() > report.failedAsBefore || report.fatal)
         showReport(report);
 }
 

@@ -38,19 +38,22 @@ private Q_SLOTS:
         inbox.addUnchanged(true);
         inbox.addUnchanged(false);
         inbox.addFailure({.code = ErrorCode::EmptyFile, .subject = u"/b"_s, .detail = {}});
+        inbox.addFailureAsBefore({.code = ErrorCode::EmptyFile, .subject = u"/d"_s, .detail = {}});
         inbox.addBack(u"/c"_s);
         const ImportFindings first = inbox.take(kAtOnce);
         QCOMPARE(first.read.size(), 1U);
         QCOMPARE(first.unchanged, 2);
         QCOMPARE(first.unchangedWithoutPosition, 1);
-        QCOMPARE(first.failures.size(), 1U);
+        QCOMPARE(first.failures.size(), 2U);
+        QCOMPARE(first.failuresAsBefore, 1);
         QCOMPARE(first.back, QStringList{u"/c"_s});
-        QCOMPARE(first.found, 4);
+        QCOMPARE(first.found, 5);
         const ImportFindings second = inbox.take(kAtOnce);
         QVERIFY(second.read.empty() && second.failures.empty() && second.back.isEmpty());
         QCOMPARE(second.unchanged, 0);
         QCOMPARE(second.unchangedWithoutPosition, 0);
-        QCOMPARE(second.found, 4); // counts from the beginning
+        QCOMPARE(second.failuresAsBefore, 0);
+        QCOMPARE(second.found, 5); // counts from the beginning
     }
 
     void isFinishedWhenAllQueuedFilesCameBack()
