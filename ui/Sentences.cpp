@@ -38,6 +38,8 @@ QString errorPattern(ErrorCode code)
         return Words::tr("“%1” is neither a photo nor a video.");
     case ErrorCode::UnsupportedFormat:
         return Words::tr("“%1” is of a kind that cannot be read here.");
+    case ErrorCode::SidecarFile:
+        return Words::tr("“%1” belongs to a photo and is read with it; give the photo instead.");
     case ErrorCode::DamagedFile:
         return Words::tr("“%1” is damaged.");
     case ErrorCode::NotWritable:
@@ -75,6 +77,7 @@ constexpr std::array kAllProblems{
     PhotoProblem::TimeAssumed,        PhotoProblem::ReceiverVoid,         PhotoProblem::DatumNotWgs84,
     PhotoProblem::SixtySeconds,       PhotoProblem::PositionDisputed,     PhotoProblem::TimeDisputed,
     PhotoProblem::ClockOffByHours,    PhotoProblem::AmbiguousLocalTime,   PhotoProblem::SkippedLocalTime,
+    PhotoProblem::SidecarUnreadable,
 };
 
 QString heading(const ImportReport& report)
@@ -150,6 +153,8 @@ QString sentence(PhotoProblem problem)
         return Words::tr("The clock showed this time twice that night; the first is assumed.");
     case PhotoProblem::SkippedLocalTime:
         return Words::tr("No clock at the place showed this time that night.");
+    case PhotoProblem::SidecarUnreadable:
+        return Words::tr("A file beside it (XMP or JSON) cannot be read.");
     }
     Q_UNREACHABLE_RETURN({});
 }

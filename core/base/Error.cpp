@@ -11,7 +11,7 @@ namespace wayfolio {
 
 namespace {
 
-constexpr std::array<std::pair<ErrorCode, QLatin1StringView>, 20> kIdentifiers{{
+constexpr std::array<std::pair<ErrorCode, QLatin1StringView>, 21> kIdentifiers{{
     {ErrorCode::NotFound, QLatin1StringView("notFound")},
     {ErrorCode::NotReadable, QLatin1StringView("notReadable")},
     {ErrorCode::NotRegularFile, QLatin1StringView("notRegularFile")},
@@ -19,6 +19,7 @@ constexpr std::array<std::pair<ErrorCode, QLatin1StringView>, 20> kIdentifiers{{
     {ErrorCode::NameNotText, QLatin1StringView("nameNotText")},
     {ErrorCode::UnknownFormat, QLatin1StringView("unknownFormat")},
     {ErrorCode::UnsupportedFormat, QLatin1StringView("unsupportedFormat")},
+    {ErrorCode::SidecarFile, QLatin1StringView("sidecarFile")},
     {ErrorCode::DamagedFile, QLatin1StringView("damagedFile")},
     {ErrorCode::NotWritable, QLatin1StringView("notWritable")},
     {ErrorCode::DiskFull, QLatin1StringView("diskFull")},

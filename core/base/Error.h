@@ -19,6 +19,7 @@ enum class ErrorCode {
     NameNotText,       ///< the file's name is not valid text in the file system's encoding
     UnknownFormat,     ///< the content is no image or video we know
     UnsupportedFormat, ///< known, but cannot be read here
+    SidecarFile,       ///< XMP, JSON and the like beside photos: read with its photo, never by itself
     DamagedFile,       ///< recognised, but broken before anything useful could be read
     NotWritable,       ///< permission denied, read-only file system
     DiskFull,          ///< no space left, or quota reached

@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 QStringList identifiers(PhotoProblems problems)
 {
-    static constexpr std::array<std::pair<PhotoProblem, QLatin1StringView>, 18> kNames{{
+    static constexpr std::array<std::pair<PhotoProblem, QLatin1StringView>, 19> kNames{{
         {PhotoProblem::NoPosition, "noPosition"_L1},
         {PhotoProblem::PositionZero, "positionZero"_L1},
         {PhotoProblem::PositionOutOfRange, "positionOutOfRange"_L1},
@@ -31,6 +31,7 @@ QStringList identifiers(PhotoProblems problems)
         {PhotoProblem::ClockOffByHours, "clockOffByHours"_L1},
         {PhotoProblem::AmbiguousLocalTime, "ambiguousLocalTime"_L1},
         {PhotoProblem::SkippedLocalTime, "skippedLocalTime"_L1},
+        {PhotoProblem::SidecarUnreadable, "sidecarUnreadable"_L1},
     }};
     QStringList found;
     for (const auto& [problem, name] : kNames) {

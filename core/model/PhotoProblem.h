@@ -29,6 +29,7 @@ enum class PhotoProblem : quint32 {
     ClockOffByHours = 1U << 15,     ///< "clockOffByHours": by CaptureTime::clockAhead
     AmbiguousLocalTime = 1U << 16,  ///< "ambiguousLocalTime": in the hour that is repeated when clocks are set back
     SkippedLocalTime = 1U << 17,    ///< "skippedLocalTime": in the hour that is skipped when clocks are set forward
+    SidecarUnreadable = 1U << 18,   ///< "sidecarUnreadable": a sidecar is damaged, too large or may not be read
 };
 Q_DECLARE_FLAGS(PhotoProblems, PhotoProblem)
 Q_DECLARE_OPERATORS_FOR_FLAGS(PhotoProblems)

@@ -221,6 +221,14 @@
         <translation>“%1”은(는) 사진도 동영상도 아닙니다.</translation>
     </message>
     <message>
+        <source>“%1” belongs to a photo and is read with it; give the photo instead.</source>
+        <translation>“%1”은(는) 사진에 딸린 파일이라 사진과 함께 읽습니다. 사진을 지정하세요.</translation>
+    </message>
+    <message>
+        <source>A file beside it (XMP or JSON) cannot be read.</source>
+        <translation>함께 있는 파일(XMP 또는 JSON)을 읽을 수 없습니다.</translation>
+    </message>
+    <message>
         <source>“%1” is of a kind that cannot be read here.</source>
         <translation>“%1”은(는) 여기서 읽을 수 없는 형식입니다.</translation>
     </message>

@@ -44,6 +44,7 @@ void ErrorTest::identifiersAreStable_data()
     row(ErrorCode::NameNotText, "nameNotText");
     row(ErrorCode::UnknownFormat, "unknownFormat");
     row(ErrorCode::UnsupportedFormat, "unsupportedFormat");
+    row(ErrorCode::SidecarFile, "sidecarFile");
     row(ErrorCode::DamagedFile, "damagedFile");
     row(ErrorCode::NotWritable, "notWritable");
     row(ErrorCode::DiskFull, "diskFull");
