@@ -8,6 +8,7 @@
 #include "core/media/MediaFile.h"
 #include "core/media/MediaType.h"
 #include "core/media/PhotoMetadataBuilder.h"
+#include "core/media/SidecarMatcher.h"
 
 namespace wayfolio {
 
@@ -78,8 +79,11 @@ void MetadataReader::initialize()
     exiv::initialize();
 }
 
-Result<PhotoMetadata> MetadataReader::read(const QString& path) const
+Result<PhotoMetadata> MetadataReader::read(const QString& path, const Sidecars& sidecars) const
 {
+    const QString name = path.sliced(path.lastIndexOf(u'/') + 1);
+    if (isSidecarName(name))
+        return fail(ErrorCode::SidecarFile, path);
     const auto file = MediaFile::open(path);
     if (!file)
         return std::unexpected(file.error());
@@ -93,8 +97,10 @@ Result<PhotoMetadata> MetadataReader::read(const QString& path) const
         isWhole = readJpeg(path, *file, tags);
     else if (!isBareCodestream(*file))
         isWhole = exiv::readImage(path, type->kind, tags);
+    const bool areSidecarsWhole = readSidecars(sidecars, name, tags);
     PhotoMetadata metadata = buildPhotoMetadata(tags, *type);
     metadata.problems.setFlag(PhotoProblem::MetadataDamaged, !isWhole);
+    metadata.problems.setFlag(PhotoProblem::SidecarUnreadable, !areSidecarsWhole);
     return metadata;
 }
 

@@ -5,6 +5,7 @@
 
 #include "core/base/Result.h"
 #include "core/media/PhotoMetadata.h"
+#include "core/media/SidecarReader.h"
 
 namespace wayfolio {
 
@@ -19,8 +20,9 @@ public:
     static void initialize();
 
     /// May be called from any number of threads. Fails when the file cannot be read or is no image or video;
-    /// a file with no metadata, or a damaged one that is still recognised, is a success with `problems`.
-    [[nodiscard]] Result<PhotoMetadata> read(const QString& path) const;
+    /// a file with no metadata, or a damaged one that is still recognised, is a success with `problems`. So is one
+    /// whose sidecars cannot be read. SidecarFile for what is none but a sidecar by its name.
+    [[nodiscard]] Result<PhotoMetadata> read(const QString& path, const Sidecars& sidecars = {}) const;
 
     /// The smallest embedded preview (EXIF thumbnail, RAW preview) whose width reaches `minimumWidth`, else the
     /// largest, as encoded bytes Qt can decode (JPEG, PNG, TIFF); empty when there is none. Not yet turned upright.

@@ -11,12 +11,36 @@ namespace wayfolio {
 
 namespace {
 
+/// Beside the file and not in it.
+ParsedPosition besideFile(ParsedPosition parsed, CandidateSource source)
+{
+    if (parsed.position) {
+        parsed.position->origin = PositionOrigin::Sidecar;
+        parsed.position->source = source;
+    }
+    return parsed;
+}
+
+ParsedPosition takeoutPosition(const TakeoutTags& tags)
+{
+    ParsedPosition parsed;
+    if (!tags.latitude || !tags.longitude)
+        return parsed;
+    if (const auto point = GeoPoint::fromDegrees(*tags.latitude, *tags.longitude))
+        parsed.position = Position{.point = *point, .altitudeMeters = tags.altitudeMeters, .uncertaintyMeters = {}};
+    else
+        parsed.problems = PhotoProblem::PositionOutOfRange;
+    return besideFile(std::move(parsed), CandidateSource::Takeout);
+}
+
 /// The first source that gives a position, else what is wrong with the first that says anything.
 ParsedPosition positionOf(const MetadataTags& tags)
 {
-    ParsedPosition chosen = parseExifPosition(tags.gps);
-    for (const auto& parse : {+[](const MetadataTags& t) { return parseXmpPosition(t.xmp); },
-                              +[](const MetadataTags& t) { return parseIso6709(t.video.coordinates); }}) {
+    ParsedPosition chosen = besideFile(parseXmpPosition(tags.sidecar), CandidateSource::XmpSidecar);
+    for (const auto& parse : {+[](const MetadataTags& t) { return parseExifPosition(t.gps); },
+                              +[](const MetadataTags& t) { return parseXmpPosition(t.xmp); },
+                              +[](const MetadataTags& t) { return parseIso6709(t.video.coordinates); },
+                              +[](const MetadataTags& t) { return takeoutPosition(t.takeout); }}) {
         if (chosen.position)
             return chosen;
         ParsedPosition next = parse(tags);
@@ -28,9 +52,18 @@ ParsedPosition positionOf(const MetadataTags& tags)
     return chosen;
 }
 
-ParsedTime timeOf(const DateTags& exif, QByteArrayView xmp)
+WallTime wholeSecond(const WrittenTime& time)
+{
+    return std::chrono::floor<std::chrono::seconds>(time.wall);
+}
+
+ParsedTime timeOf(QByteArrayView sidecar, const DateTags& exif, QByteArrayView xmp)
 {
     ParsedTime time = parseExifTime(exif);
+    ParsedTime beside = parseXmpTime(sidecar);
+    // A sidecar that says the same without the fraction of the second says nothing else.
+    if (beside.time && (beside.time->offset || !time.time || wholeSecond(*time.time) != beside.time->wall))
+        return beside;
     if (time.time)
         return time;
     ParsedTime fallback = parseXmpTime(xmp);
@@ -39,8 +72,8 @@ ParsedTime timeOf(const DateTags& exif, QByteArrayView xmp)
 
 void addTime(PhotoMetadata& metadata, const MetadataTags& tags)
 {
-    ParsedTime original = timeOf(tags.original, tags.xmp.dateTimeOriginal);
-    ParsedTime digitized = timeOf(tags.digitized, tags.xmp.dateTimeDigitized);
+    ParsedTime original = timeOf(tags.sidecar.dateTimeOriginal, tags.original, tags.xmp.dateTimeOriginal);
+    ParsedTime digitized = timeOf(tags.sidecar.dateTimeDigitized, tags.digitized, tags.xmp.dateTimeDigitized);
     metadata.problems |= original.problems;
     if (!original.time)
         metadata.problems |= digitized.problems;

@@ -9,8 +9,8 @@
 
 namespace wayfolio {
 
-/// What the tags of a file mean. Where sources differ EXIF stands above embedded XMP, and both above a video's header;
-/// a source that makes no sense gives way to the next.
+/// What the tags of a file mean. Where sources differ an XMP sidecar stands above EXIF, EXIF above embedded XMP, both
+/// above a video's header, and Takeout's JSON below all; a source that makes no sense gives way to the next.
 PhotoMetadata buildPhotoMetadata(const MetadataTags& tags, const MediaType& type);
 
 /// Whether EXIF leaves a question that XMP might answer.
