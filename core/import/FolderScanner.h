@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/Result.h"
+#include "core/media/SidecarReader.h"
 #include "core/model/Photo.h"
 
 #include <functional>
@@ -25,6 +26,7 @@ struct ScannedFile
 {
     QString path; ///< absolute, symbolic links in the root resolved
     FileStamp stamp;
+    Sidecars sidecars;
 };
 
 /// What a scan found, one call a finding, from the scanning thread.
@@ -34,8 +36,9 @@ struct ScanVisitor
     std::function<void(Error)> failure; ///< a folder or file that could not be looked at; the scan goes on
 };
 
-/// Walks folders without opening a file: one directory entry, one stat. Symbolic links to folders are followed,
-/// each real folder is entered once. A root that is a file is always visited, whatever its name.
+/// Walks folders without opening a file: one directory entry, one stat, for a photo as for each of its sidecars.
+/// Symbolic links to folders are followed, each real folder is entered once. A root that is a file is always visited,
+/// whatever its name, unless it is a sidecar of a file that is visited.
 ///
 /// A file found through a link keeps the link's path, so that everything lies below its root; but what also lies in
 /// the tree itself is visited there alone, however the folders happen to be ordered on disk.

@@ -3,6 +3,7 @@
 
 #include "core/import/FolderWalk.h"
 
+#include "core/import/FolderListing.h"
 #include "core/media/MediaType.h"
 
 #include <QFile>
@@ -10,21 +11,15 @@
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
-#include <fcntl.h>
+#include <dirent.h>
 #include <memory>
 #include <sys/stat.h>
-#include <unistd.h>
 
 namespace wayfolio {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct CloseFolder
-{
-    void operator()(DIR* folder) const { closedir(folder); }
-};
 
 struct FreeMemory
 {
@@ -34,11 +29,6 @@ struct FreeMemory
 QString errnoText(int number)
 {
     return QString::fromLocal8Bit(std::strerror(number));
-}
-
-QByteArray joined(const QByteArray& folder, const char* name)
-{
-    return folder.endsWith('/') ? folder + name : folder + '/' + name;
 }
 
 QByteArray realPath(const QByteArray& path)
@@ -60,17 +50,6 @@ QString kindName(mode_t mode)
     if (S_ISSOCK(mode))
         return u"a socket"_s;
     return u"a device"_s;
-}
-
-// Some file systems do not say in the entry what it is.
-unsigned char entryType(const dirent& entry, int folderHandle)
-{
-    if (entry.d_type != DT_UNKNOWN)
-        return entry.d_type;
-    struct stat status{};
-    if (fstatat(folderHandle, entry.d_name, &status, AT_SYMLINK_NOFOLLOW) != 0)
-        return DT_UNKNOWN;
-    return static_cast<unsigned char>(IFTODT(status.st_mode));
 }
 
 } // namespace
@@ -97,6 +76,7 @@ bool FolderWalk::run(const QStringList& roots)
         addRoot(root);
     walkFolders();
     walkLinks();
+    reportLoneSidecars();
     return m_complete && !m_stop.stop_requested();
 }
 
@@ -112,7 +92,10 @@ void FolderWalk::addRoot(const QString& path)
         m_complete = false;
         failEntry(ErrorCode::NotRegularFile, encoded, kindName(status.st_mode));
     } else if (m_rootFiles.insert(encoded).second) {
-        report(encoded, status);
+        if (isSidecarName(QFile::decodeName(encoded)))
+            m_sidecarRoots.insert(QFile::decodeName(encoded));
+        else
+            report(encoded, status, sidecarsBeside(encoded));
     }
 }
 
@@ -140,73 +123,61 @@ void FolderWalk::walkLinks()
 
 void FolderWalk::enterFolder(const QByteArray& path)
 {
-    const int handle = open(path.constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NONBLOCK);
-    if (handle < 0) {
-        failFolder(path, errno);
-        return;
-    }
-    const std::unique_ptr<DIR, CloseFolder> folder(fdopendir(handle));
     struct stat status{};
-    if (!folder || fstat(handle, &status) != 0) {
+    if (stat(path.constData(), &status) != 0) {
         failFolder(path, errno);
-        if (!folder)
-            close(handle);
         return;
     }
     if (!m_entered.emplace(status.st_dev, status.st_ino).second)
         return;
-    while (!m_stop.stop_requested()) {
-        errno = 0;
-        const dirent* const entry = readdir(folder.get()); // NOLINT(concurrency-mt-unsafe): the stream is ours alone
-        if (entry == nullptr) {
-            if (errno != 0)
-                failFolder(path, errno);
+    // All names first: which sidecars a photo has depends on them.
+    const FolderListing folder = listFolder(path);
+    const FolderSidecars sidecars(folder);
+    for (const FolderEntry& entry : folder.entries) {
+        if (m_stop.stop_requested())
             return;
-        }
-        visitEntry(*entry, handle, path);
+        visitEntry(entry, path, sidecars);
     }
+    if (folder.error != 0)
+        failFolder(path, folder.error);
 }
 
-void FolderWalk::visitEntry(const dirent& entry, int folderHandle, const QByteArray& folderPath)
+void FolderWalk::visitEntry(const FolderEntry& entry, const QByteArray& folderPath, const FolderSidecars& sidecars)
 {
-    const QByteArrayView rawName(entry.d_name);
-    if (rawName == "." || rawName == "..")
-        return;
-    const QString name = QString::fromUtf8(rawName);
+    const QString name = QString::fromUtf8(entry.name);
     if (!m_options.hiddenFiles && name.startsWith(u'.'))
         return;
-    const unsigned char type = entryType(entry, folderHandle);
-    const bool isFolder = type == DT_DIR;
-    const bool isLink = type == DT_LNK;
+    const bool isFolder = entry.type == DT_DIR;
+    const bool isLink = entry.type == DT_LNK;
     if (isFolder && !m_options.recurse)
         return;
     // A link may lead to a folder whatever its name.
     if (!isFolder && !isLink && !isScannedName(name, m_options))
         return;
-    const QByteArray path = joined(folderPath, entry.d_name);
+    const QByteArray path = pathInFolder(folderPath, entry.name);
     // Nothing of such a name can be in the catalogue, so the scan is no less complete without it.
-    if (!QUtf8StringView(rawName).isValidUtf8())
+    if (!QUtf8StringView(entry.name).isValidUtf8())
         failEntry(ErrorCode::NameNotText, path);
     else if (isFolder)
         m_folders.push_back(path);
     else if (isLink)
         m_links.insert(path);
     else
-        visitRegularFile(path, name, folderHandle);
+        visitRegularFile(path, sidecars);
 }
 
-void FolderWalk::visitRegularFile(const QByteArray& path, const QString& name, int folderHandle)
+void FolderWalk::visitRegularFile(const QByteArray& path, const FolderSidecars& sidecars)
 {
     if (!m_rootFiles.empty() && m_rootFiles.contains(path))
         return; // given by name, and already visited
     struct stat status{};
-    if (fstatat(folderHandle, QFile::encodeName(name).constData(), &status, AT_SYMLINK_NOFOLLOW) != 0) {
+    if (lstat(path.constData(), &status) != 0) {
         if (errno != ENOENT) // deleted while we looked: not a failure
             failEntry(errorCodeFromErrno(errno), path, errnoText(errno));
     } else if (!S_ISREG(status.st_mode)) {
         failEntry(ErrorCode::NotRegularFile, path, kindName(status.st_mode));
     } else {
-        report(path, status);
+        report(path, status, sidecars);
     }
 }
 
@@ -229,7 +200,7 @@ void FolderWalk::followFileLink(const QByteArray& path)
     else if (!S_ISREG(status.st_mode))
         failEntry(ErrorCode::NotRegularFile, path, kindName(status.st_mode));
     else if (!isVisitedInTree(path) && m_linkedFiles.emplace(status.st_dev, status.st_ino).second)
-        report(path, status);
+        report(path, status, sidecarsBeside(path));
 }
 
 /// All folders are done when links to files are followed: a target of a fitting name in a folder we entered was
@@ -246,9 +217,36 @@ bool FolderWalk::isVisitedInTree(const QByteArray& linkPath) const
            m_entered.contains({folder.st_dev, folder.st_ino});
 }
 
-void FolderWalk::report(const QByteArray& path, const struct stat& status)
+const FolderSidecars& FolderWalk::sidecarsBeside(const QByteArray& path)
 {
-    m_visitor.file({.path = QFile::decodeName(path), .stamp = stampOf(status)});
+    const QByteArray folder = path.first(std::max<qsizetype>(path.lastIndexOf('/'), 1));
+    const auto known = m_sidecarsBeside.find(folder);
+    return known != m_sidecarsBeside.end()
+               ? known->second
+               : m_sidecarsBeside.emplace(folder, FolderSidecars(listFolder(folder))).first->second;
+}
+
+void FolderWalk::report(const QByteArray& path, const struct stat& status, const FolderSidecars& sidecars)
+{
+    ScannedFile file{.path = QFile::decodeName(path), .stamp = stampOf(status), .sidecars = {}};
+    file.sidecars = sidecars.of(file.path.sliced(file.path.lastIndexOf(u'/') + 1));
+    file.stamp.sidecars = sidecars.stampOf(file.sidecars);
+    if (!m_sidecarRoots.empty()) {
+        for (const QString& sidecar : file.sidecars.xmp + QStringList{file.sidecars.takeout})
+            m_sidecarRoots.erase(sidecar);
+    }
+    m_visitor.file(std::move(file));
+}
+
+/// Given by name, but not with the photo they belong to: the reader says what they are.
+void FolderWalk::reportLoneSidecars()
+{
+    for (const QString& path : m_sidecarRoots) {
+        struct stat status{};
+        if (m_stop.stop_requested() || stat(QFile::encodeName(path).constData(), &status) != 0)
+            continue;
+        m_visitor.file({.path = path, .stamp = stampOf(status), .sidecars = {}});
+    }
 }
 
 void FolderWalk::failFolder(const QByteArray& path, int errnoValue)

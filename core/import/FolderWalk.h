@@ -4,10 +4,11 @@
 #pragma once
 
 #include "core/import/FolderScanner.h"
+#include "core/import/FolderSidecars.h"
 
 #include <QByteArray>
 
-#include <dirent.h>
+#include <map>
 #include <set>
 #include <unordered_set>
 #include <vector>
@@ -36,12 +37,14 @@ private:
     void walkFolders();
     void walkLinks();
     void enterFolder(const QByteArray& path);
-    void visitEntry(const dirent& entry, int folderHandle, const QByteArray& folderPath);
-    void visitRegularFile(const QByteArray& path, const QString& name, int folderHandle);
+    void visitEntry(const FolderEntry& entry, const QByteArray& folderPath, const FolderSidecars& sidecars);
+    void visitRegularFile(const QByteArray& path, const FolderSidecars& sidecars);
     void followFolderLink(const QByteArray& path);
     void followFileLink(const QByteArray& path);
     [[nodiscard]] bool isVisitedInTree(const QByteArray& linkPath) const;
-    void report(const QByteArray& path, const struct stat& status);
+    const FolderSidecars& sidecarsBeside(const QByteArray& path);
+    void report(const QByteArray& path, const struct stat& status, const FolderSidecars& sidecars);
+    void reportLoneSidecars();
     void failFolder(const QByteArray& path, int errnoValue);
     void failEntry(ErrorCode code, const QByteArray& path, const QString& detail = {});
 
@@ -55,6 +58,8 @@ private:
     std::set<FileKey> m_entered;       ///< folders
     std::set<FileKey> m_linkedFiles;   ///< targets of links that were visited
     std::unordered_set<QByteArray> m_rootFiles;
+    std::set<QString> m_sidecarRoots;                      ///< sidecars given by name whose photo was not met yet
+    std::map<QByteArray, FolderSidecars> m_sidecarsBeside; ///< files that are not met in their folder, by folder
 };
 
 } // namespace wayfolio

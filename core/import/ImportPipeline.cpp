@@ -65,8 +65,10 @@ void ImportPipeline::State::readOne(Candidate candidate)
         return;
     }
     ScannedFile& file = candidate.file;
-    Result<Photo> photo = MetadataReader().read(file.path).transform(
-        [this](const PhotoMetadata& metadata) { return assemblePhoto(metadata, assumedZone); });
+    Result<Photo> photo =
+        MetadataReader().read(file.path, file.sidecars).transform([this](const PhotoMetadata& metadata) {
+            return assemblePhoto(metadata, assumedZone);
+        });
     inbox.addRead({.outcome = {.path = std::move(file.path),
                                .stamp = file.stamp,
                                .readerVersion = MetadataReader::kVersion,

@@ -81,6 +81,17 @@ private Q_SLOTS:
         QTest::addRow("a file as root, whatever its name")
             << QStringList{u"notes.txt"_s, u".h.jpg"_s, u"b.jpg"_s} << QStringList{u"notes.txt"_s, u".h.jpg"_s}
             << QStringList{u".h.jpg"_s, u"notes.txt"_s} << QStringList() << true;
+        QTest::addRow("sidecars") << QStringList{u"a.jpg"_s, u"a.xmp"_s, u"a.jpg.json"_s, u"a.exif"_s, u"a.exv|"_s}
+                                  << here << QStringList{u"a.jpg"_s} << QStringList() << true;
+        QTest::addRow("a sidecar as root: its reader will say what it is")
+            << QStringList{u"a.jpg"_s, u"a.xmp"_s} << QStringList{u"a.xmp"_s} << QStringList{u"a.xmp"_s}
+            << QStringList() << true;
+        QTest::addRow("a sidecar as root, with its photo")
+            << QStringList{u"a.jpg"_s, u"a.xmp"_s, u"b.xmp"_s} << QStringList{u"a.xmp"_s, u"b.xmp"_s, u"a.jpg"_s}
+            << QStringList{u"a.jpg"_s, u"b.xmp"_s} << QStringList() << true;
+        QTest::addRow("a sidecar as root, with its folder")
+            << QStringList{u"d/a.jpg"_s, u"d/a.jpg.json"_s} << QStringList{u"d/a.jpg.json"_s, u"d"_s}
+            << QStringList{u"d/a.jpg"_s} << QStringList() << true;
         QTest::addRow("a FIFO as root") << QStringList{u"a.jpg|"_s} << QStringList{u"a.jpg"_s} << QStringList()
                                         << QStringList{u"notRegularFile a.jpg"_s} << false;
         QTest::addRow("given twice, nested, by another name")

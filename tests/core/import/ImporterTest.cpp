@@ -6,6 +6,7 @@
 #include "core/base/WorkerPool.h"
 #include "core/catalog/PhotoStore.h"
 #include "tests/core/catalog/FileSizeLimit.h"
+#include "tests/core/import/OpenCounter.h"
 #include "tests/support/TestPhoto.h"
 #include "tests/support/TestRegistry.h"
 
@@ -17,7 +18,6 @@
 #include <fcntl.h>
 #include <filesystem>
 #include <SQLiteCpp/SQLiteCpp.h>
-#include <sys/inotify.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -42,39 +42,6 @@ QString countsOf(const ImportReport& report)
         .arg(report.missing)
         .arg(report.withoutPosition);
 }
-
-/// Counts how often files (not folders) of one folder are opened while it lives.
-class OpenCounter
-{
-public:
-    explicit OpenCounter(const QString& folder)
-        : m_handle(inotify_init1(IN_NONBLOCK | IN_CLOEXEC))
-    {
-        inotify_add_watch(m_handle, QFile::encodeName(folder).constData(), IN_OPEN);
-    }
-
-    ~OpenCounter() { close(m_handle); }
-
-    OpenCounter(const OpenCounter&) = delete;
-    OpenCounter& operator=(const OpenCounter&) = delete;
-
-    int count()
-    {
-        alignas(inotify_event) std::array<char, 65536> buffer{};
-        for (ssize_t length = 0; (length = read(m_handle, buffer.data(), buffer.size())) > 0;) {
-            for (ssize_t at = 0; at < length;) {
-                const auto* const event = reinterpret_cast<const inotify_event*>(buffer.data() + at);
-                m_count += (event->mask & IN_ISDIR) == 0 ? 1 : 0;
-                at += ssize_t{sizeof(inotify_event)} + event->len;
-            }
-        }
-        return m_count;
-    }
-
-private:
-    int m_handle;
-    int m_count = 0;
-};
 
 } // namespace
 
@@ -417,6 +384,8 @@ private Q_SLOTS:
         const ImportReport first = import(request, readers);
         QCOMPARE(first.state, JobState::Done);
         QVERIFY(first.added > 0);
+        for (const Error& failure : first.failures)
+            QVERIFY2(!isSidecarName(failure.subject), qPrintable(failure.subject));
         const ImportReport second = import(request, readers);
         QCOMPARE(second.unchanged, first.added);
         QCOMPARE(second.withoutPosition, first.withoutPosition);

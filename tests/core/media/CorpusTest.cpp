@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Wayfolio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/import/FolderSidecars.h"
 #include "core/import/PhotoAssembler.h"
 #include "core/media/CameraName.h"
 #include "core/media/MediaType.h"
@@ -235,7 +236,7 @@ void CorpusTest::valuesAgree()
         expectByHand(expected, expectation->second);
     else
         expectTruthOfPlaceAndTime(expected, m_truth.at(path));
-    const Values found = valuesOf(MetadataReader().read(m_folder + path));
+    const Values found = valuesOf(MetadataReader().read(m_folder + path, sidecarsBeside(m_folder + path)));
 
     bool isInFullAgreement = true;
     for (const auto& [field, value] : expected) {
