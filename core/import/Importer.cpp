@@ -6,9 +6,11 @@
 #include "core/base/WorkerPool.h"
 #include "core/catalog/PhotoStore.h"
 #include "core/import/ImportPipeline.h"
+#include "core/import/TakeoutArchive.h"
 
 #include <QFile>
 #include <QFileInfo>
+#include <QStandardPaths>
 
 #include <algorithm>
 #include <cerrno>
@@ -16,6 +18,8 @@
 #include <sys/stat.h>
 
 namespace wayfolio {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -165,7 +169,22 @@ void import(ImportWriter& writer, ImportReport& report, const QStringList& roots
         report.state = JobState::Failed;
 }
 
+/// So that the numbers never go back when archives are done and their photos are read.
+ProgressFunction progressAfter(qint64 files, const ProgressFunction& progress)
+{
+    if (!progress || files == 0)
+        return progress;
+    return [files, &progress](const Progress& now) {
+        progress({.done = files + now.done, .total = files + now.total, .totalIsFinal = now.totalIsFinal});
+    };
+}
+
 } // namespace
+
+QString ImportRequest::defaultUnpackFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + "/wayfolio/unpacked"_L1;
+}
 
 Importer::Importer(Catalog& catalog, WorkerPool& readers, QTimeZone assumedZone)
     : m_catalog(catalog)
@@ -176,7 +195,8 @@ Importer::Importer(Catalog& catalog, WorkerPool& readers, QTimeZone assumedZone)
 ImportReport Importer::run(const ImportRequest& request, const std::stop_token& stop, const ProgressFunction& progress)
 {
     const Clock::time_point start = Clock::now();
-    const QStringList roots = canonicalRoots(request.paths);
+    UnpackedPaths unpacked = unpackArchives(request.paths, request.unpackFolder, stop, progress);
+    const QStringList roots = canonicalRoots(unpacked.paths);
     ImportReport report;
     ImportWriter writer(m_catalog, report);
     Result<KnownFiles> known = writer.store().knownFiles(roots);
@@ -186,8 +206,10 @@ ImportReport Importer::run(const ImportRequest& request, const std::stop_token& 
     } else {
         ImportPipeline pipeline(roots, request.scan, *std::move(known), m_assumedZone, m_readers);
         const std::stop_callback stopPipeline(stop, [&pipeline] { pipeline.stop(); });
-        import(writer, report, roots, pipeline, request.scan, progress);
+        import(writer, report, roots, pipeline, request.scan, progressAfter(unpacked.files, progress));
     }
+    std::ranges::move(unpacked.failures,
+                      std::back_inserter(report.failures)); // last: the others are counted for progress
     report.seconds = std::chrono::duration<double>(Clock::now() - start).count();
     return report;
 }

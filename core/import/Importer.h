@@ -17,12 +17,17 @@ class WorkerPool;
 
 struct ImportRequest
 {
-    QStringList paths; ///< files and folders
+    QStringList paths; ///< files, folders, and archives as Google Takeout is downloaded
     ScanOptions scan;
+    QString unpackFolder = defaultUnpackFolder(); ///< for archives that lie where nothing can be written
+
+    /// In the user's folder of data, beside the catalogue.
+    static QString defaultUnpackFolder();
 };
 
 /// Folders → catalogue. Scans, reads on every thread of the pool, and writes in batches on the calling thread,
-/// which must be the catalogue's. Unchanged files are not opened. Cancelling keeps what is committed.
+/// which must be the catalogue's. Unchanged files are not opened. Archives are unpacked first (TakeoutArchive).
+/// Cancelling keeps what is committed, and what is unpacked.
 class Importer
 {
 public:

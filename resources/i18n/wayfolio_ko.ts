@@ -792,6 +792,10 @@ Qt, Exiv2, SQLite로 만들었습니다.</translation>
         <translation>사진 가져오기</translation>
     </message>
     <message>
+        <source>Downloads of Google Takeout (%1)</source>
+        <translation>Google 테이크아웃 다운로드 (%1)</translation>
+    </message>
+    <message>
         <source>Photos and videos (%1)</source>
         <translation>사진과 동영상 (%1)</translation>
     </message>

@@ -40,6 +40,7 @@ MAY_INCLUDE = {
 # Headers of others: who may include them. Patterns of the header, then of the files.
 DOORS = [
     ("Exiv2", ["exiv2/*"], ["core/media/*.cpp"]),
+    ("libarchive", ["archive.h", "archive_entry.h"], ["core/import/ArchiveReader.cpp", "core/exchange/*.cpp"]),
     ("SQL", ["SQLiteCpp/*", "sqlite3.h", "QSql*", "QtSql*"],
      ["core/catalog/*", "core/thumbnails/*", "core/places/PointOfInterestIndex.*", "core/map/MbtilesSource.*"]),
     ("sockets", ["QTcp*", "QUdp*", "QSsl*", "QLocalServer", "QLocalSocket", "QHttpServer*", "QNetwork*", "QtNetwork*",
@@ -135,6 +136,8 @@ def check_itself():
         ("ui/A.cpp", "#include <exiv2/exiv2.hpp>", True),
         ("core/media/A.h", "  #  include <exiv2/exiv2.hpp>", True),
         ("core/media/A.cpp", "#include <exiv2/exiv2.hpp>", False),
+        ("core/import/A.cpp", "#include <archive.h>", True),
+        ("core/import/ArchiveReader.cpp", "#include <archive_entry.h>", False),
         ("ui/A.cpp", "#include <SQLiteCpp/SQLiteCpp.h>", True),
         ("core/catalog/A.cpp", "#include <sqlite3.h>", False),
         ("core/jobs/A.cpp", "#include <QTcpServer>", True),

@@ -3,6 +3,7 @@
 
 #include "ui/tasks/ImportFlow.h"
 
+#include "core/import/TakeoutArchive.h"
 #include "core/media/MediaType.h"
 #include "ui/dialogs/ImportDialog.h"
 #include "ui/dialogs/ImportReportDialog.h"
@@ -77,7 +78,11 @@ void ImportFlow::askForPhotos()
     QStringList patterns;
     for (const QString& extension : mediaExtensions())
         patterns << u"*."_s + extension << u"*."_s + extension.toUpper();
-    dialog->setNameFilters({tr("Photos and videos (%1)").arg(patterns.join(u' ')), tr("All files (*)")});
+    QStringList archives;
+    for (const QString& extension : archiveExtensions())
+        archives << u"*."_s + extension;
+    dialog->setNameFilters({tr("Photos and videos (%1)").arg(patterns.join(u' ')),
+                            tr("Downloads of Google Takeout (%1)").arg(archives.join(u' ')), tr("All files (*)")});
     connect(dialog, &QFileDialog::filesSelected, this, [this](const QStringList& files) {
         m_settings.setImportFolder(QFileInfo(files.constFirst()).absolutePath());
         importPaths(files);
