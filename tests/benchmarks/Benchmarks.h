@@ -21,5 +21,7 @@ std::vector<Row> importRows(const Options& options);
 std::vector<Row> clusterRows(const Options& options);
 /// Frames of a pan with photos, beside the bare map in the same window.
 std::vector<Row> mapFrameRows(const Options& options);
+/// Loading the time zones and finding that of a place.
+std::vector<Row> timeZoneRows(const Options& options);
 
 } // namespace wayfolio::bench
