@@ -5,8 +5,8 @@
 
 namespace wayfolio {
 
-/// Makes the bundled files readable below ":/basemap", ":/sample-trip", ":/icons" and ":/schema". A static library's
-/// resources are otherwise dropped by the linker. May be called any number of times, from any thread.
+/// Makes the bundled files readable below ":/basemap", ":/gazetteer", ":/sample-trip", ":/icons" and ":/schema". A
+/// static library's resources are otherwise dropped by the linker. May be called any number of times, from any thread.
 void initializeResources();
 
 } // namespace wayfolio
