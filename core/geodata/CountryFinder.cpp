@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: 2026 Wayfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/geodata/CountryFinder.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <numeric>
+
+namespace wayfolio {
+
+namespace {
+
+constexpr float kBandsPerDegree = 10;
+constexpr int kBandCount = 1800;
+constexpr float kFullCircle = 360;
+/// Longitudes are unwrapped along a line, and no line goes round the world more often.
+constexpr double kMaxUnwrappedLongitude = 3 * 360;
+/// Many times what the world takes; a damaged file shall not fill the memory.
+constexpr size_t kMaxBandedEdges = 1'000'000;
+
+size_t bandOf(float latitude)
+{
+    return static_cast<size_t>(std::clamp(static_cast<int>((latitude + 90) * kBandsPerDegree), 0, kBandCount - 1));
+}
+
+struct BorderPoint
+{
+    float latitude;
+    float longitude;
+};
+
+/// Turns the steps of a line into degrees.
+class BorderGrid
+{
+public:
+    explicit BorderGrid(PackedReader& reader)
+        : m_eastPerUnit(reader.real())
+        , m_northPerUnit(reader.real())
+        , m_east(reader.real())
+        , m_north(reader.real())
+    {}
+
+    [[nodiscard]] bool isGood() const
+    {
+        const auto isStep = [](double degrees) { return degrees > 1e-5 && degrees < 10; };
+        return isStep(m_eastPerUnit) && isStep(m_northPerUnit) && std::abs(m_east) < 1000 && std::abs(m_north) < 1000;
+    }
+
+    /// Nothing when it is no place on Earth.
+    [[nodiscard]] std::optional<BorderPoint> point(qint64 x, qint64 y) const
+    {
+        const double longitude = static_cast<double>(x) * m_eastPerUnit + m_east;
+        const double latitude = static_cast<double>(y) * m_northPerUnit + m_north;
+        if (!(std::abs(longitude) <= kMaxUnwrappedLongitude) || !(std::abs(latitude) <= 90))
+            return std::nullopt;
+        return BorderPoint{.latitude = static_cast<float>(latitude), .longitude = static_cast<float>(longitude)};
+    }
+
+private:
+    double m_eastPerUnit;
+    double m_northPerUnit;
+    double m_east;
+    double m_north;
+};
+
+/// Nothing when the content makes no sense.
+std::optional<std::vector<BorderPoint>> readBorderPoints(PackedReader& reader, const BorderGrid& grid)
+{
+    const qsizetype count = reader.count(2);
+    std::vector<BorderPoint> points;
+    points.reserve(static_cast<size_t>(count));
+    qint64 x = 0;
+    qint64 y = 0;
+    for (qsizetype i = 0; i < count; ++i) {
+        x += reader.zigzag();
+        y += reader.zigzag();
+        const std::optional<BorderPoint> point = grid.point(x, y);
+        if (!reader.isGood() || !point)
+            return std::nullopt;
+        points.push_back(*point);
+    }
+    return points;
+}
+
+} // namespace
+
+std::optional<CountryFinder> CountryFinder::read(PackedReader& reader, qsizetype countryCount)
+{
+    const auto readOwner = [&]() -> std::optional<Owner> {
+        const quint64 owner = reader.varint();
+        if (!reader.isGood() || owner > static_cast<quint64>(countryCount))
+            return std::nullopt;
+        return static_cast<Owner>(owner);
+    };
+
+    const BorderGrid grid(reader);
+    const std::optional<Owner> southOfAll = readOwner();
+    const qsizetype lineCount = reader.count(3);
+    if (!reader.isGood() || !grid.isGood() || !southOfAll)
+        return std::nullopt;
+
+    std::vector<Edge> edges;
+    for (qsizetype i = 0; i < lineCount; ++i) {
+        const std::optional<Owner> left = readOwner();
+        const std::optional<Owner> right = readOwner();
+        const auto points = readBorderPoints(reader, grid);
+        if (!reader.isGood() || !left || !right || !points)
+            return std::nullopt;
+        for (size_t k = 1; k < points->size(); ++k) {
+            const BorderPoint& from = (*points)[k - 1];
+            const BorderPoint& to = (*points)[k];
+            if (from.latitude < to.latitude)
+                edges.push_back({from.latitude, to.latitude, from.longitude, to.longitude, *right});
+            else if (from.latitude > to.latitude)
+                edges.push_back({to.latitude, from.latitude, to.longitude, from.longitude, *left});
+        }
+    }
+    if (bandedCount(edges) > kMaxBandedEdges)
+        return std::nullopt;
+
+    CountryFinder finder;
+    finder.m_southOfAll = *southOfAll;
+    finder.m_southernmost = edges.empty() ? -90 : std::ranges::min(edges, {}, &Edge::south).south;
+    finder.sortIntoBands(edges);
+    return finder;
+}
+
+size_t CountryFinder::bandedCount(const std::vector<Edge>& edges)
+{
+    size_t count = 0;
+    for (const Edge& edge : edges)
+        count += 1 + bandOf(edge.north) - bandOf(edge.south);
+    return count;
+}
+
+void CountryFinder::sortIntoBands(const std::vector<Edge>& edges)
+{
+    // Counted first, so that the array is laid out once: bands are filled at their own places.
+    std::array<quint32, kBandCount + 1> starts{};
+    for (const Edge& edge : edges) {
+        for (size_t band = bandOf(edge.south); band <= bandOf(edge.north); ++band)
+            ++starts.at(band + 1);
+    }
+    std::partial_sum(starts.begin(), starts.end(), starts.begin());
+    m_bandStarts.assign(starts.begin(), starts.end());
+    m_edges.resize(m_bandStarts.back());
+    for (const Edge& edge : edges) {
+        for (size_t band = bandOf(edge.south); band <= bandOf(edge.north); ++band)
+            m_edges[starts.at(band)++] = edge;
+    }
+}
+
+std::optional<quint16> CountryFinder::countryAt(GeoPoint point) const
+{
+    const auto latitude = static_cast<float>(point.latitude());
+    const auto longitude = static_cast<float>(point.longitude());
+    Owner owner = latitude < m_southernmost ? m_southOfAll : Owner{0};
+    float nearest = kFullCircle;
+    for (const Edge& edge : band(latitude)) {
+        if (latitude < edge.south || latitude >= edge.north)
+            continue;
+        const float share = (latitude - edge.south) / (edge.north - edge.south);
+        float gap = longitude - edge.longitudeAtSouth - (edge.longitudeAtNorth - edge.longitudeAtSouth) * share;
+        gap -= kFullCircle * std::floor(gap / kFullCircle);
+        if (gap < nearest) {
+            nearest = gap;
+            owner = edge.east;
+        }
+    }
+    if (owner == 0)
+        return std::nullopt;
+    return static_cast<quint16>(owner - 1);
+}
+
+std::span<const CountryFinder::Edge> CountryFinder::band(float latitude) const
+{
+    const size_t number = bandOf(latitude);
+    return std::span(m_edges).subspan(m_bandStarts[number], m_bandStarts[number + 1] - m_bandStarts[number]);
+}
+
+} // namespace wayfolio

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 Wayfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/geo/GeoPoint.h"
+#include "core/geodata/PackedReader.h"
+
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace wayfolio {
+
+/// Says whose land a point lies on, by the outlines of Natural Earth 1:10m: within about 500 m at borders and 700 m at
+/// coasts. Countries are numbers of the gazetteer's table. Immutable once read; may be asked on any thread.
+///
+/// Every line knows the country on either side, so the nearest line to the west of a point answers for it. Lines are
+/// sorted into bands of latitude; a look-up reads one band.
+class CountryFinder
+{
+public:
+    /// Reads the section "borders" that resources/gazetteer/pack-gazetteer describes. Nothing when it makes no sense.
+    static std::optional<CountryFinder> read(PackedReader& reader, qsizetype countryCount);
+
+    /// Nothing at sea and on land that no country owns.
+    [[nodiscard]] std::optional<quint16> countryAt(GeoPoint point) const;
+
+private:
+    /// 0 is nobody's, others are a country's number + 1.
+    using Owner = quint16;
+
+    struct Edge
+    {
+        float south;
+        float north;
+        float longitudeAtSouth; ///< unwrapped: may leave [-180, 180]
+        float longitudeAtNorth;
+        Owner east;
+    };
+
+    /// How many places the edges take, those of several bands counted in each.
+    static size_t bandedCount(const std::vector<Edge>& edges);
+    void sortIntoBands(const std::vector<Edge>& edges);
+    [[nodiscard]] std::span<const Edge> band(float latitude) const;
+
+    std::vector<Edge> m_edges;         ///< band by band, those of several bands in each
+    std::vector<quint32> m_bandStarts; ///< one more than there are bands
+    float m_southernmost = 0;
+    Owner m_southOfAll = 0;
+};
+
+} // namespace wayfolio

@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: 2026 Wayfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/geodata/CountryFinder.h"
+
+#include "tests/core/geodata/PackedBytes.h"
+#include "tests/support/TestRegistry.h"
+
+#include <QTest>
+
+#include <limits>
+
+namespace wayfolio::test {
+
+class CountryFinderTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void country_data();
+    void country();
+    void damaged_data();
+    void damaged();
+};
+
+namespace {
+
+constexpr int kNobody = -1;
+constexpr int kCountries = 5;
+
+using Corners = std::initializer_list<std::pair<int, int>>; // longitude, latitude
+
+PackedBytes borderGrid(double degreesPerUnit = 1)
+{
+    return PackedBytes().real(degreesPerUnit).real(degreesPerUnit).real(0).real(0);
+}
+
+/// `left` and `right` are numbers of countries, kNobody for the sea.
+void addLine(PackedBytes& packed, int left, int right, Corners corners)
+{
+    packed.varint(static_cast<quint64>(left + 1)).varint(static_cast<quint64>(right + 1)).varint(corners.size());
+    std::pair<int, int> before{0, 0};
+    for (const auto& corner : corners) {
+        packed.zigzag(corner.first - before.first).zigzag(corner.second - before.second);
+        before = corner;
+    }
+}
+
+/// 0 and 1 share a border; 2 lies inside of 1; 3 reaches across the antimeridian; 4 is round the South Pole.
+PackedBytes drawnWorld()
+{
+    PackedBytes packed = borderGrid().varint(4 + 1).varint(6);
+    addLine(packed, 0, 1, {{10, 0}, {10, 20}});
+    addLine(packed, kNobody, 0, {{10, 0}, {0, 0}, {0, 20}, {10, 20}});
+    addLine(packed, 1, kNobody, {{10, 0}, {30, 0}, {30, 20}, {10, 20}});
+    addLine(packed, 1, 2, {{18, 8}, {18, 12}, {22, 12}, {22, 8}, {18, 8}});
+    addLine(packed, kNobody, 3, {{170, -20}, {170, -10}, {190, -10}, {190, -20}, {170, -20}});
+    addLine(packed, 4, kNobody, {{180, -70}, {0, -65}, {-180, -70}});
+    return packed;
+}
+
+std::optional<CountryFinder> readFinder(const PackedBytes& packed)
+{
+    PackedReader reader(packed.content());
+    std::optional<CountryFinder> finder = CountryFinder::read(reader, kCountries);
+    return reader.isAtEnd() ? finder : std::nullopt;
+}
+
+} // namespace
+
+void CountryFinderTest::country_data()
+{
+    QTest::addColumn<double>("latitude");
+    QTest::addColumn<double>("longitude");
+    QTest::addColumn<int>("expected");
+    QTest::newRow("west of the border") << 10.0 << 9.99 << 0;
+    QTest::newRow("east of the border") << 10.0 << 10.01 << 1;
+    QTest::newRow("sea to the west") << 10.0 << -0.01 << kNobody;
+    QTest::newRow("sea to the east") << 10.0 << 30.01 << kNobody;
+    QTest::newRow("sea to the north") << 20.01 << 5.0 << kNobody;
+    QTest::newRow("sea to the south") << -0.01 << 5.0 << kNobody;
+    QTest::newRow("an enclave") << 10.0 << 20.0 << 2;
+    QTest::newRow("beyond the enclave") << 10.0 << 22.01 << 1;
+    QTest::newRow("beside the enclave") << 12.01 << 20.0 << 1;
+    QTest::newRow("west of the antimeridian") << -15.0 << 179.9 << 3;
+    QTest::newRow("on the antimeridian, from the west") << -15.0 << 180.0 << 3;
+    QTest::newRow("on the antimeridian, from the east") << -15.0 << -180.0 << 3;
+    QTest::newRow("east of the antimeridian") << -15.0 << -170.01 << 3;
+    QTest::newRow("sea beyond it") << -15.0 << -169.9 << kNobody;
+    QTest::newRow("a latitude without lines") << 45.0 << 10.0 << kNobody;
+    QTest::newRow("a coast round the pole, land") << -69.0 << 90.0 << 4;
+    QTest::newRow("a coast round the pole, sea") << -66.0 << 90.0 << kNobody;
+    QTest::newRow("south of all lines") << -80.0 << 100.0 << 4;
+    QTest::newRow("the South Pole") << -90.0 << 0.0 << 4;
+    QTest::newRow("the North Pole") << 90.0 << 0.0 << kNobody;
+}
+
+void CountryFinderTest::country()
+{
+    QFETCH(const double, latitude);
+    QFETCH(const double, longitude);
+    QFETCH(const int, expected);
+    const auto finder = readFinder(drawnWorld());
+    QVERIFY(finder);
+    const auto country = finder->countryAt(*GeoPoint::fromDegrees(latitude, longitude));
+    QCOMPARE(country ? int{*country} : kNobody, expected);
+}
+
+void CountryFinderTest::damaged_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    const auto row = [](const char* name, const PackedBytes& packed) { QTest::newRow(name) << packed.content(); };
+    row("nothing", PackedBytes());
+    row("a grid of no size", borderGrid(0).varint(0).varint(0));
+    row("a grid of no number", borderGrid(std::numeric_limits<double>::quiet_NaN()).varint(0).varint(0));
+    row("a grid of negative size", borderGrid(-1).varint(0).varint(0));
+    row("a country that is not there, in the south", borderGrid().varint(kCountries + 1).varint(0));
+    row("a country that is not there, left",
+        borderGrid().varint(0).varint(1).varint(kCountries + 1).varint(0).varint(0));
+    row("a country that is not there, right", borderGrid().varint(0).varint(1).varint(0).varint(9).varint(0));
+    row("more lines than bytes", borderGrid().varint(0).varint(1'000'000));
+    row("more points than bytes", borderGrid().varint(0).varint(1).varint(0).varint(1).varint(1'000'000));
+    PackedBytes beyondPole = borderGrid().varint(0).varint(1);
+    addLine(beyondPole, 0, 1, {{0, 80}, {0, 91}});
+    row("a point beyond the pole", beyondPole);
+    PackedBytes faraway = borderGrid().varint(0).varint(1);
+    addLine(faraway, 0, 1, {{0, 0}, {2000, 10}});
+    row("a point many worlds away", faraway);
+
+    // Each line crosses every band: few bytes that would take gigabytes.
+    PackedBytes zigzags = borderGrid().varint(0).varint(1).varint(0).varint(0).varint(5000).zigzag(0).zigzag(-80);
+    for (int i = 1; i < 5000; ++i)
+        zigzags.zigzag(0).zigzag(i % 2 == 1 ? 160 : -160);
+    row("more than any memory", zigzags);
+}
+
+void CountryFinderTest::damaged()
+{
+    QFETCH(const QByteArray, content);
+    PackedReader reader(content);
+    QVERIFY(!CountryFinder::read(reader, kCountries));
+}
+
+WAYFOLIO_TEST(CountryFinderTest)
+
+} // namespace wayfolio::test
+
+#include "CountryFinderTest.moc"
