@@ -1,0 +1,266 @@
+// SPDX-FileCopyrightText: 2026 Wayfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/geodata/Gazetteer.h"
+
+#include "core/geo/GreatCircle.h"
+
+#include <QFile>
+
+#include <algorithm>
+#include <limits>
+#include <numeric>
+
+using namespace Qt::StringLiterals;
+
+namespace wayfolio {
+
+namespace {
+
+// The format is described in resources/gazetteer/pack-gazetteer.
+constexpr QByteArrayView kGazetteerMagic = "WFPLACE1";
+// In the file's units of 0.001 degrees.
+constexpr qint64 kTownUnits = 10'000; ///< of GeoPoint in one of them
+constexpr qint64 kMaxTownLatitude = 90'000;
+constexpr qint64 kMaxTownLongitude = 180'000;
+
+enum TownFlag : quint8 { HasLocalName = 1, HasKoreanName = 2, BelongsToCity = 4, IsOutsideCountry = 8 };
+
+constexpr double kFarthestTownMeters = 200'000;
+// A town may be named although another is nearer, but not by much more than this.
+constexpr double kDetourFactor = 2.5;
+constexpr double kDetourMeters = 12'000;
+/// In a city, a district is named where its centre is so much nearer than the city's.
+constexpr double kDistrictShare = 0.5;
+
+LocalizedName readLocalizedName(PackedReader& reader)
+{
+    const auto text = [&] { return QString::fromUtf8(reader.take(reader.count(1))); };
+    LocalizedName name;
+    name.english = text();
+    name.local = text();
+    name.korean = text();
+    return name;
+}
+
+std::vector<quint32> townsWith(QByteArrayView flags, TownFlag flag)
+{
+    std::vector<quint32> numbers;
+    for (qsizetype i = 0; i < flags.size(); ++i) {
+        if (static_cast<quint8>(flags[i]) & flag)
+            numbers.push_back(static_cast<quint32>(i));
+    }
+    return numbers;
+}
+
+/// A column of steps between coordinates; nothing when one is beyond the limit.
+std::optional<std::vector<qint32>> readTownCoordinates(PackedReader& reader, size_t count, qint64 limit)
+{
+    std::vector<qint32> values;
+    values.reserve(count);
+    qint64 value = 0;
+    for (size_t i = 0; i < count; ++i) {
+        value += reader.zigzag();
+        if (!reader.isGood() || value < -limit || value > limit)
+            return std::nullopt;
+        values.push_back(static_cast<qint32>(value * kTownUnits));
+    }
+    return values;
+}
+
+bool readTownPoints(PackedReader& reader, std::vector<Town>& towns)
+{
+    const auto latitudes = readTownCoordinates(reader, towns.size(), kMaxTownLatitude);
+    const auto longitudes = readTownCoordinates(reader, towns.size(), kMaxTownLongitude);
+    if (!latitudes || !longitudes)
+        return false;
+    for (size_t i = 0; i < towns.size(); ++i)
+        towns[i].point = GeoPoint::fromUnits((*latitudes)[i], (*longitudes)[i]).value_or(GeoPoint());
+    return true;
+}
+
+bool readTownCities(PackedReader& reader, QByteArrayView flags, std::vector<Town>& towns)
+{
+    for (size_t i = 0; i < towns.size(); ++i)
+        towns[i].city = static_cast<quint32>(i);
+    for (const quint32 number : townsWith(flags, BelongsToCity)) {
+        const qint64 city = number + reader.zigzag();
+        if (!reader.isGood() || city < 0 || city >= static_cast<qint64>(towns.size()))
+            return false;
+        towns[number].city = static_cast<quint32>(city);
+    }
+    return reader.isGood();
+}
+
+} // namespace
+
+const QString& LocalizedName::in(NameLanguage language) const
+{
+    const QString& wanted = language == NameLanguage::Local    ? local
+                            : language == NameLanguage::Korean ? korean
+                                                               : english;
+    return wanted.isEmpty() ? english : wanted;
+}
+
+Result<Gazetteer> Gazetteer::load(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(ErrorCode::NotFound, path, file.errorString());
+    const QByteArray content = unpackedContent(file.readAll(), kGazetteerMagic);
+    if (content.isEmpty())
+        return fail(ErrorCode::DamagedFile, path, u"not a packed gazetteer"_s);
+
+    PackedReader reader(content);
+    Gazetteer gazetteer;
+    if (!gazetteer.read(reader))
+        return fail(ErrorCode::DamagedFile, path, u"impossible numbers in a packed gazetteer"_s);
+    return gazetteer;
+}
+
+bool Gazetteer::read(PackedReader& reader)
+{
+    if (!readCountries(reader) || !readRegions(reader))
+        return false;
+    std::optional<CountryFinder> finder = CountryFinder::read(reader, static_cast<qsizetype>(m_countries.size()));
+    if (!finder || !readTowns(reader) || !reader.isAtEnd())
+        return false;
+    m_countryFinder = std::move(*finder);
+    return true;
+}
+
+bool Gazetteer::readCountries(PackedReader& reader)
+{
+    constexpr qsizetype kCodeSize = 2;
+    const qsizetype count = reader.count(kCodeSize + 3);
+    if (count >= std::numeric_limits<quint16>::max())
+        return false;
+    for (qsizetype i = 0; i < count; ++i) {
+        Country country;
+        country.code = QString::fromLatin1(reader.take(kCodeSize));
+        country.name = readLocalizedName(reader);
+        if (!reader.isGood() || country.name.english.isEmpty())
+            return false;
+        m_countries.push_back(std::move(country));
+    }
+    return true;
+}
+
+bool Gazetteer::readRegions(PackedReader& reader)
+{
+    const qsizetype count = reader.count(4);
+    if (count > std::numeric_limits<quint16>::max())
+        return false;
+    for (qsizetype i = 0; i < count; ++i) {
+        const quint64 country = reader.varint();
+        LocalizedName name = readLocalizedName(reader);
+        if (!reader.isGood() || country >= m_countries.size())
+            return false;
+        m_regions.push_back({.country = static_cast<quint16>(country), .name = std::move(name)});
+    }
+    return reader.isGood();
+}
+
+bool Gazetteer::readTowns(PackedReader& reader)
+{
+    constexpr qsizetype kLeastTownBytes = 6;
+    const qsizetype count = reader.count(kLeastTownBytes);
+    std::vector<Town> towns(static_cast<size_t>(count));
+    if (!readTownPoints(reader, towns))
+        return false;
+    const QByteArrayView sizes = reader.take(count);
+    for (Town& town : towns) {
+        const quint64 region = reader.varint();
+        if (!reader.isGood() || region >= m_regions.size())
+            return false;
+        town.region = static_cast<quint16>(region);
+        town.country = m_regions[region].country;
+    }
+    const QByteArrayView flags = reader.take(count);
+    if (!reader.isGood())
+        return false;
+    for (qsizetype i = 0; i < count; ++i) {
+        towns[static_cast<size_t>(i)].sizeClass = static_cast<quint8>(sizes[i]);
+        towns[static_cast<size_t>(i)].isOutsideCountry = static_cast<quint8>(flags[i]) & IsOutsideCountry;
+    }
+
+    std::vector<quint32> all(towns.size());
+    std::iota(all.begin(), all.end(), 0);
+    m_englishNames.read(reader, std::move(all));
+    m_localNames.read(reader, townsWith(flags, HasLocalName));
+    m_koreanNames.read(reader, townsWith(flags, HasKoreanName));
+    if (!reader.isGood() || !readTownCities(reader, flags, towns))
+        return false;
+    m_towns = TownTree(std::move(towns));
+    return true;
+}
+
+std::optional<PlaceName> Gazetteer::placeAt(GeoPoint point, NameLanguage language) const
+{
+    const std::optional<quint16> country = m_countryFinder.countryAt(point);
+    const std::optional<TownTree::Hit> hit = namingTown(point, country);
+    if (!hit && !country)
+        return std::nullopt;
+
+    PlaceName place;
+    const Country& land = m_countries[hit ? m_towns.town(hit->number).country : *country];
+    place.country = land.name.in(language);
+    place.countryCode = land.code;
+    if (hit) {
+        const Town& town = m_towns.town(hit->number);
+        nameTown(place, hit->number, language);
+        place.distanceMeters = distanceMeters(town.point, point);
+        place.bearingDegrees = initialBearingDegrees(town.point, point);
+        place.isInTown = place.distanceMeters <= town.reachMeters();
+    }
+    return place;
+}
+
+std::optional<TownTree::Hit> Gazetteer::namingTown(GeoPoint point, std::optional<quint16> country) const
+{
+    TownTree::Query query{.point = point, .limitMeters = kFarthestTownMeters, .country = country};
+    const auto nearest = m_towns.find(query);
+    if (!nearest)
+        return std::nullopt;
+
+    query.ranking = TownTree::Ranking::Pull;
+    query.limitMeters = std::min(kFarthestTownMeters, nearest->distanceMeters * kDetourFactor + kDetourMeters);
+    const auto strongest = m_towns.find(query);
+    if (!strongest || m_towns.town(strongest->number).city != strongest->number)
+        return strongest;
+
+    query.ranking = TownTree::Ranking::Distance;
+    query.limitMeters = strongest->distanceMeters * kDistrictShare;
+    query.city = strongest->number;
+    const auto district = m_towns.find(query);
+    const bool isInDistrict = district && district->distanceMeters <= m_towns.town(district->number).reachMeters();
+    return isInDistrict ? district : strongest;
+}
+
+LocalizedName Gazetteer::townName(quint32 number) const
+{
+    return {.english = m_englishNames.at(number), .local = m_localNames.at(number), .korean = m_koreanNames.at(number)};
+}
+
+void Gazetteer::nameTown(PlaceName& place, quint32 number, NameLanguage language) const
+{
+    // Compared in English: elsewhere a city and its region are often spelled apart (부산, 부산광역시).
+    const Town& town = m_towns.town(number);
+    const LocalizedName name = townName(number);
+    const LocalizedName city = town.city == number ? name : townName(town.city);
+    const LocalizedName& region = m_regions[town.region].name;
+    const QString& country = m_countries[town.country].name.english;
+    place.town = name.english == country ? place.country : name.in(language);
+    if (city.english != name.english && city.english != country)
+        place.city = city.in(language);
+    // Of a country that is a city, nobody names a region.
+    const bool isCityState = city.english == country;
+    if (!isCityState && region.english != name.english && region.english != city.english && region.english != country)
+        place.region = region.in(language);
+    if (place.city == place.town)
+        place.city.clear();
+    if (place.region == place.town || place.region == place.city)
+        place.region.clear();
+}
+
+} // namespace wayfolio

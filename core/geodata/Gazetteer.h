@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 Wayfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/Result.h"
+#include "core/geodata/CountryFinder.h"
+#include "core/geodata/TextTable.h"
+#include "core/geodata/TownTree.h"
+#include "core/model/PlaceName.h"
+
+#include <optional>
+#include <vector>
+
+namespace wayfolio {
+
+/// A name in each language; empty ones are as the English.
+struct LocalizedName
+{
+    QString english;
+    QString local;
+    QString korean;
+
+    [[nodiscard]] const QString& in(NameLanguage language) const;
+};
+
+/// Names places without a network: the towns of GeoNames with 500 people and more, in the countries of Natural Earth
+/// (resources/gazetteer). Loading takes some tens of milliseconds and belongs on a worker; it keeps about 16 MB.
+/// Immutable once loaded: may be asked on any thread, in about two microseconds.
+class Gazetteer
+{
+public:
+    /// The bundled one is ":/gazetteer/places.bin". Errors: NotFound, DamagedFile.
+    static Result<Gazetteer> load(const QString& path);
+
+    /// Of the towns around a point the one that people would name: large ones reach farther, and on land only those of
+    /// the country count. Up to 200 km from the town; beyond, the country alone. Nothing far out at sea.
+    [[nodiscard]] std::optional<PlaceName> placeAt(GeoPoint point, NameLanguage language) const;
+
+private:
+    struct Country
+    {
+        QString code;
+        LocalizedName name;
+    };
+
+    struct Region
+    {
+        quint16 country = 0;
+        LocalizedName name;
+    };
+
+    bool read(PackedReader& reader);
+    bool readCountries(PackedReader& reader);
+    bool readRegions(PackedReader& reader);
+    bool readTowns(PackedReader& reader);
+    [[nodiscard]] std::optional<TownTree::Hit> namingTown(GeoPoint point, std::optional<quint16> country) const;
+    [[nodiscard]] LocalizedName townName(quint32 number) const;
+    void nameTown(PlaceName& place, quint32 number, NameLanguage language) const;
+
+    std::vector<Country> m_countries;
+    std::vector<Region> m_regions;
+    CountryFinder m_countryFinder;
+    TownTree m_towns;
+    TextTable m_englishNames;
+    TextTable m_localNames;
+    TextTable m_koreanNames;
+};
+
+} // namespace wayfolio
