@@ -19,6 +19,8 @@ struct Options
 std::vector<Row> importRows(const Options& options);
 /// Building and asking the cluster index.
 std::vector<Row> clusterRows(const Options& options);
+/// Loading the gazetteer and naming places.
+std::vector<Row> gazetteerRows(const Options& options);
 /// Frames of a pan with photos, beside the bare map in the same window.
 std::vector<Row> mapFrameRows(const Options& options);
 /// Loading the time zones and finding that of a place.

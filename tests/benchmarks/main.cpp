@@ -14,8 +14,8 @@
 using namespace Qt::StringLiterals;
 namespace bench = wayfolio::bench;
 
-/// `wayfolio-bench all|import|clusters|frames|timezones [--json]`: measures beside a floor or a peer of the same run
-/// and prints a table. Never fails because a machine is slow.
+/// `wayfolio-bench all|import|clusters|frames|places|timezones [--json]`: measures beside a floor or a peer of the same
+/// run and prints a table. Never fails because a machine is slow.
 int main(int argc, char* argv[])
 {
     QCoreApplication::setAttribute(Qt::AA_ShareOpenGLContexts);
@@ -28,6 +28,7 @@ int main(int argc, char* argv[])
         {u"clusters"_s, bench::clusterRows},
         {u"frames"_s, bench::mapFrameRows},
         {u"import"_s, bench::importRows},
+        {u"places"_s, bench::gazetteerRows},
         {u"timezones"_s, bench::timeZoneRows}};
 
     QCommandLineParser parser;
