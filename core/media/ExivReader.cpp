@@ -3,10 +3,13 @@
 
 #include "core/media/ExivReader.h"
 
+#include "core/media/NumberText.h"
+
 #include <QFile>
 #include <QFileInfo>
 
 #include <algorithm>
+#include <array>
 #include <exiv2/exiv2.hpp>
 #include <mutex>
 #include <utility>
@@ -28,28 +31,67 @@ QByteArray textOf(const Exiv2::Metadatum& datum)
     return bytes;
 }
 
+bool isInteger(const Exiv2::Exifdatum& datum)
+{
+    static constexpr std::array kTypes{Exiv2::unsignedShort, Exiv2::unsignedLong, Exiv2::unsignedLongLong,
+                                       Exiv2::signedShort,   Exiv2::signedLong,   Exiv2::signedLongLong};
+    return std::ranges::contains(kTypes, datum.typeId());
+}
+
+/// Nothing for what holds no numbers.
+std::optional<Rational> rationalAt(const Exiv2::Exifdatum& datum, size_t index)
+{
+    const Exiv2::Value& value = datum.value();
+    if (const auto* const numbers = dynamic_cast<const Exiv2::URationalValue*>(&value))
+        return Rational{.numerator = numbers->value_.at(index).first, .denominator = numbers->value_.at(index).second};
+    if (const auto* const numbers = dynamic_cast<const Exiv2::RationalValue*>(&value))
+        return Rational{.numerator = numbers->value_.at(index).first, .denominator = numbers->value_.at(index).second};
+    if (const auto* const numbers = dynamic_cast<const Exiv2::DoubleValue*>(&value))
+        return rationalOf(numbers->value_.at(index));
+    if (const auto* const numbers = dynamic_cast<const Exiv2::FloatValue*>(&value))
+        return rationalOf(static_cast<double>(numbers->value_.at(index)));
+    if (isInteger(datum))
+        return Rational{.numerator = datum.toInt64(index), .denominator = 1};
+    return std::nullopt;
+}
+
 /// Up to three numbers; at least one, so that a tag of an impossible type is not mistaken for a missing one.
 std::vector<Rational> rationalsOf(const Exiv2::Exifdatum& datum)
 {
     constexpr size_t kMaxCount = 3;
-    const Exiv2::Value& value = datum.value();
-    const auto* const unsignedValues = dynamic_cast<const Exiv2::URationalValue*>(&value);
-    const auto* const signedValues = dynamic_cast<const Exiv2::RationalValue*>(&value);
-    const Exiv2::TypeId type = datum.typeId();
-    const bool isInteger = type == Exiv2::unsignedShort || type == Exiv2::unsignedLong || type == Exiv2::signedShort ||
-                           type == Exiv2::signedLong;
-    std::vector<Rational> numbers;
+    std::vector<Rational> rationals;
     for (size_t i = 0; i < std::min(datum.count(), kMaxCount); ++i) {
-        if (unsignedValues != nullptr)
-            numbers.emplace_back(unsignedValues->value_.at(i).first, unsignedValues->value_.at(i).second);
-        else if (signedValues != nullptr)
-            numbers.emplace_back(signedValues->value_.at(i).first, signedValues->value_.at(i).second);
-        else if (isInteger)
-            numbers.emplace_back(datum.toInt64(i), 1);
+        if (const auto rational = rationalAt(datum, i))
+            rationals.push_back(*rational);
     }
-    if (numbers.empty())
-        numbers.emplace_back();
-    return numbers;
+    if (rationals.empty())
+        rationals.emplace_back();
+    return rationals;
+}
+
+/// A single number, which sloppy writers declare as text or as bytes.
+Rational singleRationalOf(const Exiv2::Exifdatum& datum)
+{
+    if (datum.typeId() == Exiv2::asciiString) {
+        QByteArray text = textOf(datum).trimmed();
+        if (text.endsWith('m')) // "567.3 m"
+            text = text.chopped(1).trimmed();
+        return rationalOf(QByteArrayView(text).trimmed());
+    }
+    if (datum.typeId() == Exiv2::unsignedByte && datum.count() > 0)
+        return {.numerator = datum.toInt64(0), .denominator = 1};
+    return rationalsOf(datum).front();
+}
+
+/// Three numbers, also of a text as numbersOf() reads it.
+std::vector<Rational> timeOfDayOf(const Exiv2::Exifdatum& datum)
+{
+    if (datum.typeId() != Exiv2::asciiString)
+        return rationalsOf(datum);
+    std::vector<Rational> rationals;
+    for (const double number : numbersOf(textOf(datum)))
+        rationals.push_back(rationalOf(number));
+    return rationals;
 }
 
 int smallNumberOf(const Exiv2::Metadatum& datum)
@@ -65,39 +107,84 @@ void keepFirst(QByteArray& kept, const Exiv2::Metadatum& datum)
         kept = textOf(datum);
 }
 
-/// Tags of the GPS directory by number (EXIF 3.0, table 15).
-void noteGpsTag(GpsTags& gps, const Exiv2::Exifdatum& datum)
+/// The rationals, or the text that stands for them.
+void noteCoordinate(std::vector<Rational>& numbers, QByteArray& text, const Exiv2::Exifdatum& datum)
+{
+    numbers = rationalsOf(datum);
+    const Exiv2::TypeId type = datum.typeId();
+    if (type == Exiv2::asciiString || type == Exiv2::unsignedByte || type == Exiv2::undefined)
+        text = textOf(datum);
+}
+
+/// GPSAltitudeRef is a byte, or a digit where a writer took it for text.
+int altitudeReferenceOf(const Exiv2::Exifdatum& datum)
+{
+    const int number = smallNumberOf(datum);
+    return number >= '0' && number <= '9' ? number - '0' : number;
+}
+
+/// Where the camera was (EXIF 3.0, table 15).
+bool notePositionTag(GpsTags& gps, const Exiv2::Exifdatum& datum)
 {
     switch (datum.tag()) {
     case 0x0001:
-        return keepFirst(gps.latitudeRef, datum);
+        keepFirst(gps.latitudeRef, datum);
+        return true;
     case 0x0002:
-        gps.latitude = rationalsOf(datum);
-        return;
+        noteCoordinate(gps.latitude, gps.latitudeText, datum);
+        return true;
     case 0x0003:
-        return keepFirst(gps.longitudeRef, datum);
+        keepFirst(gps.longitudeRef, datum);
+        return true;
     case 0x0004:
-        gps.longitude = rationalsOf(datum);
-        return;
+        noteCoordinate(gps.longitude, gps.longitudeText, datum);
+        return true;
     case 0x0005:
-        gps.altitudeRef = smallNumberOf(datum);
-        return;
+        gps.altitudeRef = altitudeReferenceOf(datum);
+        return true;
     case 0x0006:
-        gps.altitude = rationalsOf(datum).front();
+        gps.altitude = singleRationalOf(datum);
+        return true;
+    case 0x0009:
+        keepFirst(gps.status, datum);
+        return true;
+    case 0x0012:
+        keepFirst(gps.mapDatum, datum);
+        return true;
+    case 0x001f:
+        gps.horizontalErrorMeters = singleRationalOf(datum);
+        return true;
+    default:
+        return false;
+    }
+}
+
+/// What else the GPS directory says.
+void noteGpsTag(GpsTags& gps, const Exiv2::Exifdatum& datum)
+{
+    if (notePositionTag(gps, datum))
         return;
+    switch (datum.tag()) {
     case 0x0007:
-        gps.timeStamp = rationalsOf(datum);
+        gps.timeStamp = timeOfDayOf(datum);
         return;
     case 0x0010:
         return keepFirst(gps.directionRef, datum);
     case 0x0011:
-        gps.direction = rationalsOf(datum).front();
+        gps.direction = singleRationalOf(datum);
+        return;
+    case 0x0013:
+        return keepFirst(gps.destinationLatitudeRef, datum);
+    case 0x0014:
+        gps.destinationLatitude = rationalsOf(datum);
+        return;
+    case 0x0015:
+        return keepFirst(gps.destinationLongitudeRef, datum);
+    case 0x0016:
+        gps.destinationLongitude = rationalsOf(datum);
         return;
     case 0x001d:
         return keepFirst(gps.dateStamp, datum);
-    case 0x001f:
-        gps.horizontalErrorMeters = rationalsOf(datum).front();
-        return;
     default:
         return;
     }
@@ -146,6 +233,19 @@ void noteImageTag(MetadataTags& tags, const Exiv2::Exifdatum& datum)
     }
 }
 
+/// Some writers put the camera's name one directory too deep.
+void noteMisplacedCamera(MetadataTags& tags, const Exiv2::ExifData& exif)
+{
+    for (const Exiv2::Exifdatum& datum : exif) {
+        if (datum.ifdId() != Exiv2::IfdId::exifId)
+            continue;
+        if (datum.tag() == 0x010f)
+            keepFirst(tags.make, datum);
+        else if (datum.tag() == 0x0110)
+            keepFirst(tags.model, datum);
+    }
+}
+
 void noteExif(MetadataTags& tags, const Exiv2::ExifData& exif)
 {
     for (const Exiv2::Exifdatum& datum : exif) {
@@ -164,12 +264,22 @@ void noteExif(MetadataTags& tags, const Exiv2::ExifData& exif)
             break;
         }
     }
+    if (tags.make.isEmpty() || tags.model.isEmpty())
+        noteMisplacedCamera(tags, exif);
 }
 
 QByteArray xmpText(const Exiv2::XmpData& xmp, const char* key)
 {
     const auto found = xmp.findKey(Exiv2::XmpKey(key));
     return found == xmp.end() ? QByteArray() : QByteArray::fromStdString(found->toString());
+}
+
+/// A coordinate in a form that has no letter, with the letter that some writers put beside it as EXIF has it.
+QByteArray xmpCoordinate(const Exiv2::XmpData& xmp, const char* key, const char* referenceKey)
+{
+    const QByteArray text = xmpText(xmp, key).trimmed();
+    const bool hasLetter = !text.isEmpty() && text.back() >= 'A';
+    return text.isEmpty() || hasLetter ? text : text + xmpText(xmp, referenceKey).trimmed();
 }
 
 void noteXmp(XmpTags& tags, const Exiv2::XmpData& xmp)
@@ -180,10 +290,15 @@ void noteXmp(XmpTags& tags, const Exiv2::XmpData& xmp)
         const QByteArray text = xmpText(xmp, preferred);
         return text.isEmpty() ? xmpText(xmp, other) : text;
     };
-    tags.latitude = xmpText(xmp, "Xmp.exif.GPSLatitude");
-    tags.longitude = xmpText(xmp, "Xmp.exif.GPSLongitude");
+    tags.latitude = xmpCoordinate(xmp, "Xmp.exif.GPSLatitude", "Xmp.exif.GPSLatitudeRef");
+    tags.longitude = xmpCoordinate(xmp, "Xmp.exif.GPSLongitude", "Xmp.exif.GPSLongitudeRef");
     tags.altitude = xmpText(xmp, "Xmp.exif.GPSAltitude");
     tags.altitudeRef = xmpText(xmp, "Xmp.exif.GPSAltitudeRef");
+    tags.status = xmpText(xmp, "Xmp.exif.GPSStatus");
+    tags.mapDatum = xmpText(xmp, "Xmp.exif.GPSMapDatum");
+    tags.direction = xmpText(xmp, "Xmp.exif.GPSImgDirection");
+    tags.directionRef = xmpText(xmp, "Xmp.exif.GPSImgDirectionRef");
+    tags.gpsTimeStamp = xmpText(xmp, "Xmp.exif.GPSTimeStamp");
     tags.dateTimeOriginal = firstOf("Xmp.exif.DateTimeOriginal", "Xmp.photoshop.DateCreated");
     tags.dateTimeDigitized = firstOf("Xmp.exif.DateTimeDigitized", "Xmp.xmp.CreateDate");
     tags.make = firstOf("Xmp.tiff.Make", "Xmp.video.Make");

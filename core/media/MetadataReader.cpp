@@ -36,6 +36,8 @@ bool readJpeg(const QString& path, const MediaFile& file, MetadataTags& tags)
     const JpegHead head = findJpegHead([&](qint64 offset, qint64 size) { return file.read(offset, size); });
     if (!head.exif && !head.isWhole) {
         exiv::readImage(path, MediaKind::Photo, tags);
+        if (!needsXmp(tags))
+            tags.xmp = {}; // as the quick way, which would not have looked
         return false;
     }
     bool isWhole = head.isWhole && endsWhole(file, head);

@@ -45,7 +45,11 @@ struct GpsTags
     QByteArray mapDatum; ///< "WGS-84", "TOKYO"
     std::optional<Rational> horizontalErrorMeters;
     std::optional<Rational> direction;
-    QByteArray directionRef; ///< T: true north, M: magnetic
+    QByteArray directionRef;                   ///< T: true north, M: magnetic
+    std::vector<Rational> destinationLatitude; ///< where the subject is
+    QByteArray destinationLatitudeRef;
+    std::vector<Rational> destinationLongitude;
+    QByteArray destinationLongitudeRef;
     QByteArray dateStamp;
     std::vector<Rational> timeStamp;
 

@@ -3,54 +3,14 @@
 
 #include "core/media/PhotoMetadataBuilder.h"
 
-#include "core/media/CameraName.h"
+#include "core/media/DetailChooser.h"
 #include "core/media/ExifGps.h"
 #include "core/media/ExifTime.h"
+#include "core/media/PositionChooser.h"
 
 namespace wayfolio {
 
 namespace {
-
-/// Beside the file and not in it.
-ParsedPosition besideFile(ParsedPosition parsed, CandidateSource source)
-{
-    if (parsed.position) {
-        parsed.position->origin = PositionOrigin::Sidecar;
-        parsed.position->source = source;
-    }
-    return parsed;
-}
-
-ParsedPosition takeoutPosition(const TakeoutTags& tags)
-{
-    ParsedPosition parsed;
-    if (!tags.latitude || !tags.longitude)
-        return parsed;
-    if (const auto point = GeoPoint::fromDegrees(*tags.latitude, *tags.longitude))
-        parsed.position = Position{.point = *point, .altitudeMeters = tags.altitudeMeters, .uncertaintyMeters = {}};
-    else
-        parsed.problems = PhotoProblem::PositionOutOfRange;
-    return besideFile(std::move(parsed), CandidateSource::Takeout);
-}
-
-/// The first source that gives a position, else what is wrong with the first that says anything.
-ParsedPosition positionOf(const MetadataTags& tags)
-{
-    ParsedPosition chosen = besideFile(parseXmpPosition(tags.sidecar), CandidateSource::XmpSidecar);
-    for (const auto& parse : {+[](const MetadataTags& t) { return parseExifPosition(t.gps); },
-                              +[](const MetadataTags& t) { return parseXmpPosition(t.xmp); },
-                              +[](const MetadataTags& t) { return parseIso6709(t.video.coordinates); },
-                              +[](const MetadataTags& t) { return takeoutPosition(t.takeout); }}) {
-        if (chosen.position)
-            return chosen;
-        ParsedPosition next = parse(tags);
-        if (next.position || !chosen.problems)
-            chosen = std::move(next);
-    }
-    if (!chosen.position && !chosen.problems)
-        chosen.problems = PhotoProblem::NoPosition;
-    return chosen;
-}
 
 WallTime wholeSecond(const WrittenTime& time)
 {
@@ -83,18 +43,24 @@ void addTime(PhotoMetadata& metadata, const MetadataTags& tags)
     metadata.time.videoUtc = videoInstant(tags.video.createdSince1904);
 }
 
-bool isOrientation(int number)
+void addPlace(PhotoMetadata& metadata, const MetadataTags& tags)
 {
-    return number >= 1 && number <= 8;
+    PositionChoice place = choosePosition(tags);
+    metadata.position = place.position;
+    metadata.problems |= place.problems;
+    metadata.candidates = std::move(place.candidates);
 }
 
-int orientationOf(const MetadataTags& tags)
+void addDetails(PhotoMetadata& metadata, const MetadataTags& tags)
 {
-    for (const int orientation : {tags.orientation, tags.xmp.orientation}) {
-        if (isOrientation(orientation))
-            return orientation;
-    }
-    return 1;
+    const Choice<double> direction = chooseDirection(tags);
+    const Choice<QString> camera = chooseCamera(tags);
+    const Choice<int> orientation = chooseOrientation(tags);
+    metadata.directionDegrees = direction.value;
+    metadata.camera = camera.value.value_or(QString());
+    metadata.orientation = orientation.value.value_or(1);
+    for (const Candidates& candidates : {direction.candidates, camera.candidates, orientation.candidates})
+        metadata.candidates.insert(metadata.candidates.end(), candidates.begin(), candidates.end());
 }
 
 } // namespace
@@ -104,14 +70,9 @@ PhotoMetadata buildPhotoMetadata(const MetadataTags& tags, const MediaType& type
     PhotoMetadata metadata;
     metadata.kind = type.kind;
     metadata.mimeType = type.mimeType;
-    ParsedPosition position = positionOf(tags);
-    metadata.position = std::move(position.position);
-    metadata.problems |= position.problems;
+    addPlace(metadata, tags);
+    addDetails(metadata, tags);
     addTime(metadata, tags);
-    metadata.camera =
-        cameraName(tags.make.isEmpty() ? tags.xmp.make : tags.make, tags.model.isEmpty() ? tags.xmp.model : tags.model);
-    metadata.orientation = orientationOf(tags);
-    metadata.directionDegrees = parseDirection(tags.gps);
     const QSize size = tags.pixelSize.isEmpty() ? tags.exifPixelSize : tags.pixelSize;
     metadata.width = std::max(size.width(), 0);
     metadata.height = std::max(size.height(), 0);

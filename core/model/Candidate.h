@@ -60,7 +60,8 @@ enum class CandidateReason {
     DatumConverted,     ///< "datumConverted": the value as written, in another datum than WGS-84
     DatumUnknown,       ///< "datumUnknown": another datum, kept as if it were WGS-84
     MagneticDirection,  ///< "magneticDirection": the declination is not known
-    BelongsElsewhere,   ///< "belongsElsewhere": OffsetTime is the file's, GPSDestLatitude the subject's
+    BelongsElsewhere,   ///< "belongsElsewhere": OffsetTime is the file's, GPSDestLatitude the subject's, an altitude
+                        ///< that of another place
     StaleFix,           ///< "staleFix": the GPS time is older than the shot
     WeekRollover,       ///< "weekRollover": 1024 weeks early
     NoLegalOffset,      ///< "noLegalOffset": wall time and GPS time differ by what is no zone's offset

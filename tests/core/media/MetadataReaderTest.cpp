@@ -214,9 +214,13 @@ void MetadataReaderTest::values_data()
         "exif:GPSLatitude='33,51.408S' exif:GPSLongitude='151,12.918E' exif:GPSAltitude='125/10' "
         "exif:GPSAltitudeRef='0' exif:DateTimeOriginal='2024-03-10T12:34:56.7+11:00' tiff:Make='Canon' "
         "tiff:Model='EOS R5' tiff:Orientation='8'");
-    row("EXIF above XMP", fullPhoto(), kFullPhoto,
+    row("EXIF above XMP", fullPhoto(), kFullPhoto + u"; positionDisputed"_s,
         "exif:GPSLatitude='1,0N' exif:GPSLongitude='1,0E' exif:DateTimeOriginal='2001-01-01T00:00:00Z' "
         "tiff:Make='Canon' tiff:Model='EOS R5' tiff:Orientation='8'");
+    row("XMP is not asked where EXIF answers all",
+        fullPhoto().set("Exif.Photo.DateTimeDigitized", "2024:03:10 12:34:56"),
+        QString(kFullPhoto).replace(u"; Apple"_s, u"; digitized 2024-03-10T12:34:56; Apple"_s),
+        "exif:GPSLatitude='1,0N' exif:GPSLongitude='1,0E'");
     // Each a photo that lacks this one thing, so that nothing else asks for the XMP.
     const QString plain = u"46.000000,7.000000; 2024-03-10T12:34:56; digitized 2024-03-10T12:34:56; "_s;
     row("XMP fills the gap: maker", photoWithout("Exif.Image.Make"), plain + u"Canon EOS R5; orientation 6"_s,
