@@ -36,36 +36,55 @@ QByteArray stampOfFile(const QString& path)
     return name + '\0' + QByteArray::number(size) + '\0' + QByteArray::number(modified) + '\0';
 }
 
-/// What the folders of all parts of a download have in common: "takeout-20240310T123456Z-001" and "…-002" differ in the
-/// number at their end only. Empty for a name that is no part's. Folders of other names may be of other people.
-QByteArrayView partPrefix(QByteArrayView name)
+/// A folder's name without the number that tells it from others of its name: "takeout-20240310T123456Z-001",
+/// "Takeout 2", "Takeout (2)".
+QByteArrayView withoutNumber(QByteArrayView name)
 {
-    qsizetype length = name.size();
-    while (length > 0 && name.at(length - 1) >= '0' && name.at(length - 1) <= '9')
-        --length;
-    return length < name.size() ? name.first(length) : QByteArrayView();
+    QByteArrayView rest = name.endsWith(')') ? name.chopped(1) : name;
+    const qsizetype length = rest.size();
+    while (!rest.isEmpty() && rest.back() >= '0' && rest.back() <= '9')
+        rest.chop(1);
+    if (rest.size() == length)
+        return name;
+    while (!rest.isEmpty() && QByteArrayView(" -(").contains(rest.back()))
+        rest.chop(1);
+    return rest;
 }
 
-/// Folders of the same path below the Takeout folders of other parts, sorted: for "part-1/Takeout/Album", where it is
-/// there, "part-2/Takeout/Album".
-std::vector<QByteArray> sameFolderOfOtherParts(const QByteArray& folder)
+/// For the folder PARENT/PART/BELOW those named the same but for PART's number, where they are there.
+std::vector<QByteArray> otherParts(const QByteArray& parent, const QByteArray& part, const QByteArray& below)
 {
-    const QByteArray path = folder + '/';
-    const qsizetype takeout = path.lastIndexOf("/Takeout/");
-    const qsizetype slash = takeout > 0 ? path.lastIndexOf('/', takeout - 1) : -1;
-    if (slash < 0)
-        return {};
-    const QByteArray thisPart = path.sliced(slash + 1, takeout - slash - 1);
-    const QByteArrayView prefix = partPrefix(thisPart);
-    if (prefix.isEmpty())
-        return {};
+    const QByteArrayView name = withoutNumber(part);
     std::vector<QByteArray> found;
-    for (const FolderEntry& part : listFolder(path.first(slash + 1)).entries) {
-        QByteArray other = path.first(slash + 1) + part.name + path.sliced(takeout).chopped(1);
-        if (part.name != thisPart && partPrefix(part.name) == prefix && isRealFolder(other))
+    if (name.isEmpty()) // "2023" and "2024" are no parts of one
+        return found;
+    for (const FolderEntry& entry : listFolder(parent + '/').entries) {
+        QByteArray other = pathInFolder(parent, entry.name) + below;
+        if (entry.name != part && withoutNumber(entry.name) == name && isRealFolder(other))
             found.push_back(std::move(other));
     }
     std::ranges::sort(found);
+    return found;
+}
+
+/// The same folder in the other parts of a download of Takeout: beside "Takeout/Album" lies "Takeout 2/Album", beside
+/// "takeout-…-001/Takeout/Album" lies "takeout-…-002/Takeout/Album". Folders named otherwise may be of other people.
+std::vector<QByteArray> sameFolderOfOtherParts(const QByteArray& folder)
+{
+    const QByteArrayList names = folder.split('/');
+    qsizetype takeout = names.size() - 1;
+    while (takeout > 0 && withoutNumber(names.at(takeout)) != "Takeout")
+        --takeout;
+    if (takeout <= 0)
+        return {};
+    const auto joined = [&](qsizetype from, qsizetype to) { return names.sliced(from, to - from).join('/'); };
+    QByteArray below = takeout + 1 < names.size() ? '/' + joined(takeout + 1, names.size()) : QByteArray();
+    auto found = otherParts(joined(0, takeout), names.at(takeout), below);
+    const QByteArray& above = names.at(takeout - 1);
+    if (takeout > 1 && withoutNumber(above) != above) {
+        below.prepend('/' + names.at(takeout));
+        std::ranges::move(otherParts(joined(0, takeout - 1), above, below), std::back_inserter(found));
+    }
     return found;
 }
 

@@ -15,8 +15,9 @@ namespace wayfolio {
 /// size and time; opens no file.
 ///
 /// Google Takeout comes in parts, and the JSON of a photo may be in another one. Where the folder is one of several
-/// that were unpacked side by side, "takeout-…-001/Takeout/ALBUM", the JSON of all of them count, whatever part is
-/// scanned: what is found must not depend on what else was asked for.
+/// that were unpacked side by side, "Takeout/ALBUM" and "Takeout 2/ALBUM" or "takeout-…-001/Takeout/ALBUM" and
+/// "takeout-…-002/Takeout/ALBUM", the JSON of all of them count, whatever part is scanned: what is found must not
+/// depend on what else was asked for.
 class FolderSidecars
 {
 public:

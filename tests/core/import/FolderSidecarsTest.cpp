@@ -14,6 +14,12 @@ namespace wayfolio::test {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr auto kBlank = u'\u00a0'; // in a name, where blanks separate names
+
+} // namespace
+
 class FolderSidecarsTest : public QObject
 {
     Q_OBJECT
@@ -72,6 +78,16 @@ void FolderSidecarsTest::findsPaths_data()
     row("in another part, by title", photo + u" t-002/Takeout/Photos/A/z.json"_s, photo, u""_s, u"titles"_s);
     row("in another part, of a photo there",
         photo + u" t-002/Takeout/Photos/A/b.jpg t-002/Takeout/Photos/A/b.jpg.json"_s, photo, u""_s, u""_s);
+    for (const char* const other : {"Takeout 2", "Takeout (2)", "Takeout-2", "Takeout(1)"}) {
+        const QString folder = QString::fromLatin1(other).replace(u' ', kBlank);
+        QTest::addRow("in a Takeout beside: %s", other)
+            << u"Takeout/A/a.jpg "_s + folder + u"/A/a.jpg.json"_s << u"Takeout/A/a.jpg"_s << QString()
+            << QString::fromLatin1(other) + u"/A/a.jpg.json"_s;
+    }
+    row("in a Takeout whose name only begins so", u"Takeout/A/a.jpg Takeout_of_hers/A/a.jpg.json"_s,
+        u"Takeout/A/a.jpg"_s, u""_s, u""_s);
+    row("in what all parts were unpacked to", photo + u" t/Takeout/Photos/A/a.jpg.json"_s, photo, u""_s,
+        u"t/Takeout/Photos/A/a.jpg.json"_s);
     row("XMP is not Takeout's", photo + u" t-002/Takeout/Photos/A/a.xmp"_s, photo, u""_s, u""_s);
     row("in another album", photo + u" t-002/Takeout/Photos/B/a.jpg.json"_s, photo, u""_s, u""_s);
     row("of another download", photo + u" u-002/Takeout/Photos/A/a.jpg.json"_s, photo, u""_s, u""_s);
@@ -86,7 +102,7 @@ void FolderSidecarsTest::findsPaths()
     QFETCH(const QString, xmp);
     QFETCH(const QString, takeout);
     for (const QString& file : files.split(u' '))
-        write(file);
+        write(QString(file).replace(kBlank, u' '));
     const Sidecars found = sidecarsIn(photo.section(u'/', 0, -2)).of(photo.section(u'/', -1));
     const QDir root(m_root->path());
     QCOMPARE(found.xmp.isEmpty() ? QString() : root.relativeFilePath(found.xmp.join(u' ')), xmp);
