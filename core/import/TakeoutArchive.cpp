@@ -11,10 +11,10 @@
 #include <QFileInfo>
 #include <QRegularExpression>
 #include <QSaveFile>
-#include <QStorageInfo>
 
 #include <algorithm>
 #include <array>
+#include <filesystem>
 #include <utility>
 
 namespace wayfolio {
@@ -29,7 +29,8 @@ QStringView withoutArchiveSuffix(QStringView fileName)
 {
     for (const QLatin1StringView extension : kArchiveExtensions) {
         const qsizetype dot = fileName.size() - extension.size() - 1;
-        if (dot > 0 && fileName.at(dot) == u'.' && fileName.endsWith(extension, Qt::CaseInsensitive))
+        const bool fits = dot > 0 && fileName.at(dot) == u'.' && fileName.endsWith(extension, Qt::CaseInsensitive);
+        if (fits && fileName.first(dot) != "."_L1 && fileName.first(dot) != ".."_L1) // folders of other things
             return fileName.first(dot);
     }
     return fileName;
@@ -72,7 +73,6 @@ public:
         , m_report(report)
         , m_archivePath(std::move(archivePath))
         , m_stop(stop)
-        , m_storage(report.folder)
     {}
 
     void unpack(const ArchiveEntry& entry)
@@ -145,10 +145,12 @@ private:
         return false;
     }
 
-    [[nodiscard]] bool hasRoomFor(qint64 bytes)
+    [[nodiscard]] bool hasRoomFor(qint64 bytes) const
     {
-        m_storage.refresh();
-        return !m_storage.isValid() || bytes <= m_storage.bytesAvailable() - kSpaceToLeave;
+        std::error_code error;
+        const auto space = std::filesystem::space(QFile::encodeName(m_report.folder).toStdString(), error);
+        const bool hasSpaceToLeave = std::cmp_greater_equal(space.available, kSpaceToLeave);
+        return error || (hasSpaceToLeave && std::cmp_greater_equal(space.available - kSpaceToLeave, bytes));
     }
 
     [[nodiscard]] QString inArchive(const ArchiveEntry& entry) const { return m_archivePath + u'/' + entry.path; }
@@ -171,7 +173,6 @@ private:
     UnpackReport& m_report;
     QString m_archivePath;
     const std::stop_token& m_stop;
-    QStorageInfo m_storage;
     bool m_isFull = false;
 };
 
@@ -226,11 +227,14 @@ UnpackReport unpackArchive(const QString& archivePath, const QString& fallbackFo
         return report;
     }
     Unpacking unpacking(*reader, report, archivePath, stop);
-    for (; !stop.stop_requested() && !unpacking.isFull() && entry && *entry; entry = reader->next()) {
+    while (!stop.stop_requested() && entry && *entry) {
         unpacking.unpack(**entry);
+        if (unpacking.isFull())
+            return report;
         const qint64 done = report.written + report.present;
         if (progress)
             progress({.done = done, .total = done, .totalIsFinal = false});
+        entry = reader->next();
     }
     if (!entry)
         report.failures.push_back(std::move(entry.error()));
@@ -242,7 +246,8 @@ UnpackedPaths unpackArchives(const QStringList& paths, const QString& fallbackFo
 {
     UnpackedPaths result;
     for (const QString& path : paths) {
-        if (!isArchiveName(path) || !QFileInfo(path).isFile()) {
+        const QFileInfo file(path);
+        if (!isArchiveName(file.fileName()) || !file.isFile()) {
             result.paths.append(path);
             continue;
         }

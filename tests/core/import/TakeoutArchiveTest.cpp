@@ -47,6 +47,8 @@ private Q_SLOTS:
     void truncated();
     void stopped();
     void beyondTheLimit();
+    void moreThanThereIsRoomFor_data();
+    void moreThanThereIsRoomFor();
     void folderThatCannotBeWritten();
     void importsAllParts_data();
     void importsAllParts();
@@ -76,6 +78,30 @@ QString outcomeOf(const UnpackReport& report)
     for (const Error& failure : report.failures)
         failures.append(identifier(failure.code) + u' ' + failure.subject.section(u'/', -1));
     return u"written %1 present %2 %3"_s.arg(report.written).arg(report.present).arg(failures.join(u' ')).trimmed();
+}
+
+/// A header of a tar file (POSIX.1-1988, ustar) of a size that no disk has, without the content.
+QByteArray tarHeaderOf(const QByteArray& name, quint64 size)
+{
+    constexpr qsizetype kHeaderBytes = 512;
+    constexpr qsizetype kSizeOffset = 124; // twelve bytes
+    constexpr qsizetype kSumOffset = 148;
+    constexpr qsizetype kTypeOffset = 156;
+    constexpr qsizetype kMagicOffset = 257;
+    QByteArray header = name.leftJustified(kHeaderBytes, '\0');
+    header[kTypeOffset] = '0';
+    header.replace(kMagicOffset, 8,
+                   QByteArray("ustar\0"
+                              "00",
+                              8));
+    header[kSizeOffset] = '\x80'; // as a binary number
+    for (int byte = 0; byte < 8; ++byte)
+        header[kSizeOffset + 11 - byte] = static_cast<char>(size >> (8 * byte));
+    header.replace(kSumOffset, 8, "        ");
+    int sum = 0;
+    for (const char character : std::as_const(header))
+        sum += static_cast<uchar>(character);
+    return header.replace(kSumOffset, 7, QByteArray::number(sum, 8).rightJustified(6, '0') + '\0');
 }
 
 QByteArray takeoutJson()
@@ -120,6 +146,8 @@ void TakeoutArchiveTest::names_data()
     row("photos.zip.jpg", {});
     row(".zip", {});
     row("zip", {});
+    row("..zip", {});
+    row("...zip", {});
 }
 
 void TakeoutArchiveTest::names()
@@ -302,6 +330,23 @@ void TakeoutArchiveTest::beyondTheLimit()
     QCOMPARE(report.written, 1);
     QCOMPARE(report.failures.size(), 1U);
     QCOMPARE(filesIn(u"t"_s), QStringList{u"a.jpg"_s}); // and nothing half
+}
+
+void TakeoutArchiveTest::moreThanThereIsRoomFor_data()
+{
+    QTest::addColumn<quint64>("size");
+    QTest::newRow("a petabyte") << (quint64{1} << 50U);
+    QTest::newRow("more than the sum can hold") << (quint64{1} << 62U);
+}
+
+void TakeoutArchiveTest::moreThanThereIsRoomFor()
+{
+    QFETCH(const quint64, size);
+    QFile file(path(u"t.tgz"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(tarHeaderOf("a.jpg", size)) == 512);
+    file.close();
+    QCOMPARE(outcomeOf(unpack(u"t.tgz"_s)), u"written 0 present 0 diskFull a.jpg"_s);
+    QCOMPARE(filesIn(u"t"_s), QStringList());
 }
 
 void TakeoutArchiveTest::folderThatCannotBeWritten()
