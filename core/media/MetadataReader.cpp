@@ -3,6 +3,7 @@
 
 #include "core/media/MetadataReader.h"
 
+#include "core/media/ContainerReader.h"
 #include "core/media/ExivReader.h"
 #include "core/media/JpegHead.h"
 #include "core/media/MediaFile.h"
@@ -49,6 +50,15 @@ bool readJpeg(const QString& path, const MediaFile& file, MetadataTags& tags)
     if (head.xmp && needsXmp(tags))
         isWhole = exiv::readXmpPacket(file.read(head.xmp->offset, head.xmp->size), tags.xmp) && isWhole;
     return isWhole;
+}
+
+/// What is no JPEG: Exiv2 reads whole files, so only what nobody here can read is left to it.
+bool readOther(const QString& path, const MediaFile& file, const MediaType& type, MetadataTags& tags)
+{
+    const auto read = [&](qint64 offset, qint64 size) { return file.read(offset, size); };
+    const ContainerResult result = readContainer(read, file.size(), type, tags);
+    return result == ContainerResult::NotFound ? exiv::readImage(path, type.kind, tags)
+                                               : result == ContainerResult::Whole;
 }
 
 /// A JPEG XL codestream without a container has no room for metadata, and Exiv2 does not know it.
@@ -98,7 +108,7 @@ Result<PhotoMetadata> MetadataReader::read(const QString& path, const Sidecars& 
     if (type->mimeType == "image/jpeg"_L1)
         isWhole = readJpeg(path, *file, tags);
     else if (!isBareCodestream(*file))
-        isWhole = exiv::readImage(path, type->kind, tags);
+        isWhole = readOther(path, *file, *type, tags);
     const bool areSidecarsWhole = readSidecars(sidecars, name, tags);
     PhotoMetadata metadata = buildPhotoMetadata(tags, *type);
     metadata.problems.setFlag(PhotoProblem::MetadataDamaged, !isWhole);
