@@ -8,7 +8,7 @@ target_compile_features(wayfolio_flags INTERFACE cxx_std_23)
 target_compile_options(wayfolio_flags INTERFACE
     -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wimplicit-fallthrough
     $<$<BOOL:${WAYFOLIO_WERROR}>:-Werror>)
-if(CMAKE_UNITY_BUILD)
+if(CMAKE_UNITY_BUILD AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
     # In a unit of joined sources every source looks like a header to the compiler.
     target_compile_options(wayfolio_flags INTERFACE -Wno-subobject-linkage)
 endif()
