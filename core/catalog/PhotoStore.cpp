@@ -5,6 +5,7 @@
 
 #include "core/catalog/Catalog.h"
 #include "core/catalog/FileRecorder.h"
+#include "core/catalog/MomentOrder.h"
 #include "core/catalog/PhotoRow.h"
 #include "core/catalog/Sql.h"
 
@@ -102,7 +103,39 @@ private:
     SQLite::Statement m_candidates;
 };
 
-bool isEarlier(const PhotoSummary& left, const PhotoSummary& right)
+/// Holds photos back until those of the same moment are there, and shows them in order.
+class MomentGatherer
+{
+public:
+    explicit MomentGatherer(const std::function<bool(const Photo&)>& visit)
+        : m_visit(visit)
+    {}
+
+    /// False when whoever looks has seen enough.
+    bool add(Photo photo)
+    {
+        const auto instant = photo.captureTime.sortInstant();
+        const bool isOfMoment = !m_moment.empty() && instant && m_moment.front().captureTime.sortInstant() == instant;
+        if (!isOfMoment && !finish())
+            return false;
+        m_moment.push_back(std::move(photo));
+        return true;
+    }
+
+    bool finish()
+    {
+        std::ranges::sort(m_moment, isEarlier);
+        const bool wantsMore = std::ranges::all_of(m_moment, m_visit);
+        m_moment.clear();
+        return wantsMore;
+    }
+
+private:
+    const std::function<bool(const Photo&)>& m_visit;
+    std::vector<Photo> m_moment;
+};
+
+bool comesFirst(const PhotoSummary& left, const PhotoSummary& right)
 {
     if (left.time.has_value() != right.time.has_value())
         return left.time.has_value();
@@ -180,8 +213,9 @@ Result<std::vector<PhotoSummary>> PhotoStore::summaries()
         while (statement.executeStep())
             summaries.push_back(readSummary(sql::RowReader(statement)));
         // One pass over the table and a sort here is several times faster than a walk through the index in time order.
-        if (!std::ranges::is_sorted(summaries, isEarlier))
-            std::ranges::sort(summaries, isEarlier);
+        if (!std::ranges::is_sorted(summaries, comesFirst))
+            std::ranges::sort(summaries, comesFirst);
+        orderMoments(summaries, database);
         return summaries;
     });
 }
@@ -235,12 +269,14 @@ Result<void> PhotoStore::forEachPhoto(const std::function<bool(const Photo&)>& v
         // One read transaction: what is written meanwhile does not show.
         SQLite::Statement statement(database, std::string(kSelectPhoto) + "ORDER BY sort_ms, photo.id");
         PhotoCompleter completer(database);
+        MomentGatherer moments(visit);
         while (statement.executeStep()) {
             Photo photo = readPhoto(sql::RowReader(statement));
             completer.complete(photo);
-            if (!visit(photo))
-                break;
+            if (!moments.add(std::move(photo)))
+                return {};
         }
+        moments.finish();
         return {};
     });
 }

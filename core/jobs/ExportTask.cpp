@@ -14,16 +14,6 @@ namespace wayfolio {
 
 namespace {
 
-/// As PhotoSummary's lists are ordered.
-bool isEarlier(const Photo& left, const Photo& right)
-{
-    const auto leftTime = left.captureTime.sortInstant();
-    const auto rightTime = right.captureTime.sortInstant();
-    if (leftTime.has_value() != rightTime.has_value())
-        return leftTime.has_value();
-    return leftTime == rightTime ? left.id < right.id : leftTime < rightTime;
-}
-
 PhotoSummary summaryOf(const Photo& photo)
 {
     PhotoSummary summary;

@@ -54,8 +54,12 @@ struct Photo
     bool operator==(const Photo&) const = default;
 };
 
+/// The order of photos in lists, as that of PhotoSummary.
+bool isEarlier(const Photo& left, const Photo& right);
+
 /// The few fields that maps, strips and routes need of every photo at once; a million of them fit in memory.
-/// Lists of them are in time order (then id); photos without a time stand at the end.
+/// Lists of them are in time order, those of one moment by the numbers in their files' names, then by id; photos
+/// without a time stand at the end.
 struct PhotoSummary
 {
     PhotoId id;
