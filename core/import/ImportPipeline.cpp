@@ -6,6 +6,8 @@
 #include "core/import/PhotoAssembler.h"
 #include "core/media/MetadataReader.h"
 
+#include <QFileInfo>
+
 namespace wayfolio {
 
 namespace {
@@ -15,9 +17,9 @@ constexpr size_t kQueueCapacity = 1024;
 
 } // namespace
 
-ImportPipeline::State::State(KnownFiles knownFiles, QTimeZone zone)
+ImportPipeline::State::State(KnownFiles knownFiles, TimeContext timeContext)
     : known(std::move(knownFiles))
-    , assumedZone(std::move(zone))
+    , time(std::move(timeContext))
     , candidates(kQueueCapacity)
 {}
 
@@ -66,14 +68,25 @@ void ImportPipeline::State::readOne(Candidate candidate)
     }
     ScannedFile& file = candidate.file;
     Result<Photo> photo =
-        MetadataReader().read(file.path, file.sidecars).transform([this](const PhotoMetadata& metadata) {
-            return assemblePhoto(metadata, assumedZone);
+        MetadataReader().read(file.path, file.sidecars).transform([&](const PhotoMetadata& metadata) {
+            return assemble(metadata, file);
         });
     inbox.addRead({.outcome = {.path = std::move(file.path),
                                .stamp = file.stamp,
                                .readerVersion = MetadataReader::kVersion,
                                .photo = std::move(photo)},
                    .hadPhoto = candidate.hadPhoto});
+}
+
+Photo ImportPipeline::State::assemble(const PhotoMetadata& metadata, const ScannedFile& file) const
+{
+    TimeContext context = time;
+    context.fileName = QFileInfo(file.path).fileName();
+    context.fileModified =
+        Instant(std::chrono::floor<std::chrono::milliseconds>(std::chrono::nanoseconds(file.stamp.modifiedNs)));
+    Photo photo = assemblePhoto(metadata, context);
+    photo.candidates = remarkable(photo.candidates);
+    return photo;
 }
 
 void ImportPipeline::State::readUntil(std::chrono::steady_clock::time_point deadline)
@@ -87,8 +100,8 @@ void ImportPipeline::State::readUntil(std::chrono::steady_clock::time_point dead
 }
 
 ImportPipeline::ImportPipeline(const QStringList& roots, const ScanOptions& options, KnownFiles known,
-                               const QTimeZone& assumedZone, WorkerPool& readers)
-    : m_state(std::make_shared<State>(std::move(known), assumedZone))
+                               const TimeContext& time, WorkerPool& readers)
+    : m_state(std::make_shared<State>(std::move(known), time))
 {
     m_scanner.submit([state = m_state, roots, options] { state->scan(roots, options); });
     for (int i = 0; i < readers.threadCount(); ++i)

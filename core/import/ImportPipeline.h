@@ -7,8 +7,7 @@
 #include "core/base/WorkerPool.h"
 #include "core/import/FolderScanner.h"
 #include "core/import/ImportInbox.h"
-
-#include <QTimeZone>
+#include "core/import/TimeContext.h"
 
 #include <atomic>
 #include <memory>
@@ -24,7 +23,7 @@ namespace wayfolio {
 class ImportPipeline
 {
 public:
-    ImportPipeline(const QStringList& roots, const ScanOptions& options, KnownFiles known, const QTimeZone& assumedZone,
+    ImportPipeline(const QStringList& roots, const ScanOptions& options, KnownFiles known, const TimeContext& time,
                    WorkerPool& readers);
     /// Stops what is still going on.
     ~ImportPipeline();
@@ -57,16 +56,17 @@ private:
     /// Shared with reader threads that may look at it after the pipeline is gone.
     struct State
     {
-        State(KnownFiles knownFiles, QTimeZone zone);
+        State(KnownFiles knownFiles, TimeContext timeContext);
 
         void scan(const QStringList& roots, const ScanOptions& options);
         void sort(ScannedFile file);
         void readAll();
         void readOne(Candidate candidate);
+        [[nodiscard]] Photo assemble(const PhotoMetadata& metadata, const ScannedFile& file) const;
         void readUntil(std::chrono::steady_clock::time_point deadline);
 
-        KnownFiles known; ///< the scanning thread's, until the scan ended
-        const QTimeZone assumedZone;
+        KnownFiles known;       ///< the scanning thread's, until the scan ended
+        const TimeContext time; ///< as far as it holds for every file
         BoundedQueue<Candidate> candidates;
         ImportInbox inbox;
         std::stop_source stop;

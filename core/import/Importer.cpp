@@ -186,10 +186,10 @@ QString ImportRequest::defaultUnpackFolder()
     return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + "/wayfolio/unpacked"_L1;
 }
 
-Importer::Importer(Catalog& catalog, WorkerPool& readers, QTimeZone assumedZone)
+Importer::Importer(Catalog& catalog, WorkerPool& readers, TimeContext time)
     : m_catalog(catalog)
     , m_readers(readers)
-    , m_assumedZone(std::move(assumedZone))
+    , m_time(std::move(time))
 {}
 
 ImportReport Importer::run(const ImportRequest& request, const std::stop_token& stop, const ProgressFunction& progress)
@@ -204,7 +204,7 @@ ImportReport Importer::run(const ImportRequest& request, const std::stop_token& 
         report.state = JobState::Failed;
         report.fatal = std::move(known.error());
     } else {
-        ImportPipeline pipeline(roots, request.scan, *std::move(known), m_assumedZone, m_readers);
+        ImportPipeline pipeline(roots, request.scan, *std::move(known), m_time, m_readers);
         const std::stop_callback stopPipeline(stop, [&pipeline] { pipeline.stop(); });
         import(writer, report, roots, pipeline, request.scan, progressAfter(unpacked.files, progress));
     }

@@ -7,9 +7,8 @@
 #include "core/catalog/Catalog.h"
 #include "core/import/FolderScanner.h"
 #include "core/import/ImportReport.h"
+#include "core/import/TimeContext.h"
 #include "core/media/MetadataReader.h"
-
-#include <QTimeZone>
 
 namespace wayfolio {
 
@@ -31,14 +30,15 @@ struct ImportRequest
 class Importer
 {
 public:
-    Importer(Catalog& catalog, WorkerPool& readers, QTimeZone assumedZone = QTimeZone::systemTimeZone());
+    /// `time` holds for every file; what it says of a single one is filled in.
+    Importer(Catalog& catalog, WorkerPool& readers, TimeContext time = {});
 
     ImportReport run(const ImportRequest& request, const std::stop_token& stop, const ProgressFunction& progress);
 
 private:
     Catalog& m_catalog;
     WorkerPool& m_readers;
-    QTimeZone m_assumedZone;
+    TimeContext m_time;
 };
 
 } // namespace wayfolio

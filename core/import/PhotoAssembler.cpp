@@ -7,9 +7,10 @@
 
 namespace wayfolio {
 
-Photo assemblePhoto(const PhotoMetadata& metadata, const QTimeZone& assumedZone)
+Photo assemblePhoto(const PhotoMetadata& metadata, const TimeContext& context)
 {
-    const ResolvedTime time = resolveCaptureTime(metadata.time, assumedZone);
+    const auto point = metadata.position.transform([](const Position& position) { return position.point; });
+    const ResolvedTime time = resolveCaptureTime(metadata.time, point, context);
     Photo photo;
     photo.kind = metadata.kind;
     photo.position = metadata.position;
@@ -20,7 +21,8 @@ Photo assemblePhoto(const PhotoMetadata& metadata, const QTimeZone& assumedZone)
     photo.width = metadata.width;
     photo.height = metadata.height;
     photo.problems = metadata.problems | time.problems;
-    photo.candidates = remarkable(metadata.candidates);
+    photo.candidates = metadata.candidates;
+    photo.candidates.insert(photo.candidates.end(), time.candidates.begin(), time.candidates.end());
     return photo;
 }
 

@@ -3,14 +3,13 @@
 
 #pragma once
 
+#include "core/import/TimeContext.h"
 #include "core/media/PhotoMetadata.h"
-
-#include <QTimeZone>
 
 namespace wayfolio {
 
-/// What a file says, decided and put together as a photo without id, files and trip.
-/// A wall time without an offset is assumed to be of `assumedZone`.
-Photo assemblePhoto(const PhotoMetadata& metadata, const QTimeZone& assumedZone);
+/// What a file says, decided and put together as a photo without id, files and trip; all its candidates, also those
+/// that are not worth keeping.
+Photo assemblePhoto(const PhotoMetadata& metadata, const TimeContext& context);
 
 } // namespace wayfolio

@@ -147,8 +147,6 @@ std::optional<Moment> readMoment(QByteArrayView text, QByteArrayView subSeconds)
 
 std::optional<UtcOffset> parseUtcOffset(QByteArrayView text)
 {
-    constexpr chrono::minutes kEarliest = -chrono::hours(12);
-    constexpr chrono::minutes kLatest = chrono::hours(14);
     text = trimmedExifText(text);
     if (text == "Z" || text == "z")
         return UtcOffset(0);
@@ -167,7 +165,7 @@ std::optional<UtcOffset> parseUtcOffset(QByteArrayView text)
         return std::nullopt;
     const auto size = chrono::hours(hour.toInt()) + chrono::minutes(minutes.toInt());
     const auto offset = isNegative ? -size : size;
-    return offset < kEarliest || offset > kLatest ? std::nullopt : std::optional<UtcOffset>(offset);
+    return offset < kEarliestOffset || offset > kLatestOffset ? std::nullopt : std::optional<UtcOffset>(offset);
 }
 
 ParsedTime parseExifTime(const DateTags& tags)
@@ -201,6 +199,35 @@ ParsedTime parseXmpTime(QByteArrayView text)
         return {.time = std::nullopt, .problems = PhotoProblem::TimeUnreadable};
     return {.time = std::move(moment->time),
             .problems = moment->offsetIsUnreadable ? PhotoProblem::OffsetUnreadable : PhotoProblems()};
+}
+
+ParsedTime parseIptcTime(QByteArrayView text)
+{
+    constexpr qsizetype kDaySize = 8;
+    constexpr qsizetype kClockSize = 6;
+    text = trimmedExifText(text);
+    if (text.isEmpty())
+        return {};
+    const qsizetype separator = text.indexOf('T');
+    if (separator < 0 || separator == text.size() - 1)
+        return {};
+    const QByteArrayView day = text.first(separator);
+    const QByteArrayView clock = text.sliced(separator + 1);
+    if (day.size() != kDaySize || clock.size() < kClockSize)
+        return {.time = std::nullopt, .problems = PhotoProblem::TimeUnreadable};
+    QByteArray spelledOut;
+    for (const QByteArrayView part :
+         {day.first(4), QByteArrayView("-"), day.sliced(4, 2), QByteArrayView("-"), day.sliced(6), QByteArrayView("T"),
+          clock.first(2), QByteArrayView(":"), clock.sliced(2, 2), QByteArrayView(":"), clock.sliced(4)})
+        spelledOut.append(part);
+    return parseXmpTime(spelledOut);
+}
+
+std::optional<Instant> parseXmpInstant(QByteArrayView text)
+{
+    return parseXmpTime(text).time.transform([](const WrittenTime& time) {
+        return Instant(time.wall.time_since_epoch() - time.offset.value_or(UtcOffset(0)));
+    });
 }
 
 std::optional<Instant> parseGpsTime(QByteArrayView dateStamp, const std::vector<Rational>& timeStamp)

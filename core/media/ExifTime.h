@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/media/MetadataTags.h"
-#include "core/media/PhotoMetadata.h"
+#include "core/media/TimeEvidence.h"
 
 namespace wayfolio {
 
@@ -25,7 +25,17 @@ ParsedTime parseExifTime(const DateTags& tags);
 /// ISO 8601 as XMP has it (XMP part 1, 8.2.1.1), to the minute at least: a date alone is no time.
 ParsedTime parseXmpTime(QByteArrayView text);
 
-/// "+09:00", "-0330", "Z"; nothing outside -12:00…+14:00.
+/// DateCreated and TimeCreated (IIM 2:55, 2:60) as "20240310T123456+0900"; the day alone is no time.
+ParsedTime parseIptcTime(QByteArrayView text);
+
+/// exif:GPSTimeStamp: a whole date and time, in UTC where it does not say otherwise (XMP part 2, 3.1).
+std::optional<Instant> parseXmpInstant(QByteArrayView text);
+
+/// Of the zones in use: Baker Island to the Line Islands.
+inline constexpr UtcOffset kEarliestOffset = -std::chrono::hours(12);
+inline constexpr UtcOffset kLatestOffset = std::chrono::hours(14);
+
+/// "+09:00", "-0330", "Z"; nothing outside kEarliestOffset…kLatestOffset.
 std::optional<UtcOffset> parseUtcOffset(QByteArrayView text);
 
 /// GPSDateStamp and GPSTimeStamp; nothing when either is missing or is none.

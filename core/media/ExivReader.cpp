@@ -3,6 +3,7 @@
 
 #include "core/media/ExivReader.h"
 
+#include "core/media/MakerNoteZone.h"
 #include "core/media/NumberText.h"
 
 #include <QFile>
@@ -190,6 +191,13 @@ void noteGpsTag(GpsTags& gps, const Exiv2::Exifdatum& datum)
     }
 }
 
+/// The first number is of DateTimeOriginal (TIFF/EP, ISO 12234-2, 5.2.48).
+void noteTimeZone(MetadataTags& tags, const Exiv2::Exifdatum& datum)
+{
+    if (datum.count() > 0)
+        tags.exifTimeZoneHours = smallNumberOf(datum);
+}
+
 /// Tags of the Exif directory (EXIF 3.0, table 8).
 void notePhotoTag(MetadataTags& tags, const Exiv2::Exifdatum& datum)
 {
@@ -198,10 +206,16 @@ void notePhotoTag(MetadataTags& tags, const Exiv2::Exifdatum& datum)
         return keepFirst(tags.original.dateTime, datum);
     case 0x9004:
         return keepFirst(tags.digitized.dateTime, datum);
+    case 0x882a:
+        return noteTimeZone(tags, datum);
+    case 0x9010:
+        return keepFirst(tags.modified.offset, datum);
     case 0x9011:
         return keepFirst(tags.original.offset, datum);
     case 0x9012:
         return keepFirst(tags.digitized.offset, datum);
+    case 0x9290:
+        return keepFirst(tags.modified.subSeconds, datum);
     case 0x9291:
         return keepFirst(tags.original.subSeconds, datum);
     case 0x9292:
@@ -228,6 +242,10 @@ void noteImageTag(MetadataTags& tags, const Exiv2::Exifdatum& datum)
     case 0x0112:
         tags.orientation = smallNumberOf(datum);
         return;
+    case 0x0132:
+        return keepFirst(tags.modified.dateTime, datum);
+    case 0x882a:
+        return noteTimeZone(tags, datum);
     default:
         return;
     }
@@ -268,6 +286,39 @@ void noteExif(MetadataTags& tags, const Exiv2::ExifData& exif)
         noteMisplacedCamera(tags, exif);
 }
 
+std::optional<int> exifNumber(const Exiv2::ExifData& exif, const char* key)
+{
+    const auto found = exif.findKey(Exiv2::ExifKey(key));
+    return found == exif.end() || found->count() == 0 ? std::nullopt : std::optional(smallNumberOf(*found));
+}
+
+void noteMakerNote(MakerNoteTags& tags, const Exiv2::ExifData& exif)
+{
+    tags.zoneMinutes =
+        canonZoneMinutes(exifNumber(exif, "Exif.CanonTi.TimeZone"), exifNumber(exif, "Exif.CanonTi.TimeZoneCity"));
+    if (!tags.zoneMinutes)
+        tags.zoneMinutes = nikonZoneMinutes(exifNumber(exif, "Exif.NikonWt.Timezone"),
+                                            exifNumber(exif, "Exif.NikonWt.DaylightSavings") == 1);
+}
+
+std::string iptcText(const Exiv2::IptcData& iptc, const char* key)
+{
+    const auto found = iptc.findKey(Exiv2::IptcKey(key));
+    return found == iptc.end() ? std::string() : found->toString();
+}
+
+/// Exiv2 spells the bytes of the two out as ISO 8601; they are put together as in the standard, without separators.
+void noteIptc(MetadataTags& tags, const Exiv2::IptcData& iptc)
+{
+    if (iptc.empty())
+        return;
+    const std::string date = iptcText(iptc, "Iptc.Application2.DateCreated");
+    const std::string time = iptcText(iptc, "Iptc.Application2.TimeCreated");
+    if (!date.empty() && !time.empty())
+        tags.iptcDateTime =
+            QByteArray::fromStdString(date).replace('-', "") + 'T' + QByteArray::fromStdString(time).replace(':', "");
+}
+
 QByteArray xmpText(const Exiv2::XmpData& xmp, const char* key)
 {
     const auto found = xmp.findKey(Exiv2::XmpKey(key));
@@ -298,9 +349,9 @@ void noteXmp(XmpTags& tags, const Exiv2::XmpData& xmp)
     tags.mapDatum = xmpText(xmp, "Xmp.exif.GPSMapDatum");
     tags.direction = xmpText(xmp, "Xmp.exif.GPSImgDirection");
     tags.directionRef = xmpText(xmp, "Xmp.exif.GPSImgDirectionRef");
-    tags.gpsTimeStamp = xmpText(xmp, "Xmp.exif.GPSTimeStamp");
     tags.dateTimeOriginal = firstOf("Xmp.exif.DateTimeOriginal", "Xmp.photoshop.DateCreated");
     tags.dateTimeDigitized = firstOf("Xmp.exif.DateTimeDigitized", "Xmp.xmp.CreateDate");
+    tags.gpsTimeStamp = firstOf("Xmp.exif.GPSTimeStamp", "Xmp.exif.GPSDateTime");
     tags.make = firstOf("Xmp.tiff.Make", "Xmp.video.Make");
     tags.model = firstOf("Xmp.tiff.Model", "Xmp.video.Model");
     tags.orientation = xmpText(xmp, "Xmp.tiff.Orientation").toInt();
@@ -402,6 +453,8 @@ bool readImage(const QString& path, MediaKind kind, MetadataTags& tags)
         return !opened.isDamaged;
     try {
         noteExif(tags, opened.image->exifData());
+        noteMakerNote(tags.makerNote, opened.image->exifData());
+        noteIptc(tags, opened.image->iptcData());
         noteXmp(tags.xmp, opened.image->xmpData());
         const QSize size(static_cast<int>(opened.image->pixelWidth()), static_cast<int>(opened.image->pixelHeight()));
         if (!size.isEmpty())
@@ -424,6 +477,36 @@ bool readExifBlock(const QByteArray& block, MetadataTags& tags)
         return false;
     }
     return isWhole;
+}
+
+void readMakerNote(const QByteArray& block, MakerNoteTags& tags)
+{
+    Exiv2::ExifData exif;
+    decodeBlock(block, exif);
+    try {
+        noteMakerNote(tags, exif);
+    } catch (const std::exception&) {
+        tags = {};
+    }
+}
+
+void readPhotoshopSegment(const QByteArray& segment, MetadataTags& tags)
+{
+    const auto* const bytes = reinterpret_cast<const Exiv2::byte*>(segment.constData());
+    const Exiv2::byte* record = nullptr;
+    uint32_t headerSize = 0;
+    uint32_t size = 0;
+    try {
+        if (Exiv2::Photoshop::locateIptcIrb(bytes, static_cast<size_t>(segment.size()), &record, headerSize, size) != 0)
+            return;
+        Exiv2::IptcData iptc;
+        const qsizetype offset = record - bytes + qsizetype{headerSize};
+        const QByteArray block = segment.sliced(offset, size);
+        if (Exiv2::IptcParser::decode(iptc, reinterpret_cast<const Exiv2::byte*>(block.constData()), size) == 0)
+            noteIptc(tags, iptc);
+    } catch (const std::exception&) {
+        tags.iptcDateTime.clear();
+    }
 }
 
 bool readXmpPacket(const QByteArray& packet, XmpTags& tags)

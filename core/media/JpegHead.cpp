@@ -13,6 +13,7 @@ constexpr int kMaxSegments = 2000;                    // more than any real file
 constexpr QByteArrayView kExifSignature("Exif\0", 5); // the sixth byte is padding and not always zero
 constexpr qint64 kExifSignatureSize = 6;
 constexpr QByteArrayView kXmpSignature("http://ns.adobe.com/xap/1.0/\0", 29);
+constexpr QByteArrayView kPhotoshopSignature("Photoshop 3.0\0", 14);
 constexpr qint64 kHeaderBytes = 4 + kXmpSignature.size();
 
 enum Marker : uchar {
@@ -22,6 +23,7 @@ enum Marker : uchar {
     kEndOfImage = 0xd9,
     kStartOfScan = 0xda,
     kApplication1 = 0xe1,
+    kApplication13 = 0xed,
 };
 
 bool isStandalone(uchar marker)
@@ -43,6 +45,9 @@ void noteSegment(JpegHead& head, uchar marker, QByteArrayView header, qint64 off
         head.exif = {.offset = offset + 2 + kExifSignatureSize, .size = length - 2 - kExifSignatureSize};
     } else if (marker == kApplication1 && header.sliced(2).startsWith(kXmpSignature) && !head.xmp) {
         head.xmp = {.offset = offset + 2 + kXmpSignature.size(), .size = length - 2 - kXmpSignature.size()};
+    } else if (marker == kApplication13 && header.sliced(2).startsWith(kPhotoshopSignature) && !head.iptc) {
+        head.iptc = {.offset = offset + 2 + kPhotoshopSignature.size(),
+                     .size = length - 2 - kPhotoshopSignature.size()};
     } else if (isFrameHeader(marker) && header.size() >= 7 && head.pixelSize.isEmpty()) {
         head.pixelSize = {qFromBigEndian<quint16>(header.data() + 5), qFromBigEndian<quint16>(header.data() + 3)};
     }

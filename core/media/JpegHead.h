@@ -26,9 +26,11 @@ struct JpegHead
     std::optional<FileRange>
         exif; ///< the TIFF structure of the first Exif segment (EXIF 3.0, 4.5.4), without "Exif\0\0"
     std::optional<FileRange> xmp; ///< the packet of the first XMP segment (XMP part 3, 1.1.3)
-    QSize pixelSize;              ///< of the frame header; empty when there was none
-    qint64 imageDataOffset = 0;   ///< behind the SOS segment; 0 when there was none
-    bool isWhole = false;         ///< the walk came to the image data without meeting nonsense
+    std::optional<FileRange>
+        iptc;        ///< the image resources of the first Photoshop segment, IPTC's among them (IIM 4.2, chapter 2)
+    QSize pixelSize; ///< of the frame header; empty when there was none
+    qint64 imageDataOffset = 0; ///< behind the SOS segment; 0 when there was none
+    bool isWhole = false;       ///< the walk came to the image data without meeting nonsense
 
     bool operator==(const JpegHead&) const = default;
 };

@@ -6,10 +6,12 @@
 #include "core/media/ContainerReader.h"
 #include "core/media/ExivReader.h"
 #include "core/media/JpegHead.h"
+#include "core/media/MakerNoteZone.h"
 #include "core/media/MediaFile.h"
 #include "core/media/MediaType.h"
 #include "core/media/PhotoMetadataBuilder.h"
 #include "core/media/SidecarMatcher.h"
+#include "core/media/TimeEvidenceBuilder.h"
 
 namespace wayfolio {
 
@@ -23,6 +25,13 @@ QByteArray quickExifBlock(const MediaFile& file, const FileRange& range)
     QByteArray block = file.read(range.offset, range.size);
     hideMakerNote(block);
     return block;
+}
+
+/// Cameras that wrote no offset may have kept the zone of their clock in the maker note.
+void readHiddenZone(const MediaFile& file, const FileRange& range, MetadataTags& tags)
+{
+    if (needsOffset(tags) && keepsZoneInMakerNote(tags.make))
+        exiv::readMakerNote(file.read(range.offset, range.size), tags.makerNote);
 }
 
 /// A JPEG that lies in the head completely must end; a longer one is not read to its end only to see that.
@@ -46,9 +55,12 @@ bool readJpeg(const QString& path, const MediaFile& file, MetadataTags& tags)
     if (head.exif) {
         const QByteArray block = quickExifBlock(file, *head.exif);
         isWhole = exiv::readExifBlock(block, tags) && block.size() == head.exif->size && isWhole;
+        readHiddenZone(file, *head.exif, tags);
     }
     if (head.xmp && needsXmp(tags))
         isWhole = exiv::readXmpPacket(file.read(head.xmp->offset, head.xmp->size), tags.xmp) && isWhole;
+    if (head.iptc && needsIptc(tags))
+        exiv::readPhotoshopSegment(file.read(head.iptc->offset, head.iptc->size), tags);
     return isWhole;
 }
 

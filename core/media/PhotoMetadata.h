@@ -3,30 +3,10 @@
 
 #pragma once
 
+#include "core/media/TimeEvidence.h"
 #include "core/model/Photo.h"
 
 namespace wayfolio {
-
-/// A date and time as a tag states it, with the offset that belongs to the same tag.
-struct WrittenTime
-{
-    WallTime wall;
-    QString text; ///< ISO 8601 as written, with its own number of sub-second digits
-    std::optional<UtcOffset> offset;
-
-    bool operator==(const WrittenTime&) const = default;
-};
-
-/// Everything a file says about when it was taken; CaptureTimeResolver decides between them.
-struct TimeEvidence
-{
-    std::optional<WrittenTime> original;  ///< DateTimeOriginal, SubSecTimeOriginal, OffsetTimeOriginal
-    std::optional<WrittenTime> digitized; ///< DateTimeDigitized, SubSecTimeDigitized, OffsetTimeDigitized
-    std::optional<Instant> gpsUtc;        ///< GPSDateStamp and GPSTimeStamp
-    std::optional<Instant> videoUtc;      ///< a video header's creation time, when it is not a 1904 or zero date
-
-    bool operator==(const TimeEvidence&) const = default;
-};
 
 /// What was read from one file, before anything is decided about it.
 struct PhotoMetadata

@@ -7,41 +7,11 @@
 #include "core/media/ExifGps.h"
 #include "core/media/ExifTime.h"
 #include "core/media/PositionChooser.h"
+#include "core/media/TimeEvidenceBuilder.h"
 
 namespace wayfolio {
 
 namespace {
-
-WallTime wholeSecond(const WrittenTime& time)
-{
-    return std::chrono::floor<std::chrono::seconds>(time.wall);
-}
-
-ParsedTime timeOf(QByteArrayView sidecar, const DateTags& exif, QByteArrayView xmp)
-{
-    ParsedTime time = parseExifTime(exif);
-    ParsedTime beside = parseXmpTime(sidecar);
-    // A sidecar that says the same without the fraction of the second says nothing else.
-    if (beside.time && (beside.time->offset || !time.time || wholeSecond(*time.time) != beside.time->wall))
-        return beside;
-    if (time.time)
-        return time;
-    ParsedTime fallback = parseXmpTime(xmp);
-    return fallback.time || !time.problems ? fallback : time;
-}
-
-void addTime(PhotoMetadata& metadata, const MetadataTags& tags)
-{
-    ParsedTime original = timeOf(tags.sidecar.dateTimeOriginal, tags.original, tags.xmp.dateTimeOriginal);
-    ParsedTime digitized = timeOf(tags.sidecar.dateTimeDigitized, tags.digitized, tags.xmp.dateTimeDigitized);
-    metadata.problems |= original.problems;
-    if (!original.time)
-        metadata.problems |= digitized.problems;
-    metadata.time.original = std::move(original.time);
-    metadata.time.digitized = std::move(digitized.time);
-    metadata.time.gpsUtc = parseGpsTime(tags.gps.dateStamp, tags.gps.timeStamp);
-    metadata.time.videoUtc = videoInstant(tags.video.createdSince1904);
-}
 
 void addPlace(PhotoMetadata& metadata, const MetadataTags& tags)
 {
@@ -72,7 +42,8 @@ PhotoMetadata buildPhotoMetadata(const MetadataTags& tags, const MediaType& type
     metadata.mimeType = type.mimeType;
     addPlace(metadata, tags);
     addDetails(metadata, tags);
-    addTime(metadata, tags);
+    metadata.time = buildTimeEvidence(tags);
+    metadata.problems |= metadata.time.problems;
     const QSize size = tags.pixelSize.isEmpty() ? tags.exifPixelSize : tags.pixelSize;
     metadata.width = std::max(size.width(), 0);
     metadata.height = std::max(size.height(), 0);
@@ -81,9 +52,8 @@ PhotoMetadata buildPhotoMetadata(const MetadataTags& tags, const MediaType& type
 
 bool needsXmp(const MetadataTags& tags)
 {
-    return !parseExifPosition(tags.gps).position || !parseExifTime(tags.original).time ||
-           !parseExifTime(tags.digitized).time || tags.make.isEmpty() || tags.model.isEmpty() ||
-           !isOrientation(tags.orientation);
+    return !parseExifPosition(tags.gps).position || needsOffset(tags) || !parseExifTime(tags.digitized).time ||
+           tags.make.isEmpty() || tags.model.isEmpty() || !isOrientation(tags.orientation);
 }
 
 } // namespace wayfolio

@@ -56,7 +56,7 @@ struct CaptureTime
     QString wallText;                  ///< as written, ISO 8601 without an offset: 2024-03-10T12:34:56.789
     std::optional<Instant> utc;        ///< only when known
     std::optional<Instant> assumedUtc; ///< only when `utc` is not known
-    std::optional<UtcOffset> offset;   ///< only when written or derived from facts
+    std::optional<UtcOffset> offset;   ///< in effect at `utc`; absent while that is only assumed
     QString timeZone;                  ///< IANA name, empty when unknown
     TimeSource source = TimeSource::None;
     /// How far the camera's clock is ahead of the place's time, where another source shows that it is off by whole

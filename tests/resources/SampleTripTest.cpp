@@ -28,7 +28,7 @@ constexpr GeoBounds kTaiwan{.south = 21.8, .west = 120.0, .north = 25.4, .east =
 
 std::optional<Instant> instantOf(const PhotoMetadata& photo)
 {
-    const auto& written = photo.time.original;
+    const WrittenTime* const written = photo.time.original();
     if (!written || !written->offset)
         return {};
     return Instant(written->wall.time_since_epoch() - *written->offset);
@@ -97,8 +97,8 @@ void SampleTripTest::everyPhotoIsWhole()
     for (const auto& [name, photo] : m_photos) {
         const PhotoProblems expected = photo.position ? PhotoProblems() : PhotoProblem::NoPosition;
         QVERIFY2(photo.problems == expected, qPrintable(name));
-        QVERIFY2(photo.time.original, qPrintable(name));
-        QVERIFY2(photo.time.original->text.contains(u'.'), qPrintable(name)); // with its sub-seconds
+        QVERIFY2(photo.time.original() != nullptr, qPrintable(name));
+        QVERIFY2(photo.time.original()->text.contains(u'.'), qPrintable(name)); // with its sub-seconds
         const QImage image = QImageReader(m_folder.filePath(name)).read();
         QVERIFY2(image.size() == QSize(photo.width, photo.height), qPrintable(name));
         const auto preview = QImage::fromData(MetadataReader().embeddedPreview(m_folder.filePath(name), 160));
@@ -114,7 +114,7 @@ void SampleTripTest::oneOfTwoCamerasKnowsPlaces()
     for (const auto& [name, photo] : m_photos) {
         (photo.position ? withPlace : withoutPlace).insert(photo.camera);
         // What knows its place knows its zone too, and what does not, does not.
-        QCOMPARE(photo.time.original->offset.has_value(), photo.position.has_value());
+        QCOMPARE(photo.time.original()->offset.has_value(), photo.position.has_value());
         unplaced += photo.position ? 0 : 1;
     }
     QCOMPARE(withPlace.size(), 1);
@@ -132,7 +132,7 @@ void SampleTripTest::twoCountries()
         const bool taiwan = kTaiwan.contains(photo.position->point);
         inKorea += korea ? 1 : 0;
         inTaiwan += taiwan ? 1 : 0;
-        const auto offset = photo.time.original->offset;
+        const auto offset = photo.time.original()->offset;
         QVERIFY(!korea || offset == std::chrono::hours(9));
         QVERIFY(!taiwan || offset == std::chrono::hours(8));
     }
@@ -151,10 +151,10 @@ void SampleTripTest::oneJourneyInOrder()
         QVERIFY(std::chrono::abs(*photos[i].time.gpsUtc - *instantOf(photos[i])) < std::chrono::seconds(1));
     }
     // The camera is told when the phone has begun, and is put away before it ends.
-    const WallTime first = photos.front().time.original->wall;
-    const WallTime last = photos.back().time.original->wall;
+    const WallTime first = photos.front().time.original()->wall;
+    const WallTime last = photos.back().time.original()->wall;
     for (const auto& [name, photo] : m_photos)
-        QVERIFY2(photo.time.original->wall >= first && photo.time.original->wall <= last, qPrintable(name));
+        QVERIFY2(photo.time.original()->wall >= first && photo.time.original()->wall <= last, qPrintable(name));
 }
 
 void SampleTripTest::fliesOnce()

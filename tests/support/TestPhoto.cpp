@@ -26,6 +26,18 @@ QByteArray degreesMinutesSeconds(double degrees)
         std::format("{}/1 {}/1 {}/{}", minutes / 60, minutes % 60, seconds, kUnitsPerSecond));
 }
 
+void setTags(Exiv2::Image& image, const std::vector<std::pair<QByteArray, QByteArray>>& tags)
+{
+    for (const auto& [key, value] : tags) {
+        if (key.startsWith("Xmp."))
+            image.xmpData()[key.toStdString()] = value.toStdString();
+        else if (key.startsWith("Iptc."))
+            image.iptcData()[key.toStdString()] = value.toStdString();
+        else
+            image.exifData()[key.toStdString()] = value.toStdString();
+    }
+}
+
 } // namespace
 
 TestPhoto& TestPhoto::set(QByteArray key, QByteArray value)
@@ -77,13 +89,7 @@ bool TestPhoto::save(const QString& path) const
         return true;
     const auto file = Exiv2::ImageFactory::open(QFile::encodeName(path).toStdString());
     file->readMetadata();
-    for (const auto& [key, value] : m_tags) {
-        const std::string text = value.toStdString();
-        if (key.startsWith("Xmp."))
-            file->xmpData()[key.toStdString()] = text;
-        else
-            file->exifData()[key.toStdString()] = text;
-    }
+    setTags(*file, m_tags);
     file->writeMetadata();
     return true;
 }
@@ -99,8 +105,7 @@ QByteArray TestPhoto::jpeg() const
     const auto file =
         Exiv2::ImageFactory::open(reinterpret_cast<const Exiv2::byte*>(plain.constData()), size_t(plain.size()));
     file->readMetadata();
-    for (const auto& [key, value] : m_tags)
-        file->exifData()[key.toStdString()] = value.toStdString();
+    setTags(*file, m_tags);
     file->writeMetadata();
     Exiv2::BasicIo& io = file->io();
     io.open();

@@ -433,7 +433,9 @@ private:
 
     ImportReport import(const ImportRequest& request, WorkerPool& readers)
     {
-        return Importer(*m_catalog, readers, QTimeZone("Asia/Seoul")).run(request, {}, {});
+        TimeContext time;
+        time.assumedZone = QTimeZone("Asia/Seoul");
+        return Importer(*m_catalog, readers, time).run(request, {}, {});
     }
 
     ImportReport import()

@@ -26,7 +26,8 @@ private Q_SLOTS:
                                      .uncertaintyMeters = 4,
                                      .origin = PositionOrigin::Measured};
         const WallTime wall(std::chrono::milliseconds(1'710'074'096'000));
-        metadata.time.original = WrittenTime{.wall = wall, .text = u"2024-03-10T12:34:56"_s, .offset = {}};
+        metadata.time.originals = {
+            {.source = CandidateSource::Exif, .time = {.wall = wall, .text = u"2024-03-10T12:34:56"_s, .offset = {}}}};
         metadata.camera = u"Camera"_s;
         metadata.orientation = 8;
         metadata.directionDegrees = 90.5;
@@ -34,7 +35,9 @@ private Q_SLOTS:
         metadata.height = 480;
         metadata.problems = PhotoProblem::MetadataDamaged;
 
-        const Photo photo = assemblePhoto(metadata, QTimeZone("Asia/Seoul"));
+        TimeContext context;
+        context.assumedZone = QTimeZone("Asia/Seoul");
+        const Photo photo = assemblePhoto(metadata, context);
         QCOMPARE(photo.kind, metadata.kind);
         QCOMPARE(photo.position, metadata.position);
         QCOMPARE(photo.captureTime.wall, wall);

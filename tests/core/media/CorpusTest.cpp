@@ -4,6 +4,7 @@
 #include "core/import/FolderSidecars.h"
 #include "core/import/PhotoAssembler.h"
 #include "core/media/CameraName.h"
+#include "core/media/ExifTime.h"
 #include "core/media/MediaType.h"
 #include "core/media/MetadataReader.h"
 #include "tests/core/media/CorpusExceptions.h"
@@ -32,6 +33,8 @@ private Q_SLOTS:
     void everyFileEndsWithAnAnswer();
     void valuesAgree_data();
     void valuesAgree();
+    void instantsAgree_data();
+    void instantsAgree();
     void everyExceptionIsOfThisCorpus();
     void bothWaysIntoAJpegAgree();
     void cleanupTestCase();
@@ -47,8 +50,11 @@ private:
     std::map<QString, CsvRow> m_truth;       ///< truth.csv by path
     std::map<QString, CsvRow> m_expectation; ///< synth/EXPECT.csv by path, both below the folder
     std::map<QString, Count> m_counts;       ///< by field
+    std::map<QString, int> m_timeSources;    ///< of all that was read
     int m_files = 0;
     int m_filesInFullAgreement = 0;
+    int m_instantsInAgreement = 0;
+    int m_instants = 0;
 };
 
 namespace {
@@ -69,6 +75,49 @@ QString isoOfExif(const QString& dateTime, const QString& subSeconds)
     text[10] = u'T';
     const QString milliseconds = subSeconds.trimmed().leftJustified(3, u'0').first(3);
     return milliseconds == "000"_L1 ? text : text + u'.' + milliseconds;
+}
+
+/// "2019:02:12 15:27:12+08:00", with the offset that it has or by which it is meant.
+std::optional<Instant> instantOfExif(const QString& text, const QString& offset)
+{
+    constexpr qsizetype kDateTimeSize = 19;
+    const QString written = text.size() > kDateTimeSize ? text.sliced(kDateTimeSize) : offset;
+    const auto parsed = parseExifTime(
+        {.dateTime = text.left(kDateTimeSize).toLatin1(), .subSeconds = {}, .offset = written.toLatin1()});
+    if (!parsed.time || !parsed.time->offset)
+        return std::nullopt;
+    return Instant(parsed.time->wall.time_since_epoch() - *parsed.time->offset);
+}
+
+/// The creation date, else the header's time, which is UTC.
+std::optional<Instant> videoInstantOf(const CsvRow& truth)
+{
+    if (const auto instant = instantOfExif(truth.at(u"keys_creation"_s), {}))
+        return instant;
+    return instantOfExif(truth.at(u"qt_create"_s), u"+00:00"_s);
+}
+
+/// What the instant must be: by an offset that is written, else by the GPS clock, which gives the offset to the second
+/// of the wall time where there is one. Nothing where the table has neither.
+std::optional<Instant> instantByTruth(const CsvRow& truth)
+{
+    QString wall = truth.at(u"exif_dto"_s);
+    for (const QString& other : {truth.at(u"xmp_dto"_s), truth.at(u"xmp_created"_s)})
+        wall = wall.isEmpty() ? other : wall;
+    if (const auto instant = instantOfExif(wall, truth.at(u"exif_offset"_s)))
+        return instant;
+    const auto gps = instantOfExif(QString(truth.at(u"gps_datetime"_s)).remove(QRegularExpression(uR"(\.\d+)"_s)), {});
+    const auto asUtc = instantOfExif(wall.left(19), u"+00:00"_s);
+    if (gps && asUtc) {
+        constexpr std::chrono::milliseconds kQuarterHour = std::chrono::minutes(15);
+        const auto quarters = std::llround(static_cast<double>((*asUtc - *gps).count()) / kQuarterHour.count());
+        const auto offset = quarters * kQuarterHour;
+        const bool isOffset = offset >= kEarliestOffset && offset <= kLatestOffset; // else the two are of other moments
+        return isOffset ? std::optional(*asUtc - offset) : std::nullopt;
+    }
+    if (gps)
+        return gps;
+    return truth.at(u"mime"_s).startsWith("video/"_L1) ? videoInstantOf(truth) : std::nullopt;
 }
 
 /// What exiftool found. A blank is only an answer where a position is concerned, whose presence was judged by hand.
@@ -102,8 +151,8 @@ void expectTruthOfPlaceAndTime(Values& values, const CsvRow& truth)
             values[u"offset"_s] = offset;
     }
     if (truth.at(u"mime"_s).startsWith("video/"_L1)) {
-        if (const QString created = isoOfExif(truth.at(u"qt_create"_s), {}); !created.isEmpty())
-            values[u"utc"_s] = created + u'Z';
+        if (const auto instant = videoInstantOf(truth))
+            values[u"utc"_s] = isoText(*instant);
     }
 }
 
@@ -123,12 +172,19 @@ QString textOf(const std::optional<double>& number)
     return number ? QString::number(*number, 'f', 7) : kNone;
 }
 
+TimeContext corpusContext()
+{
+    TimeContext context;
+    context.assumedZone = QTimeZone::utc();
+    return context;
+}
+
 /// What photos --json would say, but for the assumptions.
 Values valuesOf(const Result<PhotoMetadata>& metadata)
 {
     if (!metadata)
         return {{u"status"_s, u"failed"_s}};
-    const Photo photo = assemblePhoto(*metadata, QTimeZone::utc());
+    const Photo photo = assemblePhoto(*metadata, corpusContext());
     const auto& position = photo.position;
     const CaptureTime& time = photo.captureTime;
     Values values{{u"status"_s, u"photo"_s}};
@@ -209,6 +265,8 @@ void CorpusTest::everyFileEndsWithAnAnswer()
     while (files.hasNext()) {
         const QString path = files.next();
         const auto metadata = MetadataReader().read(path);
+        if (metadata)
+            ++m_timeSources[identifier(assemblePhoto(*metadata, corpusContext()).captureTime.source)];
         ++answers[metadata ? u"read as "_s + metadata->mimeType : u"refused as "_s + identifier(metadata.error().code)];
     }
     for (const auto& [answer, count] : answers)
@@ -254,6 +312,33 @@ void CorpusTest::valuesAgree()
     m_filesInFullAgreement += isInFullAgreement ? 1 : 0;
 }
 
+void CorpusTest::instantsAgree_data()
+{
+    QTest::addColumn<QString>("path");
+    for (const auto& [path, row] : m_truth) {
+        if (hasMediaExtension(path) && instantByTruth(row))
+            QTest::newRow(qUtf8Printable(path)) << path;
+    }
+}
+
+/// Within a second, for every file whose truth has an offset or a GPS time.
+void CorpusTest::instantsAgree()
+{
+    QFETCH(const QString, path);
+    const Instant expected = *instantByTruth(m_truth.at(path));
+    const auto metadata = MetadataReader().read(m_folder + path);
+    QVERIFY(metadata);
+    const CaptureTime time = assemblePhoto(*metadata, corpusContext()).captureTime;
+    const bool agrees = time.utc && std::chrono::abs(*time.utc - expected) <= std::chrono::seconds(1);
+    ++m_instants;
+    m_instantsInAgreement += agrees ? 1 : 0;
+    if (const char* reason = exceptionOf(path, u"instant"_s))
+        QEXPECT_FAIL("", reason, Continue);
+    const QString difference = u"expected %1, found %2 from %3"_s.arg(
+        isoText(expected), time.utc ? isoText(*time.utc) : kNone, identifier(time.source));
+    QTest::qVerify(agrees, "agrees", qUtf8Printable(difference), __FILE__, __LINE__);
+}
+
 void CorpusTest::everyExceptionIsOfThisCorpus()
 {
     for (const CorpusException& exception : kCorpusExceptions)
@@ -292,6 +377,9 @@ void CorpusTest::bothWaysIntoAJpegAgree()
 void CorpusTest::cleanupTestCase()
 {
     qInfo("%d of %d photos agree in everything", m_filesInFullAgreement, m_files);
+    qInfo("%d of %d instants agree", m_instantsInAgreement, m_instants);
+    for (const auto& [source, count] : m_timeSources)
+        qInfo("time from %s: %d", qPrintable(source), count);
     for (const auto& [field, count] : m_counts)
         qInfo("%s: %d of %d agree", qPrintable(field), count.agreed, count.checked);
 }

@@ -46,6 +46,10 @@ private Q_SLOTS:
     void exif();
     void xmp_data();
     void xmp();
+    void iptc_data();
+    void iptc();
+    void xmpInstant_data();
+    void xmpInstant();
     void offset_data();
     void offset();
     void gps_data();
@@ -136,6 +140,54 @@ void ExifTimeTest::xmp()
 {
     QFETCH(QByteArray, xmp);
     check(parseXmpTime(xmp));
+}
+
+void ExifTimeTest::iptc_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("wall");
+    QTest::addColumn<QString>("offsetText");
+    QTest::addColumn<QString>("problems");
+    const auto row = [](const char* iptc, const QString& text, const QString& offset = {},
+                        const QString& problems = {}) {
+        QTest::newRow(iptc) << text << QString() << offset << problems;
+    };
+    const QString noon = u"2024-03-10T12:34:56"_s;
+    row("20240310T123456+0900", noon, u"+09:00"_s);
+    row("20240310T123456-0330", noon, u"-03:30"_s);
+    row("20240310T123456", noon);
+    row("20240310", {});
+    row("20240310T", {});
+    row("", {});
+    row("20240230T123456+0900", {}, {}, u"timeUnreadable"_s);
+    row("20240310T126156+0900", {}, {}, u"timeUnreadable"_s);
+    row("20240310T1234", {}, {}, u"timeUnreadable"_s);
+    row("2024-03-10T123456", {}, {}, u"timeUnreadable"_s);
+    row("20240310T123456+9900", noon, {}, u"offsetUnreadable"_s);
+}
+
+void ExifTimeTest::iptc()
+{
+    check(parseIptcTime(QTest::currentDataTag()));
+}
+
+void ExifTimeTest::xmpInstant_data()
+{
+    QTest::addColumn<QString>("expected");
+    const auto row = [](const char* text, const QString& expected) { QTest::newRow(text) << expected; };
+    row("2024-03-10T12:34:56Z", u"2024-03-10T12:34:56Z"_s);
+    row("2024-03-10T12:34:56", u"2024-03-10T12:34:56Z"_s);
+    row("2024-03-10T12:34:56.7+09:00", u"2024-03-10T03:34:56.700Z"_s);
+    row("2024-03-10", {});
+    row("12:34:56", {});
+    row("", {});
+}
+
+void ExifTimeTest::xmpInstant()
+{
+    QFETCH(QString, expected);
+    const auto parsed = parseXmpInstant(QTest::currentDataTag());
+    QCOMPARE(parsed ? isoText(*parsed) : QString(), expected);
 }
 
 void ExifTimeTest::offset_data()

@@ -17,6 +17,7 @@
 
 #include <atomic>
 #include <fcntl.h>
+#include <functional>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -48,6 +49,11 @@ private Q_SLOTS:
     void leavesFilesAlone();
 
 private:
+    using ValueRow =
+        std::function<void(const char* name, const TestPhoto&, const QString& expected, const QByteArray& xmp)>;
+
+    static void makerNotes(const ValueRow& row);
+
     [[nodiscard]] QString path(const QString& name) const { return m_folder->filePath(name); }
 
     /// The path of a new file.
@@ -58,9 +64,14 @@ private:
 
 namespace {
 
-QString describe(const std::optional<WrittenTime>& time)
+QString describe(const std::vector<StatedTime>& dates)
 {
-    return time ? time->text + (time->offset ? isoText(*time->offset) : QString()) : QString();
+    QStringList texts;
+    for (const auto& [source, time] : dates) {
+        const QString text = time.text + (time.offset ? isoText(*time.offset) : QString());
+        texts += source == CandidateSource::Exif ? text : identifier(source) + u' ' + text;
+    }
+    return texts.join(u", "_s);
 }
 
 /// What was read, without what has its default value: "37.566500,126.978000 38m; 2024-03-10T12:34:56+09:00; noTime".
@@ -76,11 +87,19 @@ QString describe(const PhotoMetadata& metadata)
             text += u" +-%1m"_s.arg(*position->uncertaintyMeters);
         parts += text;
     }
-    parts += describe(metadata.time.original);
-    if (metadata.time.digitized)
+    parts += describe(metadata.time.originals);
+    if (!metadata.time.digitized.empty())
         parts += u"digitized "_s + describe(metadata.time.digitized);
     if (metadata.time.gpsUtc)
         parts += u"gps "_s + isoText(*metadata.time.gpsUtc);
+    if (metadata.time.makerNoteOffset)
+        parts += u"maker note "_s + isoText(*metadata.time.makerNoteOffset);
+    if (metadata.time.exifTimeZoneOffset)
+        parts += u"TIFF/EP "_s + isoText(*metadata.time.exifTimeZoneOffset);
+    if (metadata.time.modified)
+        parts += u"modified "_s + metadata.time.modified->text;
+    if (metadata.time.modifiedOffset)
+        parts += u"OffsetTime "_s + isoText(*metadata.time.modifiedOffset);
     parts += metadata.camera;
     if (metadata.orientation != 1)
         parts += u"orientation %1"_s.arg(metadata.orientation);
@@ -167,6 +186,36 @@ QString MetadataReaderTest::write(const QString& name, const QByteArray& content
     return file.fileName();
 }
 
+/// The quick way through a JPEG opens the maker note only where no offset is written.
+void MetadataReaderTest::makerNotes(const ValueRow& row)
+{
+    const auto canon = [](const char* minutes, const char* city, const char* daylightSaving) {
+        return TestPhoto()
+            .set("Exif.Image.Make", "Canon")
+            .takenAt("2024:03:10 12:34:56")
+            .set("Exif.CanonTi.TimeZone", minutes)
+            .set("Exif.CanonTi.TimeZoneCity", city)
+            .set("Exif.CanonTi.DaylightSavings", daylightSaving);
+    };
+    const auto nikon = [](const char* minutes, const char* daylightSaving) {
+        return TestPhoto()
+            .set("Exif.Image.Make", "NIKON CORPORATION")
+            .takenAt("2024:03:10 12:34:56")
+            .set("Exif.NikonWt.Timezone", minutes)
+            .set("Exif.NikonWt.DaylightSavings", daylightSaving);
+    };
+    row("Canon's zone has daylight saving in it", canon("120", "19", "60"),
+        u"2024-03-10T12:34:56; maker note +02:00; Canon; noPosition"_s, {});
+    row("Canon's zone was never set", canon("0", "32766", "0"), u"2024-03-10T12:34:56; Canon; noPosition"_s, {});
+    row("Nikon's zone", nikon("-300", "0"), u"2024-03-10T12:34:56; maker note -05:00; NIKON; noPosition"_s, {});
+    row("Nikon's zone is that of winter", nikon("600", "1"),
+        u"2024-03-10T12:34:56; maker note +11:00; NIKON; noPosition"_s, {});
+    row("an absurd zone", nikon("6000", "0"), u"2024-03-10T12:34:56; NIKON; noPosition"_s, {});
+    row("a maker note is not asked where an offset is written",
+        canon("120", "19", "60").set("Exif.Photo.OffsetTimeOriginal", "+01:00"),
+        u"2024-03-10T12:34:56+01:00; Canon; noPosition"_s, {});
+}
+
 void MetadataReaderTest::values_data()
 {
     QTest::addColumn<TestPhoto>("photo");
@@ -196,6 +245,23 @@ void MetadataReaderTest::values_data()
         u"46.000000,7.000000; gps 2024-03-10T11:34:56Z"_s);
     row("OffsetTime is of another tag",
         TestPhoto().takenAt("2024:03:10 12:34:56").set("Exif.Photo.OffsetTime", "+09:00"),
+        u"2024-03-10T12:34:56; OffsetTime +09:00; noPosition"_s);
+    row("DateTime is when the file was changed", TestPhoto().set("Exif.Image.DateTime", "2024:03:10 12:34:56"),
+        u"modified 2024-03-10T12:34:56; noPosition"_s);
+    row("TimeZoneOffset, in either directory",
+        TestPhoto().takenAt("2024:03:10 12:34:56").set("Exif.Image.TimeZoneOffset", "-5"),
+        u"2024-03-10T12:34:56; TIFF/EP -05:00; noPosition"_s);
+    makerNotes(row);
+    row("IPTC, where nothing else says when",
+        TestPhoto()
+            .set("Iptc.Application2.DateCreated", "2024-03-10")
+            .set("Iptc.Application2.TimeCreated", "12:34:56+09:00"),
+        u"iptc 2024-03-10T12:34:56; noPosition"_s);
+    row("IPTC is not asked where EXIF says",
+        TestPhoto()
+            .takenAt("2024:03:10 12:34:56")
+            .set("Iptc.Application2.DateCreated", "2001-01-01")
+            .set("Iptc.Application2.TimeCreated", "12:34:56+09:00"),
         u"2024-03-10T12:34:56; noPosition"_s);
     row("zero offset", TestPhoto().takenAt("2024:03:10 12:34:56", "+00:00"),
         u"2024-03-10T12:34:56+00:00; noPosition"_s);
@@ -210,11 +276,12 @@ void MetadataReaderTest::values_data()
     row("magnetic north", TestPhoto().set(gps + "GPSImgDirectionRef", "M").set(gps + "GPSImgDirection", "90/1"),
         u"noPosition"_s);
     row("no such orientation", TestPhoto().set("Exif.Image.Orientation", "9"), u"noPosition"_s);
-    row("XMP alone", {}, u"-33.856800,151.215300 12.5m; 2024-03-10T12:34:56.7+11:00; Canon EOS R5; orientation 8"_s,
+    row("XMP alone", {}, u"-33.856800,151.215300 12.5m; xmp 2024-03-10T12:34:56.7+11:00; Canon EOS R5; orientation 8"_s,
         "exif:GPSLatitude='33,51.408S' exif:GPSLongitude='151,12.918E' exif:GPSAltitude='125/10' "
         "exif:GPSAltitudeRef='0' exif:DateTimeOriginal='2024-03-10T12:34:56.7+11:00' tiff:Make='Canon' "
         "tiff:Model='EOS R5' tiff:Orientation='8'");
-    row("EXIF above XMP", fullPhoto(), kFullPhoto + u"; positionDisputed"_s,
+    row("EXIF above XMP", fullPhoto(),
+        QString(kFullPhoto).replace(u"-03:00;"_s, u"-03:00, xmp 2001-01-01T00:00:00+00:00;"_s) + u"; positionDisputed"_s,
         "exif:GPSLatitude='1,0N' exif:GPSLongitude='1,0E' exif:DateTimeOriginal='2001-01-01T00:00:00Z' "
         "tiff:Make='Canon' tiff:Model='EOS R5' tiff:Orientation='8'");
     row("XMP is not asked where EXIF answers all",
@@ -230,10 +297,11 @@ void MetadataReaderTest::values_data()
     row("XMP fills the gap: orientation", photoWithout("Exif.Image.Orientation"),
         plain + u"Canon EOS R5; orientation 3"_s, "tiff:Orientation='3'");
     row("XMP fills the gap: original", photoWithout("Exif.Photo.DateTimeOriginal"),
-        u"46.000000,7.000000; 2024-03-10T12:34:55-08:00; digitized 2024-03-10T12:34:56; Canon EOS R5; orientation 6"_s,
+        u"46.000000,7.000000; xmp 2024-03-10T12:34:55-08:00; digitized 2024-03-10T12:34:56; Canon EOS R5; orientation 6"_s,
         "exif:DateTimeOriginal='2024-03-10T12:34:55-08:00'");
     row("XMP fills the gap: digitized", photoWithout("Exif.Photo.DateTimeDigitized"),
-        u"46.000000,7.000000; 2024-03-10T12:34:56; digitized 2024-03-10T12:34:56+01:00; Canon EOS R5; orientation 6"_s,
+        u"46.000000,7.000000; 2024-03-10T12:34:56; digitized xmp 2024-03-10T12:34:56+01:00; Canon EOS R5; "
+        "orientation 6"_s,
         "xmp:CreateDate='2024-03-10T12:34:56+01:00'");
 }
 
