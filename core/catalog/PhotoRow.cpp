@@ -117,6 +117,8 @@ std::optional<Position> readPosition(sql::RowReader& row)
     });
 }
 
+} // namespace
+
 void bindTime(sql::Binder& binder, const CaptureTime& time)
 {
     binder.integer(milliseconds(time.wall));
@@ -146,7 +148,10 @@ CaptureTime readTime(sql::RowReader& row)
     return time;
 }
 
-} // namespace
+qint64 storedNumber(TimeSource source)
+{
+    return codeOf(kTimeSources, source);
+}
 
 void bindPhoto(sql::Binder& binder, const Photo& photo, std::optional<qint64> cameraId)
 {

@@ -29,6 +29,15 @@ inline constexpr int kWrittenPhotoColumnCount = 21;
 
 void bindPhoto(sql::Binder& binder, const Photo& photo, std::optional<qint64> cameraId);
 
+/// The columns of a capture time, in the order of bindTime() and readTime().
+inline constexpr const char* kTimeColumns =
+    "wall_ms, wall_text, utc_ms, assumed_utc_ms, offset_s, time_zone, time_source, clock_ahead_h";
+
+void bindTime(sql::Binder& binder, const CaptureTime& time);
+CaptureTime readTime(sql::RowReader& row);
+/// The number that stands for it in the file.
+qint64 storedNumber(TimeSource source);
+
 /// `SELECT … FROM photo LEFT JOIN camera`, to which WHERE and ORDER BY may be added.
 inline constexpr const char* kSelectPhoto =
     "SELECT photo.id, kind, latitude, longitude, altitude_m, uncertainty_m, position_origin, position_source, wall_ms, "

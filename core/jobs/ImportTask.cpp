@@ -5,6 +5,7 @@
 
 #include "core/catalog/PhotoStore.h"
 #include "core/catalog/TripStore.h"
+#include "core/import/NeighbourZones.h"
 #include "core/trips/TripBuilder.h"
 
 #include <QElapsedTimer>
@@ -41,6 +42,9 @@ ImportReport importIntoCatalog(const QString& catalogPath, const ImportRequest& 
         markFailed(report, std::move(catalog.error()));
     } else {
         report = Importer(**catalog, readers).run(request, stop, progress);
+        const auto inferred = applyNeighbourZones(**catalog, QTimeZone::systemTimeZone());
+        if (!inferred && !report.fatal)
+            markFailed(report, inferred.error());
         // Also after a cancelled or failed import, and where nothing changed: what is committed belongs to trips,
         // and an earlier import may have been killed before it came this far.
         auto rebuilt = rebuildTrips(**catalog);

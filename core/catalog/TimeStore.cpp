@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 Wayfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/catalog/TimeStore.h"
+
+#include "core/catalog/Catalog.h"
+#include "core/catalog/PhotoRow.h"
+#include "core/catalog/Sql.h"
+
+#include <string>
+
+namespace wayfolio {
+
+namespace {
+
+std::string selectByCamera(std::span<const TimeSource> sources)
+{
+    std::string numbers;
+    for (const TimeSource source : sources)
+        numbers += (numbers.empty() ? "" : ", ") + std::to_string(storedNumber(source));
+    return std::string("SELECT camera_id, id, problems, ") + kTimeColumns +
+           " FROM photo WHERE wall_ms IS NOT NULL AND camera_id IN (SELECT camera_id FROM photo WHERE time_source IN "
+           "(" +
+           numbers + ")) ORDER BY camera_id, wall_ms, id";
+}
+
+PhotoTime readPhotoTime(sql::RowReader& row)
+{
+    PhotoTime time;
+    time.id = PhotoId{row.integer()};
+    time.problems = PhotoProblems::fromInt(static_cast<quint32>(row.integer()));
+    time.time = readTime(row);
+    return time;
+}
+
+} // namespace
+
+TimeStore::TimeStore(Catalog& catalog)
+    : m_catalog(catalog)
+{}
+
+Result<void> TimeStore::forEachCamera(std::span<const TimeSource> sources,
+                                      const std::function<void(std::span<const PhotoTime>)>& visit)
+{
+    SQLite::Database& database = m_catalog.database();
+    return sql::guarded(m_catalog.path(), &database, [&]() -> Result<void> {
+        SQLite::Statement statement(database, selectByCamera(sources));
+        std::vector<PhotoTime> times;
+        qint64 camera = 0;
+        while (statement.executeStep()) {
+            sql::RowReader row(statement);
+            if (const qint64 next = row.integer(); next != camera) {
+                if (!times.empty())
+                    visit(times);
+                times.clear();
+                camera = next;
+            }
+            times.push_back(readPhotoTime(row));
+        }
+        if (!times.empty())
+            visit(times);
+        return {};
+    });
+}
+
+Result<void> TimeStore::update(std::span<const PhotoTime> times)
+{
+    SQLite::Database& database = m_catalog.database();
+    return sql::guarded(m_catalog.path(), &database, [&]() -> Result<void> {
+        SQLite::Statement statement(database, std::string("UPDATE photo SET (") + kTimeColumns +
+                                                  ", problems) = (?, ?, ?, ?, ?, ?, ?, ?, ?) WHERE id = ?");
+        SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
+        for (const PhotoTime& time : times) {
+            sql::Binder binder(statement);
+            bindTime(binder, time.time);
+            binder.integer(qint64{time.problems.toInt()}).integer(time.id.value);
+            sql::run(statement);
+        }
+        transaction.commit();
+        return {};
+    });
+}
+
+} // namespace wayfolio
