@@ -11,6 +11,7 @@
 #include "core/catalog/TripStore.h"
 #include "core/jobs/ImportTask.h"
 #include "ui/Formats.h"
+#include "ui/ReportWords.h"
 #include "ui/Sentences.h"
 #include "ui/tasks/SampleTrip.h"
 

@@ -80,26 +80,6 @@ constexpr std::array kAllProblems{
     PhotoProblem::SidecarUnreadable,
 };
 
-QString heading(const ImportReport& report)
-{
-    const QString duration = format::secondsText(report.seconds);
-    switch (report.state) {
-    case JobState::Done:
-        return Words::tr("Import finished in %1.").arg(duration);
-    case JobState::Cancelled:
-        return Words::tr("Import cancelled after %1; what was done is kept.").arg(duration);
-    case JobState::Failed:
-        return Words::tr("Import stopped after %1; what was done is kept.").arg(duration);
-    }
-    Q_UNREACHABLE_RETURN({});
-}
-
-QString countLine(const QString& label, qint64 count)
-{
-    //: A line of the import report: %1 is what was counted, %2 the number.
-    return Words::tr("%1: %2").arg(label, format::numberText(count));
-}
-
 } // namespace
 
 QString sentence(const Error& error)
@@ -167,45 +147,6 @@ QStringList sentences(PhotoProblems problems)
             result << sentence(problem);
     }
     return result;
-}
-
-QString reportSummary(const ImportReport& report)
-{
-    QStringList parts{Words::tr("%Ln added", nullptr, static_cast<int>(report.added))};
-    const auto append = [&parts](qint64 count, const QString& text) {
-        if (count > 0)
-            parts << text;
-    };
-    append(report.updated, Words::tr("%Ln updated", nullptr, static_cast<int>(report.updated)));
-    append(report.unchanged, Words::tr("%Ln unchanged", nullptr, static_cast<int>(report.unchanged)));
-    append(report.missing, Words::tr("%Ln missing", nullptr, static_cast<int>(report.missing)));
-    append(report.withoutPosition,
-           Words::tr("%Ln without a position", nullptr, static_cast<int>(report.withoutPosition)));
-    append(report.failed(), Words::tr("%Ln failed", nullptr, static_cast<int>(report.failed())));
-    return parts.join(Words::tr(", ", "between the parts of a list"));
-}
-
-QString reportText(const ImportReport& report)
-{
-    QStringList lines{heading(report)};
-    if (report.fatal)
-        lines << sentence(*report.fatal);
-    lines << QString() << countLine(Words::tr("Added"), report.added) << countLine(Words::tr("Updated"), report.updated)
-          << countLine(Words::tr("Unchanged"), report.unchanged)
-          << countLine(Words::tr("Without a position"), report.withoutPosition)
-          << countLine(Words::tr("Missing"), report.missing) << countLine(Words::tr("Failed"), report.failed());
-    if (!report.failures.empty()) {
-        lines << QString() << Words::tr("Could not be imported:");
-        for (const Error& failure : report.failures)
-            lines << u"  "_s + sentence(failure);
-    }
-    if (!report.withoutPositionFiles.empty()) {
-        lines << QString() << Words::tr("New or changed, without a position:");
-        for (const auto& [path, problem] : report.withoutPositionFiles)
-            //: A line of the import report: %1 is a file, %2 a sentence.
-            lines << u"  "_s + Words::tr("“%1”: %2").arg(format::displayPath(path), sentence(problem));
-    }
-    return lines.join(u'\n') + u'\n';
 }
 
 } // namespace wayfolio

@@ -3,7 +3,8 @@
 
 #pragma once
 
-#include "core/import/ImportReport.h"
+#include "core/base/Error.h"
+#include "core/model/PhotoProblem.h"
 
 #include <QStringList>
 
@@ -18,10 +19,5 @@ QString sentence(const Error& error);
 QString sentence(PhotoProblem problem);
 /// One sentence a problem, in the order of the values.
 QStringList sentences(PhotoProblems problems);
-
-/// One line: "12 added, 3 unchanged, 1 failed".
-QString reportSummary(const ImportReport& report);
-/// The whole report as plain text of several lines, to be read or copied.
-QString reportText(const ImportReport& report);
 
 } // namespace wayfolio

@@ -5,7 +5,7 @@
 #include "app/verbs/JsonOutput.h"
 #include "app/verbs/VerbArguments.h"
 #include "core/jobs/ImportTask.h"
-#include "ui/Sentences.h"
+#include "ui/ReportWords.h"
 
 namespace wayfolio {
 
@@ -22,9 +22,11 @@ ImportReport importPaths(const QString& catalogPath, const ImportRequest& reques
     return importIntoCatalog(catalogPath, request, readers, interrupt.token(), line.function());
 }
 
+constexpr qsizetype kMostPrinted = 20; ///< of each doubt; --json names them all
+
 void printReport(const ImportReport& report, Console& console)
 {
-    const QString text = reportText(report);
+    const QString text = reportText(report, kMostPrinted);
     for (const QString& line : text.trimmed().split(u'\n'))
         console.writeLine(line);
 }

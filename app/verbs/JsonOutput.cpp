@@ -53,6 +53,15 @@ QJsonArray toJson(const Candidates& candidates)
     return array;
 }
 
+QJsonObject toJson(const ImportDoubt& doubt)
+{
+    return {
+        {u"problem"_s, identifiers(doubt.problem).value(0)},
+        {u"count"_s, doubt.files.size()},
+        {u"files"_s, QJsonArray::fromStringList(doubt.files)},
+    };
+}
+
 QLatin1StringView identifier(JobState state)
 {
     switch (state) {
@@ -131,6 +140,9 @@ QJsonObject toJson(const ImportReport& report)
     QJsonArray failures;
     for (const Error& failure : report.failures)
         failures.append(toJson(failure));
+    QJsonArray doubts;
+    for (const ImportDoubt& doubt : report.doubts)
+        doubts.append(toJson(doubt));
     return {
         {u"state"_s, identifier(report.state)},
         {u"added"_s, report.added},
@@ -140,6 +152,7 @@ QJsonObject toJson(const ImportReport& report)
         {u"withoutPosition"_s, report.withoutPosition},
         {u"failed"_s, report.failed()},
         {u"failures"_s, failures},
+        {u"doubts"_s, doubts},
         {u"error"_s, report.fatal ? QJsonValue(toJson(*report.fatal)) : QJsonValue()},
         {u"seconds"_s, report.seconds},
     };

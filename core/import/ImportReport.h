@@ -4,10 +4,9 @@
 #pragma once
 
 #include "core/base/Error.h"
-#include "core/model/PhotoProblem.h"
+#include "core/model/Photo.h"
 
 #include <optional>
-#include <utility>
 #include <vector>
 
 namespace wayfolio {
@@ -17,6 +16,15 @@ enum class JobState {
     Done,
     Cancelled, ///< by the person; what was done is kept
     Failed,    ///< `ImportReport::fatal` says why; what was done is kept
+};
+
+/// The photos that leave the same doubt.
+struct ImportDoubt
+{
+    PhotoProblem problem = PhotoProblem::NoPosition;
+    QStringList files; ///< in the order they were stored
+
+    bool operator==(const ImportDoubt&) const = default;
 };
 
 /// What became of an import. Each file is counted once among added, updated, unchanged and failed.
@@ -30,14 +38,22 @@ struct ImportReport
     qint64 withoutPosition = 0;  ///< among added, updated and unchanged
     std::vector<Error> failures; ///< files and folders that could not be read, in the order found
     qint64 failedAsBefore = 0;   ///< among failures: known from an earlier import, and unchanged since
-    /// The new or changed photos without a position: path and the most telling reason.
-    std::vector<std::pair<QString, PhotoProblem>> withoutPositionFiles;
+    /// The new or changed photos that are doubtful, gathered by what is doubtful about them; in the order of the
+    /// problems' values. A photo stands under each of its doubts.
+    std::vector<ImportDoubt> doubts;
     std::optional<Error> fatal;
     double seconds = 0;
+
+    /// Puts a file under each of these.
+    void addDoubts(const QString& path, PhotoProblems problems);
 
     [[nodiscard]] qint64 failed() const { return static_cast<qint64>(failures.size()); }
 
     [[nodiscard]] qint64 total() const { return added + updated + unchanged + failed(); }
 };
+
+/// What a report says of a photo: without a position only the most telling reason for it, and with one nothing of the
+/// sources that gave none.
+PhotoProblems reportedProblems(const Photo& photo);
 
 } // namespace wayfolio

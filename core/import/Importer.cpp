@@ -113,10 +113,9 @@ private:
             return;
         }
         ++(hadPhoto ? m_report.updated : m_report.added);
-        if (!outcome.photo->position) {
+        if (!outcome.photo->position)
             ++m_report.withoutPosition;
-            m_report.withoutPositionFiles.emplace_back(outcome.path, positionProblem(outcome.photo->problems));
-        }
+        m_report.addDoubts(outcome.path, reportedProblems(*outcome.photo));
     }
 
     bool keep(const Result<void>& written)

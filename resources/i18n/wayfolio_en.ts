@@ -26,7 +26,15 @@
     </message>
 </context>
 <context>
-    <name>Sentences</name>
+    <name>Report</name>
+    <message numerus="yes">
+        <source>… and %Ln more</source>
+        <extracomment>Below a list of files that is not shown to its end.</extracomment>
+        <translation>
+            <numerusform>… and %Ln more</numerusform>
+            <numerusform>… and %Ln more</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%Ln added</source>
         <translation>

@@ -195,6 +195,187 @@
     </message>
 </context>
 <context>
+    <name>Report</name>
+    <message>
+        <source>Import finished in %1.</source>
+        <translation>%1 만에 가져오기를 마쳤습니다.</translation>
+    </message>
+    <message>
+        <source>Import cancelled after %1; what was done is kept.</source>
+        <translation>%1 뒤에 가져오기를 취소했습니다. 그때까지 끝난 부분은 유지됩니다.</translation>
+    </message>
+    <message>
+        <source>Import stopped after %1; what was done is kept.</source>
+        <translation>%1 뒤에 가져오기가 중단되었습니다. 그때까지 끝난 부분은 유지됩니다.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A line of the import report: %1 is what was counted, %2 the number.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %Ln more</source>
+        <extracomment>Below a list of files that is not shown to its end.</extracomment>
+        <translation>
+            <numerusform>… 외 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln added</source>
+        <translation>
+            <numerusform>%Ln개 추가</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln updated</source>
+        <translation>
+            <numerusform>%Ln개 갱신</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unchanged</source>
+        <translation>
+            <numerusform>%Ln개 변경 없음</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln missing</source>
+        <translation>
+            <numerusform>%Ln개 없어짐</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln without a position</source>
+        <translation>
+            <numerusform>%Ln개 위치 없음</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation>
+            <numerusform>%Ln개 실패</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the parts of a list</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>No position in the file</source>
+        <translation>파일에 위치 없음</translation>
+    </message>
+    <message>
+        <source>Position refused: 0°, 0°, the receiver had no fix</source>
+        <translation>위치 거부: 0°, 0°, 수신기가 위치를 잡지 못함</translation>
+    </message>
+    <message>
+        <source>Position refused: not on the globe</source>
+        <translation>위치 거부: 지구상의 좌표가 아님</translation>
+    </message>
+    <message>
+        <source>Position refused: incomplete or unreadable</source>
+        <translation>위치 거부: 불완전하거나 읽을 수 없음</translation>
+    </message>
+    <message>
+        <source>Position waits for confirmation: no north or south, east or west</source>
+        <translation>위치 확인 대기: 북위·남위, 동경·서경 구분 없음</translation>
+    </message>
+    <message>
+        <source>No time in the file</source>
+        <translation>파일에 촬영 시각 없음</translation>
+    </message>
+    <message>
+        <source>Time is no valid date</source>
+        <translation>촬영 시각이 올바른 날짜가 아님</translation>
+    </message>
+    <message>
+        <source>Time zone offset unreadable</source>
+        <translation>시차를 읽을 수 없음</translation>
+    </message>
+    <message>
+        <source>Metadata damaged</source>
+        <translation>메타데이터 손상</translation>
+    </message>
+    <message>
+        <source>Time zone assumed</source>
+        <translation>시간대를 가정함</translation>
+    </message>
+    <message>
+        <source>Position marked as not valid by the receiver</source>
+        <translation>수신기가 유효하지 않다고 표시한 위치</translation>
+    </message>
+    <message>
+        <source>Position in another datum than WGS-84</source>
+        <translation>WGS-84가 아닌 측지계의 위치</translation>
+    </message>
+    <message>
+        <source>Position with 60 minutes or seconds</source>
+        <translation>60분이나 60초가 있는 위치</translation>
+    </message>
+    <message>
+        <source>Sources disagree about the position</source>
+        <translation>출처마다 위치가 다름</translation>
+    </message>
+    <message>
+        <source>Sources disagree about the time</source>
+        <translation>출처마다 시각이 다름</translation>
+    </message>
+    <message>
+        <source>Camera’s clock off by whole hours</source>
+        <translation>카메라 시계가 몇 시간 어긋남</translation>
+    </message>
+    <message>
+        <source>Time that clocks showed twice that night</source>
+        <translation>그날 밤 시계가 두 번 가리킨 시각</translation>
+    </message>
+    <message>
+        <source>Time that clocks skipped that night</source>
+        <translation>그날 밤 시계가 건너뛴 시각</translation>
+    </message>
+    <message>
+        <source>XMP or JSON beside it unreadable</source>
+        <translation>사진 옆의 XMP나 JSON을 읽을 수 없음</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>A heading: %1 is what the files below it have in common, %2 their number.</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>추가</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>갱신</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>변경 없음</translation>
+    </message>
+    <message>
+        <source>Without a position</source>
+        <translation>위치 없음</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>없어짐</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>실패</translation>
+    </message>
+    <message>
+        <source>Could not be imported:</source>
+        <translation>가져오지 못한 파일:</translation>
+    </message>
+    <message>
+        <source>New or changed, and doubtful:</source>
+        <translation>새로 추가되거나 변경되었으며 확인이 필요한 파일:</translation>
+    </message>
+</context>
+<context>
     <name>Sentences</name>
     <message>
         <source>“%1” was not found.</source>
@@ -285,23 +466,6 @@
         <translation>취소되었습니다.</translation>
     </message>
     <message>
-        <source>Import finished in %1.</source>
-        <translation>%1 만에 가져오기를 마쳤습니다.</translation>
-    </message>
-    <message>
-        <source>Import cancelled after %1; what was done is kept.</source>
-        <translation>%1 뒤에 가져오기를 취소했습니다. 그때까지 끝난 부분은 유지됩니다.</translation>
-    </message>
-    <message>
-        <source>Import stopped after %1; what was done is kept.</source>
-        <translation>%1 뒤에 가져오기가 중단되었습니다. 그때까지 끝난 부분은 유지됩니다.</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <extracomment>A line of the import report: %1 is what was counted, %2 the number.</extracomment>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
         <source>%1 (%2)</source>
         <extracomment>%1 is a sentence, %2 the technical detail behind it.</extracomment>
         <translation>%1 (%2)</translation>
@@ -345,84 +509,6 @@
     <message>
         <source>The time zone is not known; this computer’s is assumed.</source>
         <translation>시간대를 알 수 없어 이 컴퓨터의 시간대로 가정했습니다.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln added</source>
-        <translation>
-            <numerusform>%Ln개 추가</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln updated</source>
-        <translation>
-            <numerusform>%Ln개 갱신</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln unchanged</source>
-        <translation>
-            <numerusform>%Ln개 변경 없음</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln missing</source>
-        <translation>
-            <numerusform>%Ln개 없어짐</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln without a position</source>
-        <translation>
-            <numerusform>%Ln개 위치 없음</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln failed</source>
-        <translation>
-            <numerusform>%Ln개 실패</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>, </source>
-        <comment>between the parts of a list</comment>
-        <translation>, </translation>
-    </message>
-    <message>
-        <source>Added</source>
-        <translation>추가</translation>
-    </message>
-    <message>
-        <source>Updated</source>
-        <translation>갱신</translation>
-    </message>
-    <message>
-        <source>Unchanged</source>
-        <translation>변경 없음</translation>
-    </message>
-    <message>
-        <source>Without a position</source>
-        <translation>위치 없음</translation>
-    </message>
-    <message>
-        <source>Missing</source>
-        <translation>없어짐</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>실패</translation>
-    </message>
-    <message>
-        <source>Could not be imported:</source>
-        <translation>가져오지 못한 파일:</translation>
-    </message>
-    <message>
-        <source>New or changed, without a position:</source>
-        <translation>새로 추가되거나 변경되었으나 위치가 없는 파일:</translation>
-    </message>
-    <message>
-        <source>“%1”: %2</source>
-        <extracomment>A line of the import report: %1 is a file, %2 a sentence.</extracomment>
-        <translation>“%1”: %2</translation>
     </message>
     <message>
         <source>The receiver marked its position as not valid.</source>
@@ -1077,9 +1163,16 @@ Qt, Exiv2, SQLite로 만들었습니다.</translation>
 <context>
     <name>wayfolio::ReportListModel</name>
     <message>
-        <source>“%1”: %2</source>
-        <extracomment>A line of the import report: %1 is a file, %2 a sentence.</extracomment>
-        <translation>“%1”: %2</translation>
+        <source>Open</source>
+        <translation>펼쳐짐</translation>
+    </message>
+    <message>
+        <source>Folded</source>
+        <translation>접힘</translation>
+    </message>
+    <message>
+        <source>Could not be imported</source>
+        <translation>가져오지 못한 파일</translation>
     </message>
 </context>
 <context>

@@ -26,6 +26,7 @@ class JsonOutputTest : public QObject
 private Q_SLOTS:
     void initTestCase();
     void unknownIsNull();
+    void doubtsAreGathered();
     void membersAreThoseOfTheSchema_data();
     void membersAreThoseOfTheSchema();
     void coordinatesKeepEveryDigit_data();
@@ -58,6 +59,14 @@ Photo barePhoto()
     return photo;
 }
 
+ImportReport doubtfulReport()
+{
+    ImportReport report;
+    report.addDoubts(u"/a.jpg"_s, PhotoProblem::NoPosition | PhotoProblem::TimeAssumed);
+    report.addDoubts(u"/b.jpg"_s, PhotoProblem::TimeAssumed);
+    return report;
+}
+
 QJsonObject example(const QString& definition)
 {
     if (definition == "photo"_L1)
@@ -66,6 +75,8 @@ QJsonObject example(const QString& definition)
         return toJson(Trip{}, {});
     if (definition == "failure"_L1)
         return toJson(Error{ErrorCode::NotFound, u"/a"_s, {}});
+    if (definition == "doubt"_L1)
+        return toJson(doubtfulReport())[u"doubts"][0].toObject();
     return toJson(ImportReport{});
 }
 
@@ -93,8 +104,8 @@ void JsonOutputTest::unknownIsNull()
     const QJsonObject photo = toJson(barePhoto());
     for (const QString& name :
          {u"latitude"_s, u"longitude"_s, u"altitude"_s, u"positionOrigin"_s, u"positionSource"_s, u"uncertainty"_s,
-          u"direction"_s, u"localTime"_s, u"timeConfidence"_s, u"clockAheadHours"_s, u"utcOffset"_s, u"utc"_s,
-          u"assumedUtc"_s, u"timeZone"_s, u"timeSource"_s, u"camera"_s, u"tripId"_s})
+          u"direction"_s, u"localTime"_s, u"timeConfidence"_s, u"clockAheadHours"_s, u"utcOffset"_s,
+          u"utc"_s, u"assumedUtc"_s, u"timeZone"_s, u"timeSource"_s, u"camera"_s, u"tripId"_s})
         QVERIFY2(photo.contains(name) && photo[name].isNull(), qPrintable(name));
     QCOMPARE(photo[u"orientation"].toInt(), 1);
     QCOMPARE(photo[u"problems"].toArray(), QJsonArray());
@@ -103,10 +114,21 @@ void JsonOutputTest::unknownIsNull()
     QVERIFY(toJson(Trip{}, {})[u"cover"].isNull() && toJson(Trip{}, {})[u"name"].isNull());
 }
 
+void JsonOutputTest::doubtsAreGathered()
+{
+    const QJsonArray doubts = toJson(doubtfulReport())[u"doubts"].toArray();
+    QCOMPARE(doubts.size(), 2);
+    QCOMPARE(doubts[0][u"problem"].toString(), u"noPosition"_s);
+    QCOMPARE(doubts[1], QJsonValue(QJsonObject{{u"problem"_s, u"timeAssumed"_s},
+                                               {u"count"_s, 2},
+                                               {u"files"_s, QJsonArray{u"/a.jpg"_s, u"/b.jpg"_s}}}));
+}
+
 void JsonOutputTest::membersAreThoseOfTheSchema_data()
 {
     QTest::addColumn<QString>("definition");
-    for (const QString& definition : {u"photo"_s, u"trip"_s, u"failure"_s, u"import"_s})
+    for (const QString& definition :
+         {u"photo"_s, u"trip"_s, u"failure"_s, u"import"_s, u"doubt"_s})
         QTest::addRow("%s", qPrintable(definition)) << definition;
 }
 
@@ -169,8 +191,7 @@ void JsonOutputTest::identifiersAreInTheSchema_data()
     QTest::newRow("candidate topics") << identifiersUpTo(CandidateTopic::Orientation) << ofCandidate(u"topic"_s);
     QTest::newRow("verdicts") << identifiersUpTo(Verdict::Refused) << ofCandidate(u"verdict"_s);
     QTest::newRow("candidate reasons") << identifiersUpTo(CandidateReason::OtherMoment) << ofCandidate(u"reason"_s);
-    QTest::newRow("problems") << identifiers(PhotoProblems::fromInt(-1))
-                              << ofPhoto(u"problems"_s) + QStringList{u"items"_s};
+    QTest::newRow("problems") << identifiers(PhotoProblems::fromInt(-1)) << QStringList{u"problem"_s};
 }
 
 void JsonOutputTest::identifiersAreInTheSchema()

@@ -6,7 +6,6 @@
 #include "tests/ui/SnapshotFixture.h"
 #include "ui/models/PhotoFiles.h"
 #include "ui/models/PhotoListModel.h"
-#include "ui/models/ReportListModel.h"
 #include "ui/models/TripListModel.h"
 
 #include <QAbstractItemModelTester>
@@ -34,7 +33,6 @@ private Q_SLOTS:
     void addedPhotosAreInsertedNotReset();
     void rowsAndPhotosAgree();
     void problemListsGiveReasonAndName();
-    void reportListsFailuresFirst();
 
 private:
     struct Parts
@@ -158,18 +156,6 @@ void ModelsTest::problemListsGiveReasonAndName()
     QTRY_COMPARE(m_parts->photos.index(0).data(PhotoListModel::FileNameRole).toString(), u"timeless.jpg"_s);
     QCOMPARE(m_parts->photos.index(0).data(PhotoListModel::ReasonRole).toString(),
              u"The file does not say when it was taken."_s);
-}
-
-void ModelsTest::reportListsFailuresFirst()
-{
-    ImportReport report;
-    report.failures.push_back({ErrorCode::EmptyFile, u"/p/empty.jpg"_s, {}});
-    report.withoutPositionFiles.emplace_back(u"/p/zero.jpg"_s, PhotoProblem::PositionZero);
-    ReportListModel model(report);
-    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    QCOMPARE(model.rowCount(), 2);
-    QCOMPARE(model.index(0).data().toString(), u"“/p/empty.jpg” is empty."_s);
-    QVERIFY(model.index(1).data().toString().startsWith(u"“/p/zero.jpg”: "_s));
 }
 
 } // namespace wayfolio::test

@@ -3,10 +3,11 @@
 
 #include "ui/dialogs/ImportReportDialog.h"
 
+#include "ui/dialogs/ReportListView.h"
 #include "ui/Formats.h"
 #include "ui/Look.h"
 #include "ui/models/ReportListModel.h"
-#include "ui/Sentences.h"
+#include "ui/ReportWords.h"
 
 #include <QBoxLayout>
 #include <QClipboard>
@@ -14,7 +15,6 @@
 #include <QGridLayout>
 #include <QGuiApplication>
 #include <QLabel>
-#include <QListView>
 #include <QPushButton>
 
 namespace wayfolio {
@@ -23,6 +23,7 @@ namespace {
 
 constexpr qreal kCountScale = 1.5;
 constexpr QSize kSizeWithList{620, 440};
+constexpr qsizetype kMostCopied = 1'000; ///< of each doubt: as much as anybody reads, and copied at once
 
 } // namespace
 
@@ -36,17 +37,13 @@ ImportReportDialog::ImportReportDialog(const ImportReport& report, QWidget* pare
     column->setContentsMargins(2 * look::kMargin, 2 * look::kMargin, 2 * look::kMargin, look::kMargin);
     column->setSpacing(look::kMargin + look::kSpacing);
 
-    auto* heading = new QLabel(reportText(report).section(u'\n', 0, report.fatal ? 1 : 0), this);
+    auto* heading = new QLabel(reportHeading(report), this);
     heading->setWordWrap(true);
     heading->setTextFormat(Qt::PlainText);
     column->addWidget(heading);
     column->addWidget(makeCounts(report));
     if (m_model->rowCount() > 0) {
-        auto* list = new QListView(this);
-        list->setModel(m_model);
-        list->setWordWrap(true);
-        list->setLayoutMode(QListView::Batched); // heights of wrapped lines are measured a screenful at a time
-        list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+        auto* list = new ReportListView(*m_model, this);
         list->setAccessibleName(tr("Files and reasons"));
         column->addWidget(list, 1);
         resize(kSizeWithList);
@@ -88,7 +85,7 @@ QWidget* ImportReportDialog::makeCounts(const ImportReport& report)
 
 void ImportReportDialog::copy() const
 {
-    QGuiApplication::clipboard()->setText(reportText(m_model->report()));
+    QGuiApplication::clipboard()->setText(reportText(m_model->report(), kMostCopied));
 }
 
 } // namespace wayfolio

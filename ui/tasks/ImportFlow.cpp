@@ -10,6 +10,7 @@
 #include "ui/models/PhotoCollection.h"
 #include "ui/panels/JobLine.h"
 #include "ui/panels/NoticeLine.h"
+#include "ui/ReportWords.h"
 #include "ui/Sentences.h"
 #include "ui/tasks/SampleTrip.h"
 #include "ui/WindowSettings.h"
