@@ -115,19 +115,6 @@ QString captureTimeText(const CaptureTime& time)
     return {};
 }
 
-QString captureZoneText(const CaptureTime& time)
-{
-    if (!time.isPresent())
-        return {};
-    if (time.offset)
-        return u"UTC"_s + isoText(*time.offset);
-    if (!time.wall)
-        return u"UTC"_s;
-    if (time.utc)
-        return Words::tr("The satellites’ clock gives the moment; the local offset is not known");
-    return Words::tr("Time zone not written; this computer’s is assumed");
-}
-
 QString secondsText(double seconds)
 {
     if (seconds < 59.95)
@@ -161,13 +148,28 @@ QString altitudeText(double meters)
                        : Words::tr("%1 m").arg(decimalText(meters, std::abs(meters) < 100 ? 1 : 0));
 }
 
-QString directionText(double degrees)
+QString lengthText(double meters)
+{
+    const double perUnit = usesMiles() ? kMetersPerFoot : 1;
+    constexpr double kMostUnits = 1000;
+    const double units = meters / perUnit;
+    if (units >= kMostUnits)
+        return distanceText(meters);
+    const QString number = decimalText(units, units < 1 ? 1 : 0);
+    return usesMiles() ? Words::tr("%1 ft").arg(number) : Words::tr("%1 m").arg(number);
+}
+
+QString octantText(double degrees)
 {
     const std::array names{Words::tr("north"), Words::tr("north-east"), Words::tr("east"), Words::tr("south-east"),
                            Words::tr("south"), Words::tr("south-west"), Words::tr("west"), Words::tr("north-west")};
-    const auto octant = static_cast<size_t>(std::llround(degrees / 45)) % names.size();
+    return names.at(static_cast<size_t>(std::llround(degrees / 45)) % names.size());
+}
+
+QString directionText(double degrees)
+{
     //: A direction: %1 degrees, %2 its name (west)
-    return Words::tr("%1° %2").arg(decimalText(degrees, 0), names.at(octant));
+    return Words::tr("%1° %2").arg(decimalText(degrees, 0), octantText(degrees));
 }
 
 QString coordinatesText(GeoPoint point)
@@ -185,6 +187,11 @@ QString coordinatesText(GeoPoint point)
 QString coordinatesForClipboard(GeoPoint point)
 {
     return u"%1, %2"_s.arg(point.latitude(), 0, 'f', 7).arg(point.longitude(), 0, 'f', 7);
+}
+
+QString capitalized(const QString& text)
+{
+    return text.isEmpty() ? text : text.at(0).toUpper() + text.sliced(1);
 }
 
 QString displayPath(const QString& path)

@@ -24,19 +24,21 @@ QString timeText(QTime time);      ///< "12:34:56"
 QString shortTimeText(QTime time); ///< "12:34"
 /// "10 March 2024, 12:34:56"; empty when neither wall time nor instant is there.
 QString captureTimeText(const CaptureTime& time);
-/// Where the offset comes from: "UTC+09:00", or that it is assumed.
-QString captureZoneText(const CaptureTime& time);
 
 QString secondsText(double seconds);  ///< "3.2 s", "4 min 10 s"
 QString timeLeftText(double seconds); ///< "about 2 minutes left"
 QString distanceText(double meters);  ///< "850 m", "12.4 km", miles where the locale has them
 QString altitudeText(double meters);
+QString lengthText(double meters);     ///< of things about as large as a person: "8 m", "26 ft"
+QString octantText(double degrees);    ///< "west"
 QString directionText(double degrees); ///< "273° west"
 /// Degrees, minutes and seconds: "37° 33′ 59.4″ N, 126° 58′ 40.8″ E".
 QString coordinatesText(GeoPoint point);
 /// To be pasted anywhere: "37.5665000, 126.9780000", the same in every locale.
 QString coordinatesForClipboard(GeoPoint point);
 
+/// With its first letter in upper case, where the script has such.
+QString capitalized(const QString& text);
 /// A path for one line: control characters (a newline in a file name) are shown as their escapes.
 QString displayPath(const QString& path);
 

@@ -2,6 +2,144 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko" sourcelanguage="en">
 <context>
+    <name>Candidates</name>
+    <message>
+        <source>a source that is believed more says otherwise</source>
+        <translation>더 믿는 출처의 값이 다릅니다</translation>
+    </message>
+    <message>
+        <source>you said otherwise</source>
+        <translation>직접 지정한 값이 다릅니다</translation>
+    </message>
+    <message>
+        <source>%1 says otherwise</source>
+        <extracomment>%1 is a source, such as “the XMP sidecar”.</extracomment>
+        <translation>%1의 값이 다릅니다</translation>
+    </message>
+    <message>
+        <source>it says the same as %1</source>
+        <extracomment>%1 is a source, such as “the XMP sidecar”.</extracomment>
+        <translation>%1의 값과 같습니다</translation>
+    </message>
+    <message>
+        <source>it says the same</source>
+        <translation>값이 같습니다</translation>
+    </message>
+    <message>
+        <source>0°, 0° is what a receiver without a fix writes</source>
+        <translation>0°, 0°는 위치를 잡지 못한 수신기가 쓰는 값입니다</translation>
+    </message>
+    <message>
+        <source>zeros are what a clock that was never set writes</source>
+        <translation>0으로 채워진 값은 맞춘 적 없는 시계가 쓰는 값입니다</translation>
+    </message>
+    <message>
+        <source>OffsetTime belongs to the file’s change, not to the shot</source>
+        <translation>OffsetTime은 촬영이 아니라 파일을 고친 때의 시차입니다</translation>
+    </message>
+    <message>
+        <source>it is the date of the file’s change, not of the shot</source>
+        <translation>촬영한 날짜가 아니라 파일을 고친 날짜입니다</translation>
+    </message>
+    <message>
+        <source>it belongs to the subject, not to the camera</source>
+        <translation>카메라가 아니라 피사체에 대한 값입니다</translation>
+    </message>
+    <message>
+        <source>used</source>
+        <translation>사용</translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation>사용 안 함</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>거부</translation>
+    </message>
+    <message>
+        <source>it cannot be read</source>
+        <translation>읽을 수 없습니다</translation>
+    </message>
+    <message>
+        <source>no such value is possible</source>
+        <translation>있을 수 없는 값입니다</translation>
+    </message>
+    <message>
+        <source>it does not say north or south, east or west, and waits for you to confirm it</source>
+        <translation>북위·남위, 동경·서경 구분이 없어 확인을 기다립니다</translation>
+    </message>
+    <message>
+        <source>the receiver marked it as not valid</source>
+        <translation>수신기가 유효하지 않다고 표시했습니다</translation>
+    </message>
+    <message>
+        <source>its 60 minutes or seconds count as one degree or minute</source>
+        <translation>60분이나 60초를 1도나 1분으로 계산했습니다</translation>
+    </message>
+    <message>
+        <source>it is in another datum and was converted to WGS-84</source>
+        <translation>다른 측지계의 값이라 WGS-84로 변환했습니다</translation>
+    </message>
+    <message>
+        <source>it is in another datum, and taken as if it were WGS-84</source>
+        <translation>다른 측지계의 값이지만 WGS-84로 보았습니다</translation>
+    </message>
+    <message>
+        <source>it counts from magnetic north, and how far that is off is not known</source>
+        <translation>자북을 기준으로 한 값이며 진북과의 차이를 알 수 없습니다</translation>
+    </message>
+    <message>
+        <source>the GPS time is older than the shot</source>
+        <translation>GPS 시각이 촬영 시각보다 오래되었습니다</translation>
+    </message>
+    <message>
+        <source>the GPS date is 1024 weeks early</source>
+        <translation>GPS 날짜가 1024주 이릅니다</translation>
+    </message>
+    <message>
+        <source>no time zone is that far from the camera’s clock</source>
+        <translation>카메라 시계와 그만큼 차이 나는 시간대가 없습니다</translation>
+    </message>
+    <message>
+        <source>clocks showed this hour twice that night; the first is taken</source>
+        <translation>그날 밤 시계가 이 시각을 두 번 가리켰습니다. 첫 번째로 봅니다</translation>
+    </message>
+    <message>
+        <source>clocks skipped this hour that night</source>
+        <translation>그날 밤 시계가 이 시각을 건너뛰었습니다</translation>
+    </message>
+    <message>
+        <source>this maker’s videos count local time, not UTC</source>
+        <translation>이 제조사의 동영상은 UTC가 아니라 현지 시각을 씁니다</translation>
+    </message>
+    <message>
+        <source>it belongs to another date in the file</source>
+        <translation>파일의 다른 날짜에 속한 값입니다</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <extracomment>A sentence: %1 is what became of a statement (“Not used”), %2 why.</extracomment>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>it is the altitude of another place</source>
+        <translation>다른 곳의 고도입니다</translation>
+    </message>
+</context>
+<context>
+    <name>Doubts</name>
+    <message>
+        <source>It says %1; the photo stays off the map until you confirm where that is.</source>
+        <extracomment>%1 are coordinates without north or south, east or west.</extracomment>
+        <translation>적힌 값은 %1입니다. 어디인지 확인할 때까지 사진을 지도에 표시하지 않습니다.</translation>
+    </message>
+</context>
+<context>
     <name>FormatGroups</name>
     <message>
         <source>HEIC, AVIF</source>
@@ -79,14 +217,6 @@
         <source>%1, %2</source>
         <extracomment>%1 is a date, %2 a time of day</extracomment>
         <translation>%1 %2</translation>
-    </message>
-    <message>
-        <source>The satellites’ clock gives the moment; the local offset is not known</source>
-        <translation>위성 시계로 시점은 알지만 현지 시차는 알 수 없음</translation>
-    </message>
-    <message>
-        <source>Time zone not written; this computer’s is assumed</source>
-        <translation>시간대 기록 없음(이 컴퓨터의 시간대로 가정)</translation>
     </message>
     <message>
         <source>%1 s</source>
@@ -192,6 +322,185 @@
         <source>%1 E</source>
         <comment>longitude</comment>
         <translation>동경 %1</translation>
+    </message>
+</context>
+<context>
+    <name>Origins</name>
+    <message>
+        <source>, </source>
+        <comment>between the offset and the name of a zone</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>From the file’s GPS</source>
+        <translation>파일의 GPS에서 가져옴</translation>
+    </message>
+    <message>
+        <source>From the position in the video</source>
+        <translation>동영상에 기록된 위치에서 가져옴</translation>
+    </message>
+    <message>
+        <source>Set by hand</source>
+        <translation>직접 지정함</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <extracomment>Of a position: %1 is a source, such as “the XMP sidecar”.</extracomment>
+        <translation>%1에서 가져옴</translation>
+    </message>
+    <message>
+        <source>From a file beside the photo</source>
+        <translation>사진 옆의 파일에서 가져옴</translation>
+    </message>
+    <message>
+        <source>From a recorded track</source>
+        <translation>기록된 경로에서 가져옴</translation>
+    </message>
+    <message>
+        <source>Estimated between your own photos</source>
+        <translation>다른 사진을 바탕으로 추정함</translation>
+    </message>
+    <message>
+        <source>the camera wrote the offset</source>
+        <translation>카메라가 시차를 기록함</translation>
+    </message>
+    <message>
+        <source>the camera wrote the offset, with the date of digitizing</source>
+        <translation>카메라가 디지털화 날짜와 함께 시차를 기록함</translation>
+    </message>
+    <message>
+        <source>from the GPS clock, ±1 s</source>
+        <translation>GPS 시계 기준, ±1초</translation>
+    </message>
+    <message>
+        <source>from the video’s clock, taken as UTC</source>
+        <translation>동영상 시계를 UTC로 봄</translation>
+    </message>
+    <message>
+        <source>assumed: this computer’s zone</source>
+        <translation>이 컴퓨터의 시간대로 가정</translation>
+    </message>
+    <message>
+        <source>time set by hand</source>
+        <translation>시각을 직접 지정함</translation>
+    </message>
+    <message>
+        <source>the XMP states the offset</source>
+        <translation>XMP에 시차가 있음</translation>
+    </message>
+    <message>
+        <source>the video’s creation date states the offset</source>
+        <translation>동영상 생성 날짜에 시차가 있음</translation>
+    </message>
+    <message>
+        <source>the camera’s own zone setting</source>
+        <translation>카메라에 설정된 시간대</translation>
+    </message>
+    <message>
+        <source>the camera’s zone, in whole hours</source>
+        <translation>카메라의 시간대(시간 단위)</translation>
+    </message>
+    <message>
+        <source>offset from the GPS clock</source>
+        <translation>GPS 시계로 구한 시차</translation>
+    </message>
+    <message>
+        <source>zone from the place</source>
+        <translation>장소의 시간대</translation>
+    </message>
+    <message>
+        <source>zone from the same camera’s photos before and after</source>
+        <translation>같은 카메라로 앞뒤에 찍은 사진의 시간대</translation>
+    </message>
+    <message>
+        <source>from Google Takeout</source>
+        <translation>Google 테이크아웃에서 가져옴</translation>
+    </message>
+    <message>
+        <source>the zone you set for this camera</source>
+        <translation>이 카메라에 지정한 시간대</translation>
+    </message>
+    <message>
+        <source>assumed: the date in the file’s name</source>
+        <translation>파일 이름의 날짜로 가정</translation>
+    </message>
+    <message>
+        <source>assumed: when the file was last changed</source>
+        <translation>파일을 마지막으로 고친 때로 가정</translation>
+    </message>
+    <message>
+        <source>stated</source>
+        <comment>confidence</comment>
+        <translation>명시됨</translation>
+    </message>
+    <message>
+        <source>derived</source>
+        <comment>confidence</comment>
+        <translation>도출됨</translation>
+    </message>
+    <message>
+        <source>inferred</source>
+        <comment>confidence</comment>
+        <translation>추정됨</translation>
+    </message>
+    <message>
+        <source>assumed</source>
+        <comment>confidence</comment>
+        <translation>가정됨</translation>
+    </message>
+    <message>
+        <source>Stated: it was written down as it is.</source>
+        <translation>명시됨: 그대로 기록되어 있습니다.</translation>
+    </message>
+    <message>
+        <source>Derived: it follows from two facts in the file.</source>
+        <translation>도출됨: 파일의 두 가지 사실에서 나온 값입니다.</translation>
+    </message>
+    <message>
+        <source>Inferred: a good guess from what is around the photo.</source>
+        <translation>추정됨: 사진 주변의 정보로 잘 추정한 값입니다.</translation>
+    </message>
+    <message>
+        <source>Assumed for want of better; never exported.</source>
+        <translation>더 나은 정보가 없어 가정한 값이며 내보내지 않습니다.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>source and confidence</comment>
+        <extracomment>%1 says where a time comes from, %2 how sure that is: zone from the place (inferred)</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <extracomment>%1 is an offset and a zone, %2 where they come from: UTC+09:00, Asia/Seoul; zone from the place</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>The camera’s clock is %1 h behind the place’s time.</source>
+        <translation>카메라 시계가 현지 시각보다 %1시간 느립니다.</translation>
+    </message>
+    <message>
+        <source>The camera’s clock is %1 h ahead of the place’s time.</source>
+        <translation>카메라 시계가 현지 시각보다 %1시간 빠릅니다.</translation>
+    </message>
+    <message>
+        <source>%1, ±%2</source>
+        <extracomment>%1 says where a position comes from, %2 how exact it is: From the file’s GPS, ±8 m</extracomment>
+        <translation>%1, ±%2</translation>
+    </message>
+</context>
+<context>
+    <name>Places</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>place</comment>
+        <extracomment>Two names of a place, the smaller first where the language has it so: “Haeundae, Busan”</extracomment>
+        <translation>%2 %1</translation>
+    </message>
+    <message>
+        <source>%1 %2 of %3</source>
+        <extracomment>%1 is a distance, %2 a direction, %3 a town: 12 km west of Gyeongju</extracomment>
+        <translation>%3에서 %2으로 %1</translation>
     </message>
 </context>
 <context>
@@ -544,6 +853,162 @@
     </message>
 </context>
 <context>
+    <name>Sources</name>
+    <message>
+        <source>Position</source>
+        <translation>위치</translation>
+    </message>
+    <message>
+        <source>Altitude</source>
+        <translation>고도</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <comment>time zone</comment>
+        <translation>시간대</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>방향</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>카메라</translation>
+    </message>
+    <message>
+        <source>Orientation</source>
+        <translation>사진 방향</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>직접 지정</translation>
+    </message>
+    <message>
+        <source>XMP sidecar</source>
+        <translation>XMP 사이드카</translation>
+    </message>
+    <message>
+        <source>EXIF</source>
+        <translation>EXIF</translation>
+    </message>
+    <message>
+        <source>Embedded XMP</source>
+        <translation>내장 XMP</translation>
+    </message>
+    <message>
+        <source>IPTC</source>
+        <translation>IPTC</translation>
+    </message>
+    <message>
+        <source>Video’s own fields</source>
+        <translation>동영상 자체 정보</translation>
+    </message>
+    <message>
+        <source>Maker note</source>
+        <translation>제조사 정보</translation>
+    </message>
+    <message>
+        <source>Google Takeout</source>
+        <translation>Google 테이크아웃</translation>
+    </message>
+    <message>
+        <source>GPS clock</source>
+        <translation>GPS 시계</translation>
+    </message>
+    <message>
+        <source>Zone of the place</source>
+        <translation>장소의 시간대</translation>
+    </message>
+    <message>
+        <source>Photos before and after</source>
+        <translation>앞뒤에 찍은 사진</translation>
+    </message>
+    <message>
+        <source>Video’s clock</source>
+        <translation>동영상 시계</translation>
+    </message>
+    <message>
+        <source>Your zone for the camera</source>
+        <translation>카메라에 지정한 시간대</translation>
+    </message>
+    <message>
+        <source>This computer’s zone</source>
+        <translation>이 컴퓨터의 시간대</translation>
+    </message>
+    <message>
+        <source>File’s name</source>
+        <translation>파일 이름</translation>
+    </message>
+    <message>
+        <source>File’s last change</source>
+        <translation>파일 수정 시각</translation>
+    </message>
+    <message>
+        <source>your own setting</source>
+        <translation>직접 지정한 값</translation>
+    </message>
+    <message>
+        <source>the XMP sidecar</source>
+        <translation>XMP 사이드카</translation>
+    </message>
+    <message>
+        <source>the file’s EXIF</source>
+        <translation>파일의 EXIF</translation>
+    </message>
+    <message>
+        <source>the file’s XMP</source>
+        <translation>파일의 XMP</translation>
+    </message>
+    <message>
+        <source>the file’s IPTC</source>
+        <translation>파일의 IPTC</translation>
+    </message>
+    <message>
+        <source>the video itself</source>
+        <translation>동영상 자체 정보</translation>
+    </message>
+    <message>
+        <source>the camera’s maker note</source>
+        <translation>카메라 제조사 정보</translation>
+    </message>
+    <message>
+        <source>the GPS clock</source>
+        <translation>GPS 시계</translation>
+    </message>
+    <message>
+        <source>the zone of the place</source>
+        <translation>장소의 시간대</translation>
+    </message>
+    <message>
+        <source>a photo before or after</source>
+        <translation>앞뒤에 찍은 사진</translation>
+    </message>
+    <message>
+        <source>the video’s clock</source>
+        <translation>동영상 시계</translation>
+    </message>
+    <message>
+        <source>the zone you set for the camera</source>
+        <translation>카메라에 지정한 시간대</translation>
+    </message>
+    <message>
+        <source>this computer’s zone</source>
+        <translation>이 컴퓨터의 시간대</translation>
+    </message>
+    <message>
+        <source>the file’s name</source>
+        <translation>파일 이름</translation>
+    </message>
+    <message>
+        <source>the file’s last change</source>
+        <translation>파일 수정 시각</translation>
+    </message>
+</context>
+<context>
     <name>wayfolio::AboutDialog</name>
     <message>
         <source>About Wayfolio</source>
@@ -564,26 +1029,6 @@ Qt, Exiv2, SQLite로 만들었습니다.</translation>
 </context>
 <context>
     <name>wayfolio::DetailsPanel</name>
-    <message>
-        <source>Measured by the camera</source>
-        <translation>카메라가 측정함</translation>
-    </message>
-    <message>
-        <source>From a file beside the photo</source>
-        <translation>사진 옆의 파일에서 가져옴</translation>
-    </message>
-    <message>
-        <source>From a recorded track</source>
-        <translation>기록된 경로에서 가져옴</translation>
-    </message>
-    <message>
-        <source>Estimated between your own photos</source>
-        <translation>다른 사진을 바탕으로 추정함</translation>
-    </message>
-    <message>
-        <source>Set by hand</source>
-        <translation>직접 지정함</translation>
-    </message>
     <message>
         <source>Close the details</source>
         <translation>세부 정보 닫기</translation>
@@ -643,6 +1088,14 @@ Qt, Exiv2, SQLite로 만들었습니다.</translation>
     <message>
         <source>Copied %1</source>
         <translation>%1 복사됨</translation>
+    </message>
+    <message>
+        <source>Confirm the &amp;Position…</source>
+        <translation>위치 확인(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Confirm the position</source>
+        <translation>위치 확인</translation>
     </message>
 </context>
 <context>
@@ -778,6 +1231,14 @@ Qt, Exiv2, SQLite로 만들었습니다.</translation>
     <message>
         <source>Selected photos</source>
         <translation>선택한 사진</translation>
+    </message>
+</context>
+<context>
+    <name>wayfolio::FactRow</name>
+    <message>
+        <source>What is doubtful: %1</source>
+        <extracomment>%1 is a caption, such as “Position”.</extracomment>
+        <translation>확인이 필요한 점: %1</translation>
     </message>
 </context>
 <context>
@@ -1180,6 +1641,19 @@ Qt, Exiv2, SQLite로 만들었습니다.</translation>
     <message>
         <source>Scale: %1</source>
         <translation>축척: %1</translation>
+    </message>
+</context>
+<context>
+    <name>wayfolio::StatementsPane</name>
+    <message>
+        <source>What else was said (%1)</source>
+        <extracomment>A heading that opens: what sources said of a photo that were not believed; %1 is their number.</extracomment>
+        <translation>그 밖의 정보(%1)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A heading: %1 is a topic (“Position”), %2 the source that says something of it (“EXIF”).</extracomment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>

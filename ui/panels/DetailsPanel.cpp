@@ -3,11 +3,13 @@
 
 #include "ui/panels/DetailsPanel.h"
 
+#include "ui/DoubtWords.h"
 #include "ui/Formats.h"
 #include "ui/Look.h"
+#include "ui/OriginWords.h"
 #include "ui/panels/FactRow.h"
 #include "ui/panels/PicturePane.h"
-#include "ui/Sentences.h"
+#include "ui/panels/StatementsPane.h"
 
 #include <QBoxLayout>
 #include <QClipboard>
@@ -15,6 +17,7 @@
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QLabel>
+#include <QMetaMethod>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QToolButton>
@@ -30,23 +33,6 @@ namespace {
 constexpr int kPreferredWidth = 300;
 constexpr int kSmallestWidth = 200;
 constexpr int kPreviewSide = 600; ///< sharp also in a panel that is made wider
-
-QString originText(PositionOrigin origin)
-{
-    switch (origin) {
-    case PositionOrigin::Measured:
-        return DetailsPanel::tr("Measured by the camera");
-    case PositionOrigin::Sidecar:
-        return DetailsPanel::tr("From a file beside the photo");
-    case PositionOrigin::Track:
-        return DetailsPanel::tr("From a recorded track");
-    case PositionOrigin::Estimated:
-        return DetailsPanel::tr("Estimated between your own photos");
-    case PositionOrigin::Manual:
-        return DetailsPanel::tr("Set by hand");
-    }
-    Q_UNREACHABLE_RETURN({});
-}
 
 /// As it is seen: EXIF orientations 5 to 8 lie on their side.
 QSize uprightSize(const Photo& photo)
@@ -115,6 +101,7 @@ QWidget* DetailsPanel::makeContent()
     m_problems->setTextFormat(Qt::PlainText);
     m_problems->setFont(look::smallFont(m_problems->font()));
     m_problems->setAccessibleName(tr("What is doubtful"));
+    m_statements = new StatementsPane(content);
     makeFacts(content);
 
     auto* show =
@@ -131,6 +118,7 @@ QWidget* DetailsPanel::makeContent()
     column->addWidget(m_picture);
     column->addWidget(m_time);
     column->addWidget(m_position);
+    column->addWidget(m_confirm, 0, Qt::AlignLeft);
     auto* pair = new QHBoxLayout;
     pair->addWidget(m_altitude, 1);
     pair->addWidget(m_direction, 1);
@@ -138,6 +126,7 @@ QWidget* DetailsPanel::makeContent()
     column->addWidget(m_camera);
     column->addWidget(m_folder);
     column->addWidget(m_problems);
+    column->addWidget(m_statements);
     column->addWidget(show, 0, Qt::AlignLeft);
     column->addStretch();
     return content;
@@ -149,6 +138,9 @@ void DetailsPanel::makeFacts(QWidget* content)
     m_position = new FactRow(tr("Position"), content);
     connect(m_position->addButton("edit-copy", tr("Copy the coordinates")), &QToolButton::clicked, this,
             &DetailsPanel::copyCoordinates);
+    m_confirm = new QPushButton(tr("Confirm the &Position…"), content);
+    m_confirm->setAccessibleName(tr("Confirm the position"));
+    connect(m_confirm, &QPushButton::clicked, this, [this] { Q_EMIT positionConfirmationRequested(m_photo.id); });
     m_altitude = new FactRow(tr("Altitude"), content);
     m_direction = new FactRow(tr("Direction"), content);
     m_camera = new FactRow(tr("Camera"), content);
@@ -187,20 +179,15 @@ void DetailsPanel::showFacts(const Photo& photo)
     m_direction->setFact(photo.directionDegrees ? format::directionText(*photo.directionDegrees) : QString());
     m_camera->setFact(photo.camera);
 
-    // What the rows above say already needs no second line.
-    constexpr PhotoProblems kShownAbove = PhotoProblem::TimeAssumed;
-    QStringList doubts = sentences(photo.problems & ~kShownAbove);
-    m_problems->setText(doubts.join(u'\n'));
-    m_problems->setVisible(!doubts.isEmpty());
+    showDoubts(photo);
+    m_statements->setPhoto(photo);
 }
 
 void DetailsPanel::showTime(const Photo& photo)
 {
     const QString taken = format::captureTimeText(photo.captureTime);
-    if (taken.isEmpty())
-        m_time->setFact(tr("Unknown"));
-    else
-        m_time->setFact(taken, format::captureZoneText(photo.captureTime));
+    m_time->setFact(taken.isEmpty() ? tr("Unknown") : taken, zoneText(photo.captureTime));
+    m_time->setNoteHint(confidenceSentence(confidenceOf(photo.captureTime.source)));
 }
 
 void DetailsPanel::showPosition(const Photo& photo)
@@ -209,11 +196,23 @@ void DetailsPanel::showPosition(const Photo& photo)
         m_position->setFact(tr("Unknown"));
         m_altitude->setFact({});
     } else {
-        m_position->setFact(format::coordinatesText(photo.position->point), originText(photo.position->origin));
+        m_position->setFact(format::coordinatesText(photo.position->point), positionSourceText(*photo.position));
         const auto altitude = photo.position->altitudeMeters;
         m_altitude->setFact(altitude ? format::altitudeText(*altitude) : QString());
     }
     m_position->findChild<QToolButton*>()->setVisible(photo.position.has_value());
+}
+
+void DetailsPanel::showDoubts(const Photo& photo)
+{
+    m_time->setDoubts(timeDoubts(photo));
+    m_position->setDoubts(placeDoubts(photo));
+    const QStringList others = fileDoubts(photo);
+    m_problems->setText(others.join(u'\n'));
+    m_problems->setVisible(!others.isEmpty());
+    const bool somebodyListens =
+        isSignalConnected(QMetaMethod::fromSignal(&DetailsPanel::positionConfirmationRequested));
+    m_confirm->setVisible(somebodyListens && !unconfirmedPosition(photo).isEmpty());
 }
 
 void DetailsPanel::copyCoordinates()

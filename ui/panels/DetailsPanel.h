@@ -10,14 +10,17 @@
 #include <QWidget>
 
 class QLabel;
+class QPushButton;
 class QScrollArea;
 
 namespace wayfolio {
 
 class FactRow;
 class PicturePane;
+class StatementsPane;
 
-/// The panel at the right: everything known of the chosen photo, with the reasons where something is missing.
+/// The panel at the right: everything known of the chosen photo, how it is known, and the reasons where something is
+/// missing or doubtful.
 class DetailsPanel : public QWidget
 {
     Q_OBJECT
@@ -32,6 +35,9 @@ public:
 Q_SIGNALS:
     void closeRequested();
     void fileManagerRequested(const QString& path);
+    /// The person wants to say in which hemispheres the position of this photo lies. The button is there only while
+    /// somebody listens.
+    void positionConfirmationRequested(PhotoId id);
     /// Something for the status bar.
     void notice(const QString& text);
 
@@ -41,6 +47,7 @@ private:
     void showFacts(const Photo& photo);
     void showTime(const Photo& photo);
     void showPosition(const Photo& photo);
+    void showDoubts(const Photo& photo);
     void copyCoordinates();
 
     CatalogService& m_service;
@@ -54,11 +61,13 @@ private:
     QLabel* m_name;
     FactRow* m_time;
     FactRow* m_position;
+    QPushButton* m_confirm;
     FactRow* m_altitude;
     FactRow* m_direction;
     FactRow* m_camera;
     FactRow* m_folder;
     QLabel* m_problems;
+    StatementsPane* m_statements;
 };
 
 } // namespace wayfolio

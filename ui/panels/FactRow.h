@@ -10,7 +10,8 @@ class QToolButton;
 
 namespace wayfolio {
 
-/// A caption, below it a value that can be selected, below that a quieter note. Hidden while the value is empty.
+/// A caption, below it a value that can be selected, below that a quieter note, and below that what is doubtful.
+/// Hidden while the value is empty.
 class FactRow : public QWidget
 {
     Q_OBJECT
@@ -19,6 +20,10 @@ public:
     explicit FactRow(const QString& caption, QWidget* parent);
 
     void setFact(const QString& value, const QString& note = {});
+    /// What the note means, shown when the pointer rests on it.
+    void setNoteHint(const QString& hint);
+    /// A line each; nothing is shown when there are none.
+    void setDoubts(const QStringList& doubts);
     /// A button at the right end of the value.
     QToolButton* addButton(const char* iconName, const QString& name);
     [[nodiscard]] QString value() const;
@@ -27,6 +32,7 @@ private:
     QString m_caption;
     QLabel* m_value;
     QLabel* m_note;
+    QLabel* m_doubts;
 };
 
 } // namespace wayfolio

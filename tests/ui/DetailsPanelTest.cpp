@@ -1,0 +1,253 @@
+// SPDX-FileCopyrightText: 2026 Wayfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/panels/DetailsPanel.h"
+
+#include "core/catalog/Catalog.h"
+#include "core/catalog/PhotoStore.h"
+#include "core/thumbnails/ThumbnailStore.h"
+#include "tests/support/TestRegistry.h"
+
+#include <QLabel>
+#include <QLocale>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+
+namespace wayfolio::test {
+
+using namespace Qt::StringLiterals;
+
+/// What a person sees of one photo.
+class DetailsPanelTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+
+    void init() { QLocale::setDefault(QLocale(QLocale::English, QLocale::Australia)); }
+
+    void says_data();
+    void says();
+    void statementsOpenAndStayOpen();
+    void confirmationIsAskedFor_data();
+    void confirmationIsAskedFor();
+};
+
+namespace {
+
+/// A panel on a catalogue of one photo.
+class PanelFixture
+{
+public:
+    explicit PanelFixture(const Photo& photo)
+    {
+        Result<std::unique_ptr<Catalog>> catalog = Catalog::open(m_folder.filePath(u"c.sqlite"_s));
+        PhotoStore store(**catalog);
+        const FileOutcome outcome{.path = u"/p/a.jpg"_s, .stamp = {}, .readerVersion = 1, .photo = photo};
+        if (store.record({&outcome, 1}))
+            m_id = store.photoOfFile(u"/p/a.jpg"_s).value().value();
+    }
+
+    [[nodiscard]] DetailsPanel& panel() { return m_panel; }
+
+    bool show()
+    {
+        m_panel.resize(320, 900);
+        m_panel.show();
+        m_panel.showPhoto(m_id);
+        return QTest::qWaitFor([this] { return visibleTexts().contains(u"a.jpg"_s); });
+    }
+
+    [[nodiscard]] QStringList visibleTexts() const
+    {
+        QStringList texts;
+        for (const QLabel* label : m_panel.findChildren<QLabel*>()) {
+            if (label->isVisible() && !label->text().isEmpty())
+                texts << label->text().split(u'\n');
+        }
+        return texts;
+    }
+
+    [[nodiscard]] PhotoId id() const { return m_id; }
+
+private:
+    QTemporaryDir m_folder;
+    PhotoId m_id;
+    CatalogService m_service{m_folder.filePath(u"c.sqlite"_s)};
+    ThumbnailService m_thumbnails{m_service, std::make_unique<ThumbnailStore>(m_folder.filePath(u"cache"_s))};
+    DetailsPanel m_panel{m_service, m_thumbnails};
+};
+
+Photo plainPhoto()
+{
+    Photo photo;
+    photo.position = Position{.point = *GeoPoint::fromDegrees(37.5665, 126.978),
+                              .altitudeMeters = {},
+                              .uncertaintyMeters = 8.0,
+                              .origin = PositionOrigin::Measured,
+                              .source = CandidateSource::Exif};
+    photo.captureTime.wall = WallTime(std::chrono::milliseconds(1'710'074'096'000));
+    photo.captureTime.utc = Instant(std::chrono::milliseconds(1'710'041'696'000));
+    photo.captureTime.offset = std::chrono::hours(9);
+    photo.captureTime.timeZone = u"Asia/Seoul"_s;
+    photo.captureTime.source = TimeSource::PlaceZone;
+    return photo;
+}
+
+Photo disputedPhoto()
+{
+    Photo photo = plainPhoto();
+    photo.position->origin = PositionOrigin::Sidecar;
+    photo.position->source = CandidateSource::XmpSidecar;
+    photo.captureTime.clockAhead = std::chrono::hours(-1);
+    photo.problems = PhotoProblem::PositionDisputed | PhotoProblem::ClockOffByHours | PhotoProblem::MetadataDamaged;
+    photo.candidates = {{.topic = CandidateTopic::Position,
+                         .source = CandidateSource::Exif,
+                         .verdict = Verdict::Lost,
+                         .reason = CandidateReason::Outranked,
+                         .value = u"35.1000000, 129.0000000"_s}};
+    return photo;
+}
+
+Photo waitingPhoto()
+{
+    Photo photo = plainPhoto();
+    photo.position.reset();
+    photo.problems = PhotoProblem::PositionNoHemisphere;
+    photo.candidates = {{.topic = CandidateTopic::Position,
+                         .source = CandidateSource::Exif,
+                         .verdict = Verdict::Refused,
+                         .reason = CandidateReason::NoHemisphere,
+                         .value = u"33.4378000, 70.6504000"_s}};
+    return photo;
+}
+
+template<class Button>
+Button* visibleButton(const DetailsPanel& panel, const QString& text)
+{
+    for (Button* button : panel.findChildren<Button*>()) {
+        if (button->isVisible() && button->text().remove(u'&').startsWith(text))
+            return button;
+    }
+    return nullptr;
+}
+
+const QString kElse = u"What else was said"_s;
+
+} // namespace
+
+void DetailsPanelTest::says_data()
+{
+    QTest::addColumn<Photo>("photo");
+    QTest::addColumn<QStringList>("texts");
+    const QString time = u"10 March 2024, 12:34:56"_s;
+    const QString zone = u"UTC+09:00, Asia/Seoul; zone from the place (inferred)"_s;
+    const QString place = u"37° 33′ 59.4″ N, 126° 58′ 40.8″ E"_s;
+    const QStringList name{u"a.jpg"_s};
+    QTest::newRow("nothing doubtful: nothing more")
+        << plainPhoto()
+        << name + QStringList{u"Taken"_s,  time,   zone, u"Position"_s, place, u"From the file’s GPS, ±8 m"_s,
+                              u"Folder"_s, u"/p"_s};
+    QTest::newRow("disagreements") << disputedPhoto()
+                                   << name + QStringList{u"What else was said (1)"_s,
+                                                         u"Taken"_s,
+                                                         time,
+                                                         zone,
+                                                         u"The camera’s clock is 1 h behind the place’s time."_s,
+                                                         u"Position"_s,
+                                                         place,
+                                                         u"From the XMP sidecar, ±8 m"_s,
+                                                         u"Another source says it was taken somewhere else."_s,
+                                                         u"Folder"_s,
+                                                         u"/p"_s,
+                                                         u"The metadata is damaged; what could be read is kept."_s};
+    QTest::newRow("waits to be confirmed")
+        << waitingPhoto()
+        << name + QStringList{u"What else was said (1)"_s,
+                              u"Taken"_s,
+                              time,
+                              zone,
+                              u"Position"_s,
+                              u"Unknown"_s,
+                              u"The position does not say north or south, east or west."_s,
+                              u"It says 33.4378, 70.6504; the photo stays off the map until you confirm where that "
+                              "is."_s,
+                              u"Folder"_s,
+                              u"/p"_s};
+    Photo nothing;
+    nothing.problems = PhotoProblem::NoPosition | PhotoProblem::NoTime;
+    QTest::newRow("nothing known")
+        << nothing << name + QStringList{u"Taken"_s,    u"Unknown"_s, u"The file does not say when it was taken."_s,
+                                         u"Position"_s, u"Unknown"_s, u"The file does not say where it was taken."_s,
+                                         u"Folder"_s,   u"/p"_s};
+}
+
+void DetailsPanelTest::says()
+{
+    QFETCH(const Photo, photo);
+    QFETCH(QStringList, texts);
+    PanelFixture fixture(photo);
+    QVERIFY(fixture.show());
+    QStringList shown = fixture.visibleTexts();
+    if (const auto* heading = visibleButton<QToolButton>(fixture.panel(), kElse))
+        shown << heading->text();
+    shown.sort(); // the order of children is not that on the screen
+    texts.sort();
+    QCOMPARE(shown, texts);
+}
+
+void DetailsPanelTest::statementsOpenAndStayOpen()
+{
+    PanelFixture fixture(disputedPhoto());
+    QVERIFY(fixture.show());
+    auto* heading = visibleButton<QToolButton>(fixture.panel(), kElse);
+    QVERIFY(heading != nullptr);
+    QVERIFY(!fixture.visibleTexts().contains(u"35.1, 129"_s));
+    heading->click();
+    for (const QString& text : {u"Position: EXIF"_s, u"35.1, 129"_s, u"Not used: the XMP sidecar says otherwise."_s})
+        QTRY_VERIFY2(fixture.visibleTexts().contains(text), qPrintable(text));
+    fixture.panel().showPhoto(fixture.id());
+    QTest::qWait(50);
+    QTRY_VERIFY(fixture.visibleTexts().contains(u"35.1, 129"_s));
+    heading->click();
+    QVERIFY(!fixture.visibleTexts().contains(u"35.1, 129"_s));
+}
+
+void DetailsPanelTest::confirmationIsAskedFor_data()
+{
+    QTest::addColumn<Photo>("photo");
+    QTest::addColumn<bool>("somebodyListens");
+    QTest::addColumn<bool>("isOffered");
+    QTest::newRow("waits") << waitingPhoto() << true << true;
+    QTest::newRow("waits, but nobody would listen") << waitingPhoto() << false << false;
+    QTest::newRow("has a position") << disputedPhoto() << true << false;
+}
+
+void DetailsPanelTest::confirmationIsAskedFor()
+{
+    QFETCH(const Photo, photo);
+    QFETCH(const bool, somebodyListens);
+    QFETCH(const bool, isOffered);
+    PanelFixture fixture(photo);
+    std::vector<PhotoId> asked;
+    if (somebodyListens)
+        connect(&fixture.panel(), &DetailsPanel::positionConfirmationRequested, this,
+                [&asked](PhotoId id) { asked.push_back(id); });
+    QVERIFY(fixture.show());
+    auto* button = visibleButton<QPushButton>(fixture.panel(), u"Confirm the Position…"_s);
+    QCOMPARE(button != nullptr, isOffered);
+    if (button == nullptr)
+        return;
+    button->click();
+    QCOMPARE(asked, std::vector{fixture.id()});
+}
+
+} // namespace wayfolio::test
+
+using wayfolio::test::DetailsPanelTest;
+WAYFOLIO_TEST(DetailsPanelTest)
+
+#include "DetailsPanelTest.moc"
