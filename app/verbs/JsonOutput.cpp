@@ -53,6 +53,20 @@ QJsonArray toJson(const Candidates& candidates)
     return array;
 }
 
+QJsonObject toJson(const PlaceName& place)
+{
+    return {
+        {u"town"_s, textOrNull(place.town)},
+        {u"city"_s, textOrNull(place.city)},
+        {u"region"_s, textOrNull(place.region)},
+        {u"country"_s, textOrNull(place.country)},
+        {u"countryCode"_s, textOrNull(place.countryCode)},
+        {u"distanceMeters"_s, place.distanceMeters},
+        {u"bearingDegrees"_s, place.bearingDegrees},
+        {u"isInTown"_s, place.isInTown},
+    };
+}
+
 QJsonObject toJson(const ImportDoubt& doubt)
 {
     return {
@@ -77,7 +91,7 @@ QLatin1StringView identifier(JobState state)
 
 } // namespace
 
-QJsonObject toJson(const Photo& photo)
+QJsonObject toJson(const Photo& photo, const std::optional<PlaceName>& place)
 {
     const CaptureTime& time = photo.captureTime;
     const std::optional<Position>& position = photo.position;
@@ -91,6 +105,7 @@ QJsonObject toJson(const Photo& photo)
         {u"positionOrigin"_s, position ? QJsonValue(wayfolio::identifier(position->origin)) : QJsonValue()},
         {u"positionSource"_s, position ? QJsonValue(wayfolio::identifier(position->source)) : QJsonValue()},
         {u"uncertainty"_s, position ? numberOrNull(position->uncertaintyMeters) : QJsonValue()},
+        {u"place"_s, place ? QJsonValue(toJson(*place)) : QJsonValue()},
         {u"direction"_s, numberOrNull(photo.directionDegrees)},
         {u"localTime"_s, localTime(time)},
         {u"utcOffset"_s, timeOrNull(time.offset)},
@@ -155,6 +170,17 @@ QJsonObject toJson(const ImportReport& report)
         {u"doubts"_s, doubts},
         {u"error"_s, report.fatal ? QJsonValue(toJson(*report.fatal)) : QJsonValue()},
         {u"seconds"_s, report.seconds},
+    };
+}
+
+QJsonObject toJson(const Result<PhotoExplanation>& explanation, const QString& path,
+                   const std::optional<PlaceName>& place)
+{
+    return {
+        {u"path"_s, path},
+        {u"photo"_s, explanation ? QJsonValue(toJson(explanation->photo, place)) : QJsonValue()},
+        {u"candidates"_s, explanation ? toJson(explanation->candidates) : QJsonArray()},
+        {u"failure"_s, explanation ? QJsonValue() : QJsonValue(toJson(explanation.error()))},
     };
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/verbs/JsonOutput.h"
+#include "app/verbs/PhotosExplain.h"
 #include "app/verbs/VerbArguments.h"
 #include "core/catalog/PhotoStore.h"
 
@@ -41,7 +42,7 @@ Result<void> writeJsonArray(PhotoStore& store, Console& console)
     const auto outcome = store.forEachPhoto([&](const Photo& photo) {
         console.write(first ? "\n" : ",\n");
         first = false;
-        console.write(QJsonDocument(toJson(photo)).toJson(QJsonDocument::Compact));
+        console.write(QJsonDocument(toJson(photo, {})).toJson(QJsonDocument::Compact));
         return console.canWrite();
     });
     if (outcome)
@@ -62,8 +63,15 @@ Result<void> writeLines(PhotoStore& store, Console& console)
 ExitCode runPhotosVerb(const Verb& verb, const QStringList& arguments, Console& console)
 {
     VerbArguments options(verb, console);
+    options.addOption({u"explain"_s, u"Read the FILEs themselves, and say of each value why it is believed."_s});
     if (const auto ended = options.parse(arguments))
         return *ended;
+    const QStringList files = absolutePaths(options.positional());
+    if (options.isSet(u"explain"_s) == files.isEmpty())
+        return options.usageError(files.isEmpty() ? u"Say which files to explain."_s
+                                                  : u"Files are named together with --explain."_s);
+    if (!files.isEmpty())
+        return explainFiles(files, options.json(), console);
     const auto catalog = openForReading(options.catalogPath());
     if (!catalog)
         return failToOpen(console, catalog.error());

@@ -35,7 +35,8 @@ std::optional<ExitCode> VerbArguments::parse(const QStringList& arguments)
     }
     if (m_verb.arguments.isEmpty() && !positional().isEmpty())
         return usageError(u"Unexpected argument “%1”."_s.arg(positional().first()));
-    if (!m_verb.arguments.isEmpty() && positional().isEmpty())
+    const bool needsSome = !m_verb.arguments.isEmpty() && !m_verb.arguments.startsWith(u'[');
+    if (needsSome && positional().isEmpty())
         return usageError(u"Say what to %1."_s.arg(m_verb.name));
     return std::nullopt;
 }

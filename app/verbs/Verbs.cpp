@@ -13,7 +13,8 @@ std::span<const Verb> verbs()
 {
     static constexpr std::array kVerbs{
         Verb{"import"_L1, "Put photos and folders of photos into the catalogue"_L1, "PATH..."_L1, false, runImportVerb},
-        Verb{"photos"_L1, "List every photo of the catalogue"_L1, {}, false, runPhotosVerb},
+        Verb{"photos"_L1, "List every photo of the catalogue, or explain files"_L1, "[FILE...]"_L1, false,
+             runPhotosVerb},
         Verb{"trips"_L1, "List the trips"_L1, {}, false, runTripsVerb},
         Verb{"export"_L1, "Write a trip, or everything, as GPX or KML"_L1, {}, false, runExportVerb},
         Verb{"snapshot"_L1, "Paint the map into a PNG file"_L1, {}, true, runSnapshotVerb},

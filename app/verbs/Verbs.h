@@ -16,9 +16,10 @@ namespace wayfolio {
 struct Verb
 {
     QLatin1StringView name;
-    QLatin1StringView summary;   ///< one line of the help
-    QLatin1StringView arguments; ///< behind the options in the usage line, may be empty
-    bool paints;                 ///< needs fonts and painting, hence a QGuiApplication
+    QLatin1StringView summary; ///< one line of the help
+    QLatin1StringView
+        arguments; ///< behind the options in the usage line; empty when there are none, in [] when optional
+    bool paints;   ///< needs fonts and painting, hence a QGuiApplication
     ExitCode (*run)(const Verb& verb, const QStringList& arguments, Console& console);
 };
 

@@ -643,10 +643,6 @@
         <translation>그날 밤 시계가 건너뛴 시각</translation>
     </message>
     <message>
-        <source>XMP or JSON beside it unreadable</source>
-        <translation>사진 옆의 XMP나 JSON을 읽을 수 없음</translation>
-    </message>
-    <message>
         <source>%1 (%2)</source>
         <extracomment>A heading: %1 is what the files below it have in common, %2 their number.</extracomment>
         <translation>%1 (%2)</translation>
@@ -682,6 +678,10 @@
     <message>
         <source>New or changed, and doubtful:</source>
         <translation>새로 추가되거나 변경되었으며 확인이 필요한 파일:</translation>
+    </message>
+    <message>
+        <source>XMP or JSON beside it unreadable</source>
+        <translation>사진 옆의 XMP나 JSON을 읽을 수 없음</translation>
     </message>
 </context>
 <context>

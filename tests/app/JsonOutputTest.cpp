@@ -27,6 +27,7 @@ private Q_SLOTS:
     void initTestCase();
     void unknownIsNull();
     void doubtsAreGathered();
+    void explanationOfAFileThatCannotBeRead();
     void membersAreThoseOfTheSchema_data();
     void membersAreThoseOfTheSchema();
     void coordinatesKeepEveryDigit_data();
@@ -70,11 +71,15 @@ ImportReport doubtfulReport()
 QJsonObject example(const QString& definition)
 {
     if (definition == "photo"_L1)
-        return toJson(barePhoto());
+        return toJson(barePhoto(), {});
     if (definition == "trip"_L1)
         return toJson(Trip{}, {});
     if (definition == "failure"_L1)
         return toJson(Error{ErrorCode::NotFound, u"/a"_s, {}});
+    if (definition == "explanation"_L1)
+        return toJson(PhotoExplanation{.photo = barePhoto(), .candidates = {}}, u"/a.jpg"_s, {});
+    if (definition == "place"_L1)
+        return toJson(barePhoto(), PlaceName{})[u"place"].toObject();
     if (definition == "doubt"_L1)
         return toJson(doubtfulReport())[u"doubts"][0].toObject();
     return toJson(ImportReport{});
@@ -101,10 +106,10 @@ QJsonArray JsonOutputTest::allowed(const QStringList& path) const
 
 void JsonOutputTest::unknownIsNull()
 {
-    const QJsonObject photo = toJson(barePhoto());
+    const QJsonObject photo = toJson(barePhoto(), {});
     for (const QString& name :
          {u"latitude"_s, u"longitude"_s, u"altitude"_s, u"positionOrigin"_s, u"positionSource"_s, u"uncertainty"_s,
-          u"direction"_s, u"localTime"_s, u"timeConfidence"_s, u"clockAheadHours"_s, u"utcOffset"_s,
+          u"place"_s, u"direction"_s, u"localTime"_s, u"timeConfidence"_s, u"clockAheadHours"_s, u"utcOffset"_s,
           u"utc"_s, u"assumedUtc"_s, u"timeZone"_s, u"timeSource"_s, u"camera"_s, u"tripId"_s})
         QVERIFY2(photo.contains(name) && photo[name].isNull(), qPrintable(name));
     QCOMPARE(photo[u"orientation"].toInt(), 1);
@@ -124,11 +129,19 @@ void JsonOutputTest::doubtsAreGathered()
                                                {u"files"_s, QJsonArray{u"/a.jpg"_s, u"/b.jpg"_s}}}));
 }
 
+void JsonOutputTest::explanationOfAFileThatCannotBeRead()
+{
+    const QJsonObject explanation = toJson(fail(ErrorCode::EmptyFile, u"/a.jpg"_s), u"/a.jpg"_s, {});
+    QVERIFY(explanation[u"photo"].isNull());
+    QCOMPARE(explanation[u"candidates"].toArray(), QJsonArray());
+    QCOMPARE(explanation[u"failure"][u"reason"].toString(), u"emptyFile"_s);
+}
+
 void JsonOutputTest::membersAreThoseOfTheSchema_data()
 {
     QTest::addColumn<QString>("definition");
     for (const QString& definition :
-         {u"photo"_s, u"trip"_s, u"failure"_s, u"import"_s, u"doubt"_s})
+         {u"photo"_s, u"trip"_s, u"failure"_s, u"import"_s, u"doubt"_s, u"explanation"_s, u"place"_s})
         QTest::addRow("%s", qPrintable(definition)) << definition;
 }
 
@@ -166,7 +179,7 @@ void JsonOutputTest::coordinatesKeepEveryDigit()
     const auto point = GeoPoint::fromUnits(latitudeUnits, longitudeUnits);
     QVERIFY(point.has_value());
     photo.position.emplace().point = *point;
-    const QByteArray json = QJsonDocument(toJson(photo)).toJson(QJsonDocument::Compact).replace("e-07", "e-7");
+    const QByteArray json = QJsonDocument(toJson(photo, {})).toJson(QJsonDocument::Compact).replace("e-07", "e-7");
     QVERIFY2(json.contains("\"latitude\":" + latitude + ','), json.constData());
     QVERIFY2(json.contains("\"longitude\":" + longitude + ','), json.constData());
 }

@@ -74,6 +74,7 @@ void ExitCodeFlowTest::usage_data()
     QTest::newRow("import nothing") << QStringList{u"import"_s};
     QTest::newRow("import unknown option") << QStringList{u"import"_s, u"--fast"_s, u"photos"_s};
     QTest::newRow("photos with a path") << QStringList{u"photos"_s, u"somewhere"_s};
+    QTest::newRow("explain nothing") << QStringList{u"photos"_s, u"--explain"_s};
     QTest::newRow("catalog without a file") << QStringList{u"trips"_s, u"--catalog"_s};
     QTest::newRow("export without output") << QStringList{u"export"_s, u"--format"_s, u"gpx"_s};
     QTest::newRow("export unknown format") << QStringList{u"export"_s, u"--format"_s, u"doc"_s, u"-o"_s, u"x.doc"_s};

@@ -210,6 +210,7 @@ void ImportFlowTest::valuesOfAPhoto()
         {u"positionOrigin"_s, u"measured"_s},
         {u"positionSource"_s, u"exif"_s},
         {u"uncertainty"_s, QJsonValue()},
+        {u"place"_s, QJsonValue()},
         {u"direction"_s, 273.5},
         {u"localTime"_s, u"2024-03-10T12:34:56.789"_s},
         {u"utcOffset"_s, u"+09:00"_s},
