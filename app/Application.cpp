@@ -5,6 +5,7 @@
 
 #include "app/CommandLine.h"
 #include "core/jobs/CatalogService.h"
+#include "core/jobs/PlaceService.h"
 #include "core/jobs/ThumbnailService.h"
 #include "core/map/BaseMapPainter.h"
 #include "core/map/TileServer.h"
@@ -41,10 +42,10 @@ QString cacheFolderOr(const QString& folder)
 /// In the order of dependence: what is used is declared first and goes last.
 struct Application::Parts
 {
-    explicit Parts(const Places& places)
-        : settings(places.settingsFile)
-        , catalog(places.catalogPath.isEmpty() ? Catalog::defaultPath() : places.catalogPath)
-        , thumbnails(catalog, std::make_unique<ThumbnailStore>(cacheFolderOr(places.cacheFolder)))
+    explicit Parts(const Places& kept)
+        : settings(kept.settingsFile)
+        , catalog(kept.catalogPath.isEmpty() ? Catalog::defaultPath() : kept.catalogPath)
+        , thumbnails(catalog, std::make_unique<ThumbnailStore>(cacheFolderOr(kept.cacheFolder)))
         , tiles(nullptr, tileWorkers)
     {}
 
@@ -55,14 +56,15 @@ struct Application::Parts
     WorkerPool tileWorkers{kTileThreads};
     CatalogService catalog;
     ThumbnailService thumbnails;
+    PlaceService places{u":/gazetteer/places.bin"_s};
     TileServer tiles;
     std::unique_ptr<MainWindow> window;
 };
 
 Application::Application(const Places& places)
-    : m_parts(std::make_unique<Parts>(places))
 {
-    initializeResources();
+    initializeResources(); // the gazetteer is one, and is loaded at once
+    m_parts = std::make_unique<Parts>(places);
 }
 
 Application::~Application() = default;
@@ -75,6 +77,7 @@ Result<void> Application::open()
     parts.appearance.setMode(parts.settings.appearance());
     const WindowServices services{.catalog = parts.catalog,
                                   .thumbnails = parts.thumbnails,
+                                  .places = parts.places,
                                   .workers = parts.jobWorkers,
                                   .readers = parts.readers,
                                   .settings = parts.settings,

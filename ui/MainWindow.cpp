@@ -186,7 +186,7 @@ void MainWindow::makeParts(std::unique_ptr<MapWidget> map)
     parts.emptyState = new EmptyState(hasSampleTrip());
     parts.tripsPanel = new TripsPanel(parts.trips, parts.photos);
     parts.stripPanel = new FilmStripPanel(parts.collection, parts.photos);
-    parts.detailsPanel = new DetailsPanel(m_services.catalog, m_services.thumbnails);
+    parts.detailsPanel = new DetailsPanel(m_services.catalog, m_services.thumbnails, m_services.places);
     parts.jobLine = new JobLine(this);
     parts.notices = new NoticeLine(this);
     const ViewSync::Views views{*parts.map, *parts.tripsPanel, *parts.stripPanel, *parts.detailsPanel};

@@ -5,6 +5,7 @@
 
 #include "core/jobs/CatalogService.h"
 #include "core/jobs/ExportTask.h"
+#include "core/jobs/PlaceService.h"
 #include "core/jobs/ThumbnailService.h"
 
 #include <QMainWindow>
@@ -24,6 +25,7 @@ struct WindowServices
 {
     CatalogService& catalog;
     ThumbnailService& thumbnails;
+    PlaceService& places;
     WorkerPool& workers; ///< runs jobs, one thread each
     WorkerPool& readers; ///< reads files
     WindowSettings& settings;

@@ -7,6 +7,7 @@
 #include "ui/DoubtWords.h"
 #include "ui/Formats.h"
 #include "ui/OriginWords.h"
+#include "ui/PlaceWords.h"
 
 #include <algorithm>
 
@@ -131,9 +132,11 @@ QStringList linesOf(CandidateTopic topic, const PhotoExplanation& explanation)
 
 } // namespace
 
-QStringList explainLines(const PhotoExplanation& explanation)
+QStringList explainLines(const PhotoExplanation& explanation, const std::optional<PlaceName>& place)
 {
     QStringList lines{explanation.photo.files.value(0)};
+    if (place)
+        lines += labelled(u"  Place"_s, placeText(*place));
     for (const CandidateTopic topic :
          {CandidateTopic::Position, CandidateTopic::Altitude, CandidateTopic::Time, CandidateTopic::Zone,
           CandidateTopic::Direction, CandidateTopic::Camera, CandidateTopic::Orientation})

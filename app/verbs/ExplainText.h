@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/import/PhotoExplainer.h"
+#include "core/model/PlaceName.h"
 
 #include <QStringList>
 
@@ -11,6 +12,6 @@ namespace wayfolio {
 
 /// What `photos --explain` prints of one file: of place, time and so on what is believed, how it is known, and every
 /// statement with why it won or lost. For a terminal of 80 columns; only a path or value that is longer goes beyond.
-QStringList explainLines(const PhotoExplanation& explanation);
+QStringList explainLines(const PhotoExplanation& explanation, const std::optional<PlaceName>& place);
 
 } // namespace wayfolio

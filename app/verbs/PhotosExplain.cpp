@@ -5,6 +5,7 @@
 
 #include "app/verbs/ExplainText.h"
 #include "app/verbs/JsonOutput.h"
+#include "app/verbs/PlaceNames.h"
 #include "app/verbs/VerbArguments.h"
 #include "core/media/MetadataReader.h"
 
@@ -15,11 +16,12 @@ namespace wayfolio {
 namespace {
 
 /// A blank line between the files.
-void writeText(const PhotoExplanation& explanation, bool isFirst, Console& console)
+void writeText(const PhotoExplanation& explanation, const std::optional<PlaceName>& place, bool isFirst,
+               Console& console)
 {
     if (!isFirst)
         console.writeLine();
-    for (const QString& line : explainLines(explanation))
+    for (const QString& line : explainLines(explanation, place))
         console.writeLine(line);
 }
 
@@ -28,15 +30,17 @@ void writeText(const PhotoExplanation& explanation, bool isFirst, Console& conso
 ExitCode explainFiles(const QStringList& paths, bool json, Console& console)
 {
     MetadataReader::initialize();
+    const PlaceNames places;
     ExitCode exitCode = ExitCode::Done;
     QJsonArray array;
     bool isFirst = true;
     for (const QString& path : paths) {
         const Result<PhotoExplanation> explanation = explainFile(path, QTimeZone::systemTimeZone());
+        const auto place = explanation ? places.of(explanation->photo) : std::nullopt;
         if (json)
-            array.append(toJson(explanation, path, {}));
+            array.append(toJson(explanation, path, place));
         else if (explanation)
-            writeText(*explanation, std::exchange(isFirst, false), console);
+            writeText(*explanation, place, std::exchange(isFirst, false), console);
         if (!explanation) {
             failWith(console, explanation.error());
             exitCode = ExitCode::SomeFailed;

@@ -3,6 +3,7 @@
 
 #include "app/verbs/JsonOutput.h"
 #include "app/verbs/PhotosExplain.h"
+#include "app/verbs/PlaceNames.h"
 #include "app/verbs/VerbArguments.h"
 #include "core/catalog/PhotoStore.h"
 
@@ -35,14 +36,14 @@ QString textLine(const Photo& photo)
 }
 
 /// A line a photo, so that a catalogue of any size goes through in constant memory.
-Result<void> writeJsonArray(PhotoStore& store, Console& console)
+Result<void> writeJsonArray(PhotoStore& store, const PlaceNames& places, Console& console)
 {
     console.write("[");
     bool first = true;
     const auto outcome = store.forEachPhoto([&](const Photo& photo) {
         console.write(first ? "\n" : ",\n");
         first = false;
-        console.write(QJsonDocument(toJson(photo, {})).toJson(QJsonDocument::Compact));
+        console.write(QJsonDocument(toJson(photo, places.of(photo))).toJson(QJsonDocument::Compact));
         return console.canWrite();
     });
     if (outcome)
@@ -76,7 +77,7 @@ ExitCode runPhotosVerb(const Verb& verb, const QStringList& arguments, Console& 
     if (!catalog)
         return failToOpen(console, catalog.error());
     PhotoStore store(**catalog);
-    const auto written = options.json() ? writeJsonArray(store, console) : writeLines(store, console);
+    const auto written = options.json() ? writeJsonArray(store, PlaceNames(), console) : writeLines(store, console);
     return written ? ExitCode::Done : failWith(console, written.error());
 }
 

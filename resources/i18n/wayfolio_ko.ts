@@ -1097,6 +1097,10 @@ Qt, Exiv2, SQLite로 만들었습니다.</translation>
         <source>Confirm the position</source>
         <translation>위치 확인</translation>
     </message>
+    <message>
+        <source>Place</source>
+        <translation>장소</translation>
+    </message>
 </context>
 <context>
     <name>wayfolio::DropHint</name>

@@ -116,7 +116,7 @@ void ExplainTextTest::text_data()
 void ExplainTextTest::text()
 {
     QFETCH(const PhotoExplanation, explanation);
-    QTEST(explainLines(explanation).join(u'\n'), "text");
+    QTEST(explainLines(explanation, {}).join(u'\n'), "text");
 }
 
 void ExplainTextTest::everythingFitsTheTerminal()
@@ -130,7 +130,7 @@ void ExplainTextTest::everythingFitsTheTerminal()
                     statement(topic, source, Verdict::Lost, reason, u"-33.4378000, -170.6504000"_s));
         }
     }
-    for (const QString& line : explainLines(explanation))
+    for (const QString& line : explainLines(explanation, {}))
         QVERIFY2(line.size() <= 80 && !line.endsWith(u' '), qPrintable(line));
 }
 

@@ -78,7 +78,8 @@ private:
     PhotoId m_id;
     CatalogService m_service{m_folder.filePath(u"c.sqlite"_s)};
     ThumbnailService m_thumbnails{m_service, std::make_unique<ThumbnailStore>(m_folder.filePath(u"cache"_s))};
-    DetailsPanel m_panel{m_service, m_thumbnails};
+    PlaceService m_places{QString()}; // nothing has a name
+    DetailsPanel m_panel{m_service, m_thumbnails, m_places};
 };
 
 Photo plainPhoto()

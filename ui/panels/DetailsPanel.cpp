@@ -10,6 +10,7 @@
 #include "ui/panels/FactRow.h"
 #include "ui/panels/PicturePane.h"
 #include "ui/panels/StatementsPane.h"
+#include "ui/PlaceWords.h"
 
 #include <QBoxLayout>
 #include <QClipboard>
@@ -43,10 +44,11 @@ QSize uprightSize(const Photo& photo)
 
 } // namespace
 
-DetailsPanel::DetailsPanel(CatalogService& service, ThumbnailService& thumbnails, QWidget* parent)
+DetailsPanel::DetailsPanel(CatalogService& service, ThumbnailService& thumbnails, PlaceService& places, QWidget* parent)
     : QWidget(parent)
     , m_service(service)
     , m_thumbnails(thumbnails)
+    , m_places(places)
     , m_scroll(new QScrollArea(this))
 {
     setBackgroundRole(QPalette::Base);
@@ -117,6 +119,7 @@ QWidget* DetailsPanel::makeContent()
     column->setSpacing(look::kMargin);
     column->addWidget(m_picture);
     column->addWidget(m_time);
+    column->addWidget(m_place);
     column->addWidget(m_position);
     column->addWidget(m_confirm, 0, Qt::AlignLeft);
     auto* pair = new QHBoxLayout;
@@ -135,6 +138,7 @@ QWidget* DetailsPanel::makeContent()
 void DetailsPanel::makeFacts(QWidget* content)
 {
     m_time = new FactRow(tr("Taken"), content);
+    m_place = new FactRow(tr("Place"), content);
     m_position = new FactRow(tr("Position"), content);
     connect(m_position->addButton("edit-copy", tr("Copy the coordinates")), &QToolButton::clicked, this,
             &DetailsPanel::copyCoordinates);
@@ -156,11 +160,25 @@ void DetailsPanel::showPhoto(PhotoId id)
     }
     m_service.photo(id).then(this, [this, id](const std::optional<Photo>& photo) {
         if (photo && id == m_wanted)
-            showFacts(*photo);
+            namePlace(*photo);
     });
 }
 
-void DetailsPanel::showFacts(const Photo& photo)
+void DetailsPanel::namePlace(const Photo& photo)
+{
+    if (!photo.position) {
+        showFacts(photo, {});
+        return;
+    }
+    // The name is there as soon as the facts are: a row that comes later would move what is being read.
+    m_places.placeAt(photo.position->point, interfaceNameLanguage())
+        .then(this, [this, photo](const std::optional<PlaceName>& place) {
+            if (photo.id == m_wanted)
+                showFacts(photo, place ? placeText(*place) : QString());
+        });
+}
+
+void DetailsPanel::showFacts(const Photo& photo, const QString& place)
 {
     const bool another = photo.id != m_photo.id;
     const bool changed = photo != m_photo;
@@ -175,6 +193,7 @@ void DetailsPanel::showFacts(const Photo& photo)
     m_name->setText(format::displayPath(file.fileName()));
     m_folder->setFact(format::displayPath(QDir::toNativeSeparators(file.path())));
     showTime(photo);
+    m_place->setFact(place);
     showPosition(photo);
     m_direction->setFact(photo.directionDegrees ? format::directionText(*photo.directionDegrees) : QString());
     m_camera->setFact(photo.camera);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/jobs/CatalogService.h"
+#include "core/jobs/PlaceService.h"
 #include "core/jobs/ThumbnailService.h"
 #include "ui/panels/PreviewLoader.h"
 
@@ -26,7 +27,8 @@ class DetailsPanel : public QWidget
     Q_OBJECT
 
 public:
-    DetailsPanel(CatalogService& service, ThumbnailService& thumbnails, QWidget* parent = nullptr);
+    DetailsPanel(CatalogService& service, ThumbnailService& thumbnails, PlaceService& places,
+                 QWidget* parent = nullptr);
 
     /// Reads the photo again even when it is the one shown.
     void showPhoto(PhotoId id);
@@ -44,7 +46,8 @@ Q_SIGNALS:
 private:
     [[nodiscard]] QWidget* makeContent();
     void makeFacts(QWidget* content);
-    void showFacts(const Photo& photo);
+    void namePlace(const Photo& photo);
+    void showFacts(const Photo& photo, const QString& place);
     void showTime(const Photo& photo);
     void showPosition(const Photo& photo);
     void showDoubts(const Photo& photo);
@@ -52,6 +55,7 @@ private:
 
     CatalogService& m_service;
     ThumbnailService& m_thumbnails;
+    PlaceService& m_places;
     PreviewLoader m_previews;
     PhotoId m_wanted;
     Photo m_photo;
@@ -60,6 +64,7 @@ private:
     PicturePane* m_picture;
     QLabel* m_name;
     FactRow* m_time;
+    FactRow* m_place;
     FactRow* m_position;
     QPushButton* m_confirm;
     FactRow* m_altitude;

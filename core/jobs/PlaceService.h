@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 Wayfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/WorkerPool.h"
+#include "core/geodata/Gazetteer.h"
+
+#include <QFuture>
+
+namespace wayfolio {
+
+/// Names places for the interface. The gazetteer is loaded on a thread of its own from the beginning on, and answers
+/// there; without one every place is nameless. placeAt() is called from the GUI thread; answers arrive as futures (use
+/// .then(context, …)) in the order of the questions.
+class PlaceService
+{
+public:
+    /// The bundled gazetteer is ":/gazetteer/places.bin".
+    explicit PlaceService(const QString& gazetteerPath);
+    PlaceService(const PlaceService&) = delete;
+    PlaceService& operator=(const PlaceService&) = delete;
+
+    /// Nothing where no name is known.
+    QFuture<std::optional<PlaceName>> placeAt(GeoPoint point, NameLanguage language);
+
+private:
+    std::optional<Gazetteer> m_gazetteer; ///< touched by the worker only
+    WorkerPool m_worker{1};
+};
+
+/// Of the interface: the default QLocale's.
+NameLanguage interfaceNameLanguage();
+
+} // namespace wayfolio
