@@ -39,7 +39,9 @@ struct Photo
 {
     PhotoId id;
     MediaKind kind = MediaKind::Photo;
-    QStringList files; ///< absolute paths; the first one is shown
+    QStringList files;    ///< absolute paths; the first one is shown
+    QString mimeType;     ///< of the first file: "image/jpeg"; empty when it was read by an early version
+    QByteArray contentId; ///< Apple's ContentIdentifier, the same in both files of a Live Photo; empty elsewhere
     std::optional<Position> position;
     CaptureTime captureTime;
     QString camera;                         ///< maker and model without repetition, empty when unknown

@@ -34,6 +34,19 @@ enum class PhotoProblem : quint32 {
 Q_DECLARE_FLAGS(PhotoProblems, PhotoProblem)
 Q_DECLARE_OPERATORS_FOR_FLAGS(PhotoProblems)
 
+/// Those about where it was taken.
+inline constexpr PhotoProblems kPositionProblems =
+    PhotoProblem::NoPosition | PhotoProblem::PositionZero | PhotoProblem::PositionOutOfRange |
+    PhotoProblem::PositionUnreadable | PhotoProblem::PositionNoHemisphere | PhotoProblem::ReceiverVoid |
+    PhotoProblem::DatumNotWgs84 | PhotoProblem::SixtySeconds | PhotoProblem::PositionDisputed;
+/// Those about what zone the clock was in.
+inline constexpr PhotoProblems kZoneProblems = PhotoProblem::OffsetUnreadable | PhotoProblem::TimeAssumed |
+                                               PhotoProblem::TimeDisputed | PhotoProblem::ClockOffByHours |
+                                               PhotoProblem::AmbiguousLocalTime | PhotoProblem::SkippedLocalTime;
+/// Those about when it was taken, the zone among them.
+inline constexpr PhotoProblems kTimeProblems =
+    kZoneProblems | PhotoProblems(PhotoProblem::NoTime) | PhotoProblems(PhotoProblem::TimeUnreadable);
+
 /// Stable English identifiers, in the order of the values.
 QStringList identifiers(PhotoProblems problems);
 /// The reason why a photo is in "Without a position": the most telling one of its problems.

@@ -32,4 +32,7 @@ struct Position
 
 QString identifier(PositionOrigin origin);
 
+/// "-33.4378000, -70.6504000": as candidates have a place.
+QString writtenPoint(GeoPoint point);
+
 } // namespace wayfolio
