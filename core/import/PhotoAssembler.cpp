@@ -13,6 +13,8 @@ Photo assemblePhoto(const PhotoMetadata& metadata, const TimeContext& context)
     const ResolvedTime time = resolveCaptureTime(metadata.time, point, context);
     Photo photo;
     photo.kind = metadata.kind;
+    photo.mimeType = metadata.mimeType;
+    photo.contentId = metadata.contentId;
     photo.position = metadata.position;
     photo.captureTime = time.time;
     photo.camera = metadata.camera;

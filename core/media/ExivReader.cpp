@@ -3,6 +3,7 @@
 
 #include "core/media/ExivReader.h"
 
+#include "core/media/AppleMakerNote.h"
 #include "core/media/MakerNoteZone.h"
 #include "core/media/NumberText.h"
 
@@ -198,6 +199,15 @@ void noteTimeZone(MetadataTags& tags, const Exiv2::Exifdatum& datum)
         tags.exifTimeZoneHours = smallNumberOf(datum);
 }
 
+/// Exiv2 leaves the notes of makers it does not know as bytes.
+void noteAppleNote(MakerNoteTags& note, const Exiv2::Exifdatum& datum)
+{
+    QByteArray bytes(static_cast<qsizetype>(datum.size()), '\0');
+    datum.copy(reinterpret_cast<Exiv2::byte*>(bytes.data()), Exiv2::invalidByteOrder);
+    if (note.contentId.isEmpty())
+        note.contentId = appleContentId(bytes);
+}
+
 /// Tags of the Exif directory (EXIF 3.0, table 8).
 void notePhotoTag(MetadataTags& tags, const Exiv2::Exifdatum& datum)
 {
@@ -214,6 +224,8 @@ void notePhotoTag(MetadataTags& tags, const Exiv2::Exifdatum& datum)
         return keepFirst(tags.original.offset, datum);
     case 0x9012:
         return keepFirst(tags.digitized.offset, datum);
+    case 0x927c:
+        return noteAppleNote(tags.makerNote, datum);
     case 0x9290:
         return keepFirst(tags.modified.subSeconds, datum);
     case 0x9291:

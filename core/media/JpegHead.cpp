@@ -3,6 +3,8 @@
 
 #include "core/media/JpegHead.h"
 
+#include "core/media/TiffView.h"
+
 #include <QtEndian>
 
 namespace wayfolio {
@@ -53,51 +55,6 @@ void noteSegment(JpegHead& head, uchar marker, QByteArrayView header, qint64 off
     }
 }
 
-/// Numbers of a TIFF structure; every access is checked.
-class TiffView
-{
-public:
-    explicit TiffView(QByteArray& bytes)
-        : m_bytes(bytes)
-        , m_isBigEndian(bytes.startsWith("MM"))
-    {}
-
-    [[nodiscard]] std::optional<quint32> number16(qint64 at) const
-    {
-        if (at < 0 || at + 2 > m_bytes.size())
-            return std::nullopt;
-        const char* data = m_bytes.constData() + at;
-        return m_isBigEndian ? qFromBigEndian<quint16>(data) : qFromLittleEndian<quint16>(data);
-    }
-
-    [[nodiscard]] std::optional<quint32> number32(qint64 at) const
-    {
-        if (at < 0 || at + 4 > m_bytes.size())
-            return std::nullopt;
-        const char* data = m_bytes.constData() + at;
-        return m_isBigEndian ? qFromBigEndian<quint32>(data) : qFromLittleEndian<quint32>(data);
-    }
-
-    /// Where the entry of `tag` begins in the directory at `directory`.
-    [[nodiscard]] std::optional<qint64> entry(qint64 directory, quint32 tag) const
-    {
-        const quint32 count = number16(directory).value_or(0);
-        for (quint32 i = 0; i < count; ++i) {
-            const qint64 at = directory + 2 + (12LL * i);
-            const auto found = number16(at);
-            if (!found)
-                return std::nullopt;
-            if (*found == tag)
-                return at;
-        }
-        return std::nullopt;
-    }
-
-private:
-    const QByteArray& m_bytes;
-    bool m_isBigEndian;
-};
-
 } // namespace
 
 JpegHead findJpegHead(const ReadAt& read)
@@ -138,17 +95,9 @@ JpegHead findJpegHead(const ReadAt& read)
 
 bool hideMakerNote(QByteArray& exifBlock)
 {
-    constexpr quint32 kExifDirectoryTag = 0x8769;
-    constexpr quint32 kMakerNoteTag = 0x927c;
-    constexpr qsizetype kValueOffset = 8;
-    if (!exifBlock.startsWith("II") && !exifBlock.startsWith("MM"))
-        return false;
-    const TiffView view(exifBlock);
-    const auto first = view.number32(4);
-    const auto pointer = first ? view.entry(*first, kExifDirectoryTag) : std::nullopt;
-    const auto directory = pointer ? view.number32(*pointer + kValueOffset) : std::nullopt;
-    const auto note = directory ? view.entry(*directory, kMakerNoteTag) : std::nullopt;
-    if (!note || *note + 12 > exifBlock.size())
+    const auto view = TiffView::ofHeader(exifBlock);
+    const auto note = view ? view->makerNoteEntry() : std::nullopt;
+    if (!note || *note + TiffView::kEntrySize > exifBlock.size())
         return false;
     // 0x9c9c is in no standard, and reads the same in both byte orders. No count: the bytes need not be copied.
     exifBlock[*note] = exifBlock[*note + 1] = '\x9c';

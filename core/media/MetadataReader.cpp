@@ -3,6 +3,7 @@
 
 #include "core/media/MetadataReader.h"
 
+#include "core/media/AppleMakerNote.h"
 #include "core/media/ContainerReader.h"
 #include "core/media/ExivReader.h"
 #include "core/media/JpegHead.h"
@@ -18,14 +19,6 @@ namespace wayfolio {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// The Exif block of a JPEG, its maker note hidden: half of Exiv2's time goes there.
-QByteArray quickExifBlock(const MediaFile& file, const FileRange& range)
-{
-    QByteArray block = file.read(range.offset, range.size);
-    hideMakerNote(block);
-    return block;
-}
 
 /// Cameras that wrote no offset may have kept the zone of their clock in the maker note.
 void readHiddenZone(const MediaFile& file, const FileRange& range, MetadataTags& tags)
@@ -53,7 +46,9 @@ bool readJpeg(const QString& path, const MediaFile& file, MetadataTags& tags)
     bool isWhole = head.isWhole && endsWhole(file, head);
     tags.pixelSize = head.pixelSize;
     if (head.exif) {
-        const QByteArray block = quickExifBlock(file, *head.exif);
+        QByteArray block = file.read(head.exif->offset, head.exif->size);
+        tags.makerNote.contentId = appleContentIdOfExif(block);
+        hideMakerNote(block); // half of Exiv2's time would go there
         isWhole = exiv::readExifBlock(block, tags) && block.size() == head.exif->size && isWhole;
         readHiddenZone(file, *head.exif, tags);
     }
@@ -83,7 +78,11 @@ bool isBareCodestream(const MediaFile& file)
 QByteArray exifThumbnail(const MediaFile& file)
 {
     const JpegHead head = findJpegHead([&](qint64 offset, qint64 size) { return file.read(offset, size); });
-    return head.exif ? exiv::thumbnailOfExifBlock(quickExifBlock(file, *head.exif)) : QByteArray();
+    if (!head.exif)
+        return {};
+    QByteArray block = file.read(head.exif->offset, head.exif->size);
+    hideMakerNote(block);
+    return exiv::thumbnailOfExifBlock(block);
 }
 
 int jpegWidth(const QByteArray& jpeg)

@@ -14,7 +14,7 @@ class MetadataReader
 {
 public:
     /// Raised whenever the same file would be read differently, so that known files are read again.
-    static constexpr int kVersion = 3;
+    static constexpr int kVersion = 4;
 
     /// Call once, from the main thread, before any reader is used: Exiv2's XMP toolkit and log level are global.
     static void initialize();

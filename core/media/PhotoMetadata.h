@@ -13,6 +13,7 @@ struct PhotoMetadata
 {
     MediaKind kind = MediaKind::Photo;
     QString mimeType;
+    QByteArray contentId; ///< Photo::contentId
     std::optional<Position> position;
     TimeEvidence time;
     QString camera;

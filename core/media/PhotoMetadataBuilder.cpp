@@ -40,6 +40,7 @@ PhotoMetadata buildPhotoMetadata(const MetadataTags& tags, const MediaType& type
     PhotoMetadata metadata;
     metadata.kind = type.kind;
     metadata.mimeType = type.mimeType;
+    metadata.contentId = tags.contentId.isEmpty() ? tags.makerNote.contentId : tags.contentId;
     addPlace(metadata, tags);
     addDetails(metadata, tags);
     metadata.time = buildTimeEvidence(tags);

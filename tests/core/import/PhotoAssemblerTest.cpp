@@ -21,6 +21,8 @@ private Q_SLOTS:
     {
         PhotoMetadata metadata;
         metadata.kind = MediaKind::Video;
+        metadata.mimeType = u"video/quicktime"_s;
+        metadata.contentId = "A";
         metadata.position = Position{.point = *GeoPoint::fromDegrees(1, 2),
                                      .altitudeMeters = 3,
                                      .uncertaintyMeters = 4,
@@ -39,6 +41,8 @@ private Q_SLOTS:
         context.assumedZone = QTimeZone("Asia/Seoul");
         const Photo photo = assemblePhoto(metadata, context);
         QCOMPARE(photo.kind, metadata.kind);
+        QCOMPARE(photo.mimeType, u"video/quicktime"_s);
+        QCOMPARE(photo.contentId, QByteArray("A"));
         QCOMPARE(photo.position, metadata.position);
         QCOMPARE(photo.captureTime.wall, wall);
         QCOMPARE(photo.captureTime.assumedUtc, Instant(wall.time_since_epoch() - std::chrono::hours(9)));
