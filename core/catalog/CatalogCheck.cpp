@@ -38,6 +38,30 @@ constexpr std::array kRules{
          "OR NOT position_origin BETWEEN 0 AND ?2 - 1 OR NOT position_source BETWEEN 0 AND ?4 - 1"},
     Rule{"photos without a file"_L1,
          "SELECT count(*) FROM photo WHERE NOT EXISTS (SELECT 1 FROM file WHERE photo_id = photo.id)"},
+    Rule{"readings with half a position"_L1,
+         "SELECT count(*) FROM reading WHERE (latitude IS NULL) <> (longitude IS NULL) "
+         "OR (latitude IS NULL) <> (position_origin IS NULL) OR (latitude IS NULL) <> (position_source IS NULL)"},
+    Rule{"readings with a position off the globe"_L1,
+         "SELECT count(*) FROM reading WHERE abs(latitude) > 900000000 OR abs(longitude) > 1800000000"},
+    Rule{"readings with unknown codes"_L1,
+         "SELECT count(*) FROM reading WHERE NOT (kind BETWEEN 0 AND ?1 - 1 AND time_source BETWEEN 0 AND ?3 - 1) "
+         "OR NOT position_origin BETWEEN 0 AND ?2 - 1 OR NOT position_source BETWEEN 0 AND ?4 - 1"},
+    Rule{
+        "files that share a photo, or that a person knows better, without a reading"_L1,
+        "SELECT count(*) FROM file WHERE photo_id IS NOT NULL AND NOT EXISTS "
+        "(SELECT 1 FROM reading WHERE file_id = file.id) AND (EXISTS (SELECT 1 FROM user_fact WHERE file_id = file.id) "
+        "OR EXISTS (SELECT 1 FROM file AS other WHERE other.photo_id = file.photo_id AND other.id <> file.id))"},
+    Rule{"readings without a photo"_L1,
+         "SELECT count(*) FROM reading JOIN file ON file.id = file_id WHERE photo_id IS NULL"},
+    Rule{"positions set by hand that make no sense"_L1,
+         "SELECT count(*) FROM user_fact WHERE (latitude IS NULL) <> (longitude IS NULL) "
+         "OR abs(latitude) > 900000000 OR abs(longitude) > 1800000000"},
+    Rule{"facts that say nothing"_L1,
+         "SELECT count(*) FROM user_fact WHERE coalesce(latitude, longitude, time_zone) IS NULL"},
+    Rule{"photos that are not where a person put them"_L1,
+         "SELECT count(*) FROM photo WHERE id IN (SELECT photo_id FROM user_fact JOIN file ON file.id = file_id "
+         "WHERE latitude IS NOT NULL) AND NOT EXISTS (SELECT 1 FROM user_fact AS fact JOIN file ON file.id = file_id "
+         "WHERE photo_id = photo.id AND fact.latitude = photo.latitude AND fact.longitude = photo.longitude)"},
     Rule{"files with neither a photo nor a failure"_L1,
          "SELECT count(*) FROM file WHERE photo_id IS NULL AND failure_code IS NULL"},
     Rule{"trips whose number of photos is wrong"_L1,

@@ -3,8 +3,9 @@
 
 #pragma once
 
+#include "core/catalog/NameTable.h"
 #include "core/catalog/PhotoStore.h"
-#include "core/catalog/Sql.h"
+#include "core/catalog/ShotRecorder.h"
 
 namespace wayfolio {
 
@@ -20,36 +21,23 @@ public:
     void setMissing(const QString& path, bool missing);
 
 private:
-    /// A name that stands for an id: folders and cameras.
-    struct Names
-    {
-        SQLite::Statement find;
-        SQLite::Statement insert;
-        std::unordered_map<QString, qint64> ids;
-
-        qint64 idOf(const QString& name, SQLite::Database& database);
-    };
-
     struct KnownRow
     {
         qint64 fileId = 0;
         std::optional<qint64> photoId;
+        bool missing = false;
     };
 
     std::optional<KnownRow> find(qint64 folderId, QStringView name);
-    void storeCandidates(const Candidates& candidates, qint64 photoId, bool isKnown);
-    std::optional<qint64> storePhoto(const FileOutcome& outcome, std::optional<qint64> photoId);
+    qint64 storeFile(const FileOutcome& outcome, qint64 folderId, QStringView name,
+                     const std::optional<KnownRow>& known, std::optional<qint64> photoId);
 
     SQLite::Database& m_database;
-    Names m_folders;
-    Names m_cameras;
+    NameTable m_folders;
+    ShotRecorder m_shots;
     SQLite::Statement m_findFile;
     SQLite::Statement m_insertFile;
     SQLite::Statement m_updateFile;
-    SQLite::Statement m_insertPhoto;
-    SQLite::Statement m_updatePhoto;
-    SQLite::Statement m_insertCandidate;
-    SQLite::Statement m_deleteCandidates;
     SQLite::Statement m_setMissing;
 };
 

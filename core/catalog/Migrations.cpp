@@ -89,6 +89,13 @@ CREATE INDEX file_missing ON file(photo_id) WHERE missing = 1;
 )sql";
 
 // Who said where, what else was said, and what tells that a file's sidecars changed (0: it has none).
+//
+// A photo may have several files, in the order of their ranks, and a person may know better than all of them. Where
+// either is so, `reading` keeps what each file says by itself, and the photo's row is computed from it; where it is
+// not, the photo's row is what its only file says. What a person decided belongs to files, so that it stays with them
+// however they are joined to photos.
+//
+// A trip's counts follow its photos, whoever changes them.
 constexpr const char* kVersion2 = R"sql(
 ALTER TABLE photo ADD COLUMN position_source INTEGER;
 ALTER TABLE photo ADD COLUMN clock_ahead_h INTEGER;
@@ -105,6 +112,79 @@ CREATE TABLE candidate(
     value TEXT NOT NULL,
     PRIMARY KEY(photo_id, rank)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE media_type(
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE
+) STRICT;
+ALTER TABLE photo ADD COLUMN media_type_id INTEGER REFERENCES media_type(id);
+ALTER TABLE photo ADD COLUMN content_id TEXT;
+ALTER TABLE file ADD COLUMN rank INTEGER NOT NULL DEFAULT 0;
+
+CREATE TABLE reading(
+    file_id INTEGER PRIMARY KEY REFERENCES file(id) ON DELETE CASCADE,
+    kind INTEGER NOT NULL,
+    latitude INTEGER,
+    longitude INTEGER,
+    altitude_m REAL,
+    uncertainty_m REAL,
+    position_origin INTEGER,
+    position_source INTEGER,
+    wall_ms INTEGER,
+    wall_text TEXT,
+    utc_ms INTEGER,
+    assumed_utc_ms INTEGER,
+    offset_s INTEGER,
+    time_zone TEXT,
+    time_source INTEGER NOT NULL,
+    clock_ahead_h INTEGER,
+    camera_id INTEGER REFERENCES camera(id),
+    orientation INTEGER NOT NULL,
+    direction_deg REAL,
+    width INTEGER NOT NULL,
+    height INTEGER NOT NULL,
+    problems INTEGER NOT NULL,
+    media_type_id INTEGER REFERENCES media_type(id),
+    content_id TEXT
+) STRICT;
+
+CREATE TABLE reading_candidate(
+    file_id INTEGER NOT NULL REFERENCES reading(file_id) ON DELETE CASCADE,
+    rank INTEGER NOT NULL,
+    topic INTEGER NOT NULL,
+    source INTEGER NOT NULL,
+    verdict INTEGER NOT NULL,
+    reason INTEGER NOT NULL,
+    value TEXT NOT NULL,
+    PRIMARY KEY(file_id, rank)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE user_fact(
+    file_id INTEGER PRIMARY KEY REFERENCES file(id),
+    latitude INTEGER,
+    longitude INTEGER,
+    time_zone TEXT
+) STRICT;
+
+CREATE TABLE camera_zone(
+    camera_id INTEGER PRIMARY KEY REFERENCES camera(id),
+    time_zone TEXT NOT NULL
+) STRICT;
+
+CREATE TRIGGER photo_removed AFTER DELETE ON photo WHEN old.trip_id IS NOT NULL
+BEGIN
+    UPDATE trip SET photo_count = photo_count - 1,
+                    located_count = located_count - (old.latitude IS NOT NULL),
+                    cover_id = nullif(cover_id, old.id)
+    WHERE id = old.trip_id;
+END;
+
+CREATE TRIGGER photo_located AFTER UPDATE OF latitude ON photo
+WHEN new.trip_id IS NOT NULL AND new.trip_id = old.trip_id AND (old.latitude IS NULL) <> (new.latitude IS NULL)
+BEGIN
+    UPDATE trip SET located_count = located_count + (new.latitude IS NOT NULL) - (old.latitude IS NOT NULL)
+    WHERE id = new.trip_id;
+END;
 )sql";
 
 constexpr std::array kSteps{MigrationStep{.version = 1, .sql = kVersion1},

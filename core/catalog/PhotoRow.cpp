@@ -79,13 +79,6 @@ std::optional<Time> timeFrom(std::optional<qint64> milliseconds)
     return milliseconds ? std::optional(Time(std::chrono::milliseconds(*milliseconds))) : std::nullopt;
 }
 
-std::optional<GeoPoint> pointFrom(std::optional<qint64> latitude, std::optional<qint64> longitude)
-{
-    if (!latitude || !longitude || !std::in_range<qint32>(*latitude) || !std::in_range<qint32>(*longitude))
-        return std::nullopt;
-    return GeoPoint::fromUnits(static_cast<qint32>(*latitude), static_cast<qint32>(*longitude));
-}
-
 void bindPosition(sql::Binder& binder, const std::optional<Position>& position)
 {
     if (!position) {
@@ -153,23 +146,58 @@ qint64 storedNumber(TimeSource source)
     return codeOf(kTimeSources, source);
 }
 
-void bindPhoto(sql::Binder& binder, const Photo& photo, std::optional<qint64> cameraId)
+namespace {
+
+// readPhoto() reads them in this order, behind the id and the trip.
+std::string selectFrom(const char* idAndTrip, const char* table, const char* rest)
+{
+    return std::string("SELECT ") + idAndTrip +
+           ", kind, latitude, longitude, altitude_m, uncertainty_m, position_origin, position_source, wall_ms, "
+           "wall_text, utc_ms, assumed_utc_ms, offset_s, time_zone, time_source, clock_ahead_h, camera.name, "
+           "orientation, direction_deg, width, height, problems, media_type.name, content_id FROM " +
+           table + " LEFT JOIN camera ON camera.id = camera_id LEFT JOIN media_type ON media_type.id = media_type_id " +
+           rest;
+}
+
+} // namespace
+
+std::optional<GeoPoint> pointFrom(std::optional<qint64> latitude, std::optional<qint64> longitude)
+{
+    if (!latitude || !longitude || !std::in_range<qint32>(*latitude) || !std::in_range<qint32>(*longitude))
+        return std::nullopt;
+    return GeoPoint::fromUnits(static_cast<qint32>(*latitude), static_cast<qint32>(*longitude));
+}
+
+std::string selectPhotos(const char* rest)
+{
+    return selectFrom("photo.id, trip_id", "photo", rest);
+}
+
+std::string selectReadings(const char* rest)
+{
+    return selectFrom("NULL, NULL", "reading", rest);
+}
+
+void bindPhoto(sql::Binder& binder, const Photo& photo, PhotoKeys keys)
 {
     binder.integer(codeOf(kMediaKinds, photo.kind));
     bindPosition(binder, photo.position);
     bindTime(binder, photo.captureTime);
-    binder.integer(cameraId)
+    binder.integer(keys.camera)
         .integer(qint64{photo.orientation})
         .real(photo.directionDegrees)
         .integer(qint64{photo.width})
         .integer(qint64{photo.height})
-        .integer(qint64{photo.problems.toInt()});
+        .integer(qint64{photo.problems.toInt()})
+        .integer(keys.mediaType)
+        .textOrNull(QString::fromUtf8(photo.contentId));
 }
 
 Photo readPhoto(sql::RowReader row)
 {
     Photo photo;
     photo.id = PhotoId{row.integer()};
+    photo.trip = TripId{row.integer()};
     photo.kind = valueOf(kMediaKinds, row.integer());
     photo.position = readPosition(row);
     photo.captureTime = readTime(row);
@@ -179,7 +207,8 @@ Photo readPhoto(sql::RowReader row)
     photo.width = row.smallInteger();
     photo.height = row.smallInteger();
     photo.problems = PhotoProblems::fromInt(static_cast<quint32>(row.integer()));
-    photo.trip = TripId{row.integer()};
+    photo.mimeType = row.text();
+    photo.contentId = row.text().toUtf8();
     return photo;
 }
 

@@ -24,7 +24,7 @@ constexpr const char* kNotMissing =
     "(SELECT 1 FROM file AS other WHERE other.photo_id = file.photo_id AND other.missing = 0))";
 
 constexpr const char* kSelectFiles = "SELECT folder.path, file.name FROM file JOIN folder ON folder.id = folder_id "
-                                     "WHERE photo_id = ? ORDER BY missing, file.id";
+                                     "WHERE photo_id = ? ORDER BY missing, rank, file.id";
 
 constexpr const char* kSelectKnown =
     "SELECT folder.path, file.name, size, mtime_ns, sidecar_stamp, reader_version, missing, failure_code, "
@@ -233,7 +233,7 @@ Result<std::vector<Photo>> PhotoStore::photos(std::span<const PhotoId> ids)
 {
     SQLite::Database& database = m_catalog.database();
     return sql::guarded(m_catalog.path(), &database, [&]() -> Result<std::vector<Photo>> {
-        SQLite::Statement select(database, std::string(kSelectPhoto) + "WHERE photo.id = ?");
+        SQLite::Statement select(database, selectPhotos("WHERE photo.id = ?"));
         PhotoCompleter completer(database);
         std::vector<Photo> found;
         found.reserve(ids.size());
@@ -245,6 +245,24 @@ Result<std::vector<Photo>> PhotoStore::photos(std::span<const PhotoId> ids)
             completer.complete(found.back());
         }
         return found;
+    });
+}
+
+Result<QStringList> PhotoStore::filesPlacedOtherwise()
+{
+    SQLite::Database& database = m_catalog.database();
+    return sql::guarded(m_catalog.path(), &database, [&]() -> Result<QStringList> {
+        SQLite::Statement statement(database,
+                                    "SELECT folder.path, file.name FROM reading JOIN file ON file.id = file_id "
+                                    "JOIN folder ON folder.id = folder_id JOIN photo ON photo.id = photo_id "
+                                    "WHERE reading.latitude IS NULL AND photo.latitude IS NOT NULL");
+        QStringList paths;
+        while (statement.executeStep()) {
+            sql::RowReader row(statement);
+            const QString folder = row.text();
+            paths.append(sql::joinPath(folder, row.text()));
+        }
+        return paths;
     });
 }
 
@@ -267,7 +285,7 @@ Result<void> PhotoStore::forEachPhoto(const std::function<bool(const Photo&)>& v
     SQLite::Database& database = m_catalog.database();
     return sql::guarded(m_catalog.path(), &database, [&]() -> Result<void> {
         // One read transaction: what is written meanwhile does not show.
-        SQLite::Statement statement(database, std::string(kSelectPhoto) + "ORDER BY sort_ms, photo.id");
+        SQLite::Statement statement(database, selectPhotos("ORDER BY sort_ms, photo.id"));
         PhotoCompleter completer(database);
         MomentGatherer moments(visit);
         while (statement.executeStep()) {

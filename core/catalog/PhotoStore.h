@@ -66,6 +66,8 @@ public:
     Result<std::optional<Photo>> photo(PhotoId id);
     /// In the order of the ids; unknown ids are left out.
     Result<std::vector<Photo>> photos(std::span<const PhotoId> ids);
+    /// Files that say nothing of their place although their photo has one: another file of it does, or a person.
+    Result<QStringList> filesPlacedOtherwise();
     /// The photo that owns this file.
     Result<std::optional<PhotoId>> photoOfFile(const QString& path);
     /// Every photo, also those whose files are missing, in time order, one at a time, in constant memory; stops when

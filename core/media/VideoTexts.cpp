@@ -35,7 +35,7 @@ bool isPrintable(QByteArrayView text)
     return std::ranges::all_of(text, [](char character) { return character >= ' ' && character <= '~'; });
 }
 
-QByteArray printableText(QByteArrayView padded)
+QByteArray paddedText(QByteArrayView padded)
 {
     const QByteArrayView text = trimmedExifText(padded);
     return isPrintable(text) ? text.toByteArray() : QByteArray();
@@ -97,10 +97,10 @@ CameraTexts cameraOfTags(QByteArrayView content)
     constexpr qsizetype kMakeBytes = 24;
     constexpr qsizetype kModelBytes = 16;
     ByteCursor cursor(content);
-    CameraTexts camera{.make = printableText(cursor.take(kMakeBytes)), .model = {}};
+    CameraTexts camera{.make = paddedText(cursor.take(kMakeBytes)), .model = {}};
     const QByteArrayView model = cursor.rest();
     if (!camera.make.isEmpty())
-        camera.model = printableText(model.first(std::min(kModelBytes, model.size())));
+        camera.model = paddedText(model.first(std::min(kModelBytes, model.size())));
     return camera;
 }
 

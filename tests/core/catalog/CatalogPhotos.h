@@ -12,6 +12,8 @@ inline Photo fullPhoto()
 {
     Photo photo;
     photo.kind = MediaKind::Video;
+    photo.mimeType = QStringLiteral("video/quicktime");
+    photo.contentId = "8A2C7C4B-5F3E-4D43-9C7A-6A1B5E0F2D11";
     photo.position = Position{.point = *GeoPoint::fromDegrees(-33.8567844, 151.2152967),
                               .altitudeMeters = -12.25,
                               .uncertaintyMeters = 4.5,

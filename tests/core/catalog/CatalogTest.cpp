@@ -288,6 +288,35 @@ private Q_SLOTS:
         row("cover", "UPDATE trip SET photo_count = 0, located_count = 0; UPDATE photo SET trip_id = NULL",
             u"1 trips whose cover is not one of their photos"_s);
         row("backwards", "UPDATE trip SET end_ms = start_ms - 1", u"1 trips that end before they begin"_s);
+        const QString reading =
+            u"INSERT INTO reading(file_id, kind, time_source, orientation, width, height, problems, "
+            "latitude, longitude, position_origin, position_source) VALUES (1, %1)"_s;
+        const QString fact = u"; INSERT INTO user_fact(file_id, latitude, longitude) VALUES (1, %1)"_s;
+        const QString good = reading.arg(u"0, 0, 1, 1, 1, 0, 1, 1, 0, 1"_s);
+        const auto readings = [&](const char* name, const QString& damage, const QString& finding) {
+            QTest::addRow("%s", name) << damage << finding;
+        };
+        readings("reading", good, {});
+        readings("reading's half position", reading.arg(u"0, 0, 1, 1, 1, 0, 1, NULL, 0, 1"_s),
+                 u"1 readings with half a position"_s);
+        readings("reading's latitude", reading.arg(u"0, 0, 1, 1, 1, 0, 900000001, 1, 0, 1"_s),
+                 u"1 readings with a position off the globe"_s);
+        readings("reading's source", reading.arg(u"0, 18, 1, 1, 1, 0, 1, 1, 0, 1"_s),
+                 u"1 readings with unknown codes"_s);
+        readings(
+            "reading without a photo",
+            good + u"; UPDATE file SET photo_id = NULL, failure_code = 'x'; DELETE FROM candidate; DELETE FROM photo"_s,
+            u"1 readings without a photo"_s);
+        readings("shared",
+                 u"INSERT INTO file(folder_id, name, size, mtime_ns, reader_version, missing, photo_id) "
+                 "VALUES (1, 'a.cr2', 1, 1, 1, 0, 1)"_s,
+                 u"2 files that share a photo, or that a person knows better, without a reading"_s);
+        readings("fact without a reading", fact.arg(u"-338567844, 1512152967"_s),
+                 u"1 files that share a photo, or that a person knows better, without a reading"_s);
+        readings("fact", good + fact.arg(u"-338567844, 1512152967"_s), {});
+        readings("fact not shown", good + fact.arg(u"1, 1"_s), u"1 photos that are not where a person put them"_s);
+        readings("empty fact", good + fact.arg(u"NULL, NULL"_s), u"1 facts that say nothing"_s);
+        readings("half a fact", good + fact.arg(u"NULL, 1"_s), u"1 positions set by hand that make no sense"_s);
         row("foreign key", "UPDATE photo SET camera_id = 77", u"1 rows of photo refer to no camera"_s);
     }
 

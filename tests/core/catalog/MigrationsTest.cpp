@@ -146,6 +146,8 @@ private Q_SLOTS:
         QVERIFY(photo.position && photo.position->source == CandidateSource::Exif);
         QVERIFY(!store.photo(PhotoId{2}).value().value().position);
         QCOMPARE(store.knownFiles({u"/photos"_s}).value().at(u"/photos/a.jpg"_s).stamp.sidecars, 0);
+        QVERIFY(photo.mimeType.isEmpty() && photo.contentId.isEmpty());
+        QCOMPARE(photo.files, QStringList{u"/photos/a.jpg"_s});
     }
 
     void makesNoCopyWithoutNeed()

@@ -253,21 +253,6 @@ private Q_SLOTS:
         QCOMPARE(store.summaries().value().size(), 2U);
     }
 
-    // A photo with two files, as later versions will make them, is there as long as one of them is.
-    void oneOfTwoFilesMissing()
-    {
-        PhotoStore store(*m_catalog);
-        const std::array outcomes{outcome(u"/p/1.jpg"_s, photoAt(1)), outcome(u"/p/2.jpg"_s, photoAt(2))};
-        QVERIFY(store.record(outcomes));
-        m_catalog->database().exec("UPDATE file SET photo_id = 1; DELETE FROM photo WHERE id = 2");
-        QVERIFY(store.setMissing({u"/p/1.jpg"_s}, true));
-        QCOMPARE(store.summaries().value().size(), 1U);
-        const QStringList presentFirst{u"/p/2.jpg"_s, u"/p/1.jpg"_s};
-        QCOMPARE(store.photo(PhotoId{1}).value()->files, presentFirst);
-        QVERIFY(store.setMissing({u"/p/2.jpg"_s}, true));
-        QVERIFY(store.summaries().value().empty());
-    }
-
     void allOrNothingWhenFull()
     {
         PhotoStore store(*m_catalog);
