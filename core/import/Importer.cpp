@@ -10,6 +10,7 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <QSet>
 #include <QStandardPaths>
 
 #include <algorithm>
@@ -78,9 +79,7 @@ public:
         const FolderScanner scanner(options);
         QStringList newlyMissing;
         for (const auto& [path, known] : unseen) {
-            const bool isExpected =
-                std::ranges::any_of(roots, [&](const QString& root) { return scanner.wouldVisit(path, root); });
-            if (!isExpected || !isGone(path))
+            if (!isExpected(path, roots, scanner) || !isGone(path))
                 continue;
             ++m_report.missing;
             if (!known.missing)
@@ -89,9 +88,41 @@ public:
         return newlyMissing.isEmpty() || keep(m_store.setMissing(newlyMissing, true));
     }
 
+    /// Before anything is written.
+    bool rememberPlaced()
+    {
+        const Result<QStringList> placed = m_store.filesPlacedOtherwise();
+        if (placed)
+            m_placedBefore = QSet<QString>(placed->begin(), placed->end());
+        return keep(placed.transform([](const QStringList&) {}));
+    }
+
+    /// A file that says nothing of its place is none without a position when another file of its photo says it; that
+    /// one may have come later.
+    bool forgivePlaced(const KnownFiles& unseen, const QStringList& roots, const ScanOptions& options)
+    {
+        const Result<QStringList> placed = m_store.filesPlacedOtherwise();
+        if (!placed)
+            return keep(std::unexpected(placed.error()));
+        QSet<QString> paths(placed->begin(), placed->end());
+        m_report.withoutPosition -=
+            std::erase_if(m_report.withoutPositionFiles, [&](const auto& file) { return paths.remove(file.first); });
+        // What is left was not read. It was counted if it was looked at, and had no position at that time.
+        paths.subtract(m_placedBefore);
+        m_report.withoutPosition -= std::ranges::count_if(paths, [&](const QString& path) {
+            return !unseen.contains(path) && isExpected(path, roots, FolderScanner(options));
+        });
+        return true;
+    }
+
     [[nodiscard]] qint64 done() const { return m_report.total() + static_cast<qint64>(m_outcomes.size()); }
 
 private:
+    static bool isExpected(const QString& path, const QStringList& roots, const FolderScanner& scanner)
+    {
+        return std::ranges::any_of(roots, [&](const QString& root) { return scanner.wouldVisit(path, root); });
+    }
+
     bool write()
     {
         m_lastWrite = Clock::now();
@@ -129,6 +160,7 @@ private:
     ImportReport& m_report;
     std::vector<FileOutcome> m_outcomes;
     std::vector<bool> m_hadPhoto;
+    QSet<QString> m_placedBefore;
     Clock::time_point m_lastWrite = Clock::now();
 };
 
@@ -161,6 +193,8 @@ void import(ImportWriter& writer, ImportReport& report, const QStringList& roots
             const ScanOptions& options, const ProgressFunction& progress)
 {
     writeAll(pipeline, writer, progress);
+    if (!report.fatal)
+        writer.forgivePlaced(pipeline.unseen(), roots, options);
     report.state = stateOf(report, pipeline);
     if (report.state != JobState::Done || !pipeline.scanWasComplete())
         return;
@@ -202,6 +236,8 @@ ImportReport Importer::run(const ImportRequest& request, const std::stop_token& 
     if (!known) {
         report.state = JobState::Failed;
         report.fatal = std::move(known.error());
+    } else if (!writer.rememberPlaced()) {
+        report.state = JobState::Failed;
     } else {
         ImportPipeline pipeline(roots, request.scan, *std::move(known), m_time, m_readers);
         const std::stop_callback stopPipeline(stop, [&pipeline] { pipeline.stop(); });

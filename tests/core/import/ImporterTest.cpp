@@ -155,6 +155,58 @@ private Q_SLOTS:
         QVERIFY(!store.photo(id).value()->position);
     }
 
+    void joinsShots_data()
+    {
+        QTest::addColumn<QStringList>("imports"); // what is there when it is imported, one import after the other
+        QTest::addColumn<QString>("lastReport");
+        const QString both = u"added 2 updated 0 unchanged 0 failed 0 missing 0 withoutPosition 0"_s;
+        const QString one = u"added 1 updated 0 unchanged 1 failed 0 missing 0 withoutPosition 0"_s;
+        const QString none = u"added 0 updated 0 unchanged 2 failed 0 missing 0 withoutPosition 0"_s;
+        QTest::addRow("at once") << QStringList{u"a.jpg a.dng"_s} << both;
+        QTest::addRow("rendering first") << QStringList{u"a.jpg"_s, u"a.dng"_s} << one;
+        QTest::addRow("RAW first") << QStringList{u"a.dng"_s, u"a.jpg"_s} << one;
+        QTest::addRow("again") << QStringList{u"a.jpg a.dng"_s, {}} << none;
+    }
+
+    // Reports count files; the photo is one, and the file without a position is no photo without one.
+    void joinsShots()
+    {
+        QFETCH(QStringList, imports);
+        const QString jpeg = m_photos + u"/a.jpg"_s;
+        const QString raw = m_photos + u"/a.dng"_s;
+        const auto shot = [] {
+            return TestPhoto()
+                .set("Exif.Image.Make", "Apple")
+                .set("Exif.Image.Model", "iPhone 15 Pro")
+                .takenAt("2024:03:10 12:34:56");
+        };
+        ImportReport report;
+        for (const QString& files : std::as_const(imports)) {
+            if (files.contains(u"jpg"_s))
+                QVERIFY(shot().save(jpeg));
+            if (files.contains(u"dng"_s)) {
+                QVERIFY(shot().at(37.5665, 126.978).save(m_folder->filePath(u"a.tif"_s)));
+                QVERIFY(QFile::rename(m_folder->filePath(u"a.tif"_s), raw));
+            }
+            report = import();
+        }
+        QTEST(countsOf(report), "lastReport");
+        QVERIFY(report.withoutPositionFiles.empty());
+        PhotoStore store(*m_catalog);
+        const std::vector<PhotoSummary> photos = store.summaries().value();
+        QCOMPARE(photos.size(), 1U);
+        const Photo photo = store.photo(photos.front().id).value().value();
+        QCOMPARE(photo.files, (QStringList{jpeg, raw}));
+        QCOMPARE(photo.mimeType, u"image/jpeg"_s);
+        QCOMPARE(photo.position->point, GeoPoint::fromDegrees(37.5665, 126.978));
+        QCOMPARE(m_catalog->check().value(), QStringList());
+
+        QVERIFY(QFile::remove(jpeg)); // the RAW file is there to be shown
+        QCOMPARE(import().missing, 1);
+        QCOMPARE(store.photo(photo.id).value()->files, (QStringList{raw, jpeg}));
+        QCOMPARE(store.summaries().value().size(), 1U);
+    }
+
     void readsAgainWithANewerReader()
     {
         write(u"a.jpg"_s, located());
