@@ -3,6 +3,7 @@
 
 #include "app/CommandLine.h"
 #include "app/SampleJourney.h"
+#include "resources/Resources.h"
 #ifdef WAYFOLIO_WITH_WINDOW
 #include "app/Application.h"
 #endif
@@ -108,6 +109,7 @@ int main(int argc, char* argv[])
     using namespace wayfolio;
     preferUtf8();
     silenceDecoders();
+    initializeResources();
     QCoreApplication::setApplicationName(u"wayfolio"_s);
     QCoreApplication::setApplicationVersion(u"" WAYFOLIO_VERSION ""_s);
 

@@ -31,11 +31,12 @@ ExitCode explainFiles(const QStringList& paths, bool json, Console& console)
 {
     MetadataReader::initialize();
     const PlaceNames places;
+    const TimeContext time{.zoneAt = lazyTimeZones()};
     ExitCode exitCode = ExitCode::Done;
     QJsonArray array;
     bool isFirst = true;
     for (const QString& path : paths) {
-        const Result<PhotoExplanation> explanation = explainFile(path, QTimeZone::systemTimeZone());
+        const Result<PhotoExplanation> explanation = explainFile(path, time);
         const auto place = explanation ? places.of(explanation->photo) : std::nullopt;
         if (json)
             array.append(toJson(explanation, path, place));

@@ -68,7 +68,9 @@ Result<void> TimeStore::update(std::span<const PhotoTime> times)
     SQLite::Database& database = m_catalog.database();
     return sql::guarded(m_catalog.path(), &database, [&]() -> Result<void> {
         SQLite::Statement statement(database, std::string("UPDATE photo SET (") + kTimeColumns +
-                                                  ", problems) = (?, ?, ?, ?, ?, ?, ?, ?, ?) WHERE id = ?");
+                                                  ", problems) = (?, ?, ?, ?, ?, ?, ?, ?, ?) WHERE id = ? AND "
+                                                  "time_source <> " +
+                                                  std::to_string(storedNumber(TimeSource::Manual)));
         SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
         for (const PhotoTime& time : times) {
             sql::Binder binder(statement);

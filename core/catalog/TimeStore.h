@@ -33,7 +33,7 @@ public:
     /// time are left out, and so are cameras none of whose times is of one of `sources`.
     Result<void> forEachCamera(std::span<const TimeSource> sources,
                                const std::function<void(std::span<const PhotoTime>)>& visit);
-    /// All or none.
+    /// All or none; but what a person said of a photo is never overwritten.
     Result<void> update(std::span<const PhotoTime> times);
 
 private:

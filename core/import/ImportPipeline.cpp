@@ -6,7 +6,6 @@
 #include "core/import/PhotoAssembler.h"
 #include "core/media/MetadataReader.h"
 
-#include <QFileInfo>
 
 namespace wayfolio {
 
@@ -80,11 +79,7 @@ void ImportPipeline::State::readOne(Candidate candidate)
 
 Photo ImportPipeline::State::assemble(const PhotoMetadata& metadata, const ScannedFile& file) const
 {
-    TimeContext context = time;
-    context.fileName = QFileInfo(file.path).fileName();
-    context.fileModified =
-        Instant(std::chrono::floor<std::chrono::milliseconds>(std::chrono::nanoseconds(file.stamp.modifiedNs)));
-    Photo photo = assemblePhoto(metadata, context);
+    Photo photo = assemblePhoto(metadata, time.forFile(file.path, file.stamp.modifiedNs).forCamera(metadata.camera));
     photo.candidates = remarkable(photo.candidates);
     return photo;
 }

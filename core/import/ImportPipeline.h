@@ -8,6 +8,7 @@
 #include "core/import/FolderScanner.h"
 #include "core/import/ImportInbox.h"
 #include "core/import/TimeContext.h"
+#include "core/media/PhotoMetadata.h"
 
 #include <atomic>
 #include <memory>

@@ -5,6 +5,7 @@
 
 #include "core/base/WorkerPool.h"
 #include "core/catalog/PhotoStore.h"
+#include "core/catalog/UserFacts.h"
 #include "core/import/ImportPipeline.h"
 #include "core/import/TakeoutArchive.h"
 
@@ -233,13 +234,19 @@ ImportReport Importer::run(const ImportRequest& request, const std::stop_token& 
     ImportReport report;
     ImportWriter writer(m_catalog, report);
     Result<KnownFiles> known = writer.store().knownFiles(roots);
-    if (!known) {
+    const Result<CameraZones> zones = UserFacts(m_catalog).cameraZones();
+    if (!zones) {
+        report.state = JobState::Failed;
+        report.fatal = zones.error();
+    } else if (!known) {
         report.state = JobState::Failed;
         report.fatal = std::move(known.error());
     } else if (!writer.rememberPlaced()) {
         report.state = JobState::Failed;
     } else {
-        ImportPipeline pipeline(roots, request.scan, *std::move(known), m_time, m_readers);
+        TimeContext time = m_time;
+        time.cameraZones = std::make_shared<const CameraZones>(*zones);
+        ImportPipeline pipeline(roots, request.scan, *std::move(known), time, m_readers);
         const std::stop_callback stopPipeline(stop, [&pipeline] { pipeline.stop(); });
         import(writer, report, roots, pipeline, request.scan, progressAfter(unpacked.files, progress));
     }

@@ -7,14 +7,29 @@
 #include "core/import/PhotoAssembler.h"
 #include "core/media/MetadataReader.h"
 
+#include <QDateTime>
+#include <QFileInfo>
+
+#include <utility>
+
 namespace wayfolio {
 
-Result<PhotoExplanation> explainFile(const QString& path, const QTimeZone& assumedZone)
+namespace {
+
+constexpr qint64 kNsPerMs = 1'000'000;
+
+} // namespace
+
+Result<PhotoExplanation> explainFile(const QString& path, const TimeContext& time)
 {
-    const Result<PhotoMetadata> metadata = MetadataReader().read(path, sidecarsBeside(path));
+    const Result<PhotoMetadata> metadata = MetadataReader().read(path, sidecarsBeside(path), MetadataReader::Depth::Full);
     if (!metadata)
         return std::unexpected(metadata.error());
-    PhotoExplanation explanation{.photo = assemblePhoto(*metadata, assumedZone), .candidates = metadata->candidates};
+    const qint64 modifiedMs = QFileInfo(path).lastModified().toMSecsSinceEpoch();
+    PhotoExplanation explanation{.photo = assemblePhoto(*metadata, time.forFile(path, modifiedMs * kNsPerMs)),
+                                 .candidates = {}};
+    explanation.candidates = std::exchange(explanation.photo.candidates, {});
+    explanation.photo.candidates = remarkable(explanation.candidates);
     explanation.photo.files = {path};
     return explanation;
 }

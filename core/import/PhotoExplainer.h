@@ -4,9 +4,8 @@
 #pragma once
 
 #include "core/base/Result.h"
+#include "core/import/TimeContext.h"
 #include "core/model/Photo.h"
-
-#include <QTimeZone>
 
 namespace wayfolio {
 
@@ -18,8 +17,8 @@ struct PhotoExplanation
 };
 
 /// Reads a photo or video and its sidecars without a catalogue: what other photos would tell of its time is not known
-/// here. A wall time without an offset is assumed to be of `assumedZone`. Fails as MetadataReader::read() does. Any
+/// here. `time` is what an import would be given. Fails as MetadataReader::read() does. Any
 /// thread, after MetadataReader::initialize().
-Result<PhotoExplanation> explainFile(const QString& path, const QTimeZone& assumedZone);
+Result<PhotoExplanation> explainFile(const QString& path, const TimeContext& time);
 
 } // namespace wayfolio

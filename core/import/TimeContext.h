@@ -9,6 +9,8 @@
 #include <QTimeZone>
 
 #include <functional>
+#include <memory>
+#include <unordered_map>
 
 namespace wayfolio {
 
@@ -19,12 +21,34 @@ struct TimeContext
     std::function<QByteArray(GeoPoint)> zoneAt;
     /// Where nothing says which: this computer's.
     QTimeZone assumedZone = QTimeZone::systemTimeZone();
-    /// What the user set for all photos of the camera; invalid when nothing.
+    /// What the user set for cameras, by Photo::camera; may be missing.
+    std::shared_ptr<const std::unordered_map<QString, QTimeZone>> cameraZones;
+    /// Of these the one of this photo's camera; invalid when nothing.
     QTimeZone cameraZone;
     /// What the user said of this photo, with or without an offset.
     std::optional<WrittenTime> userTime;
     QString fileName; ///< without its folder
     std::optional<Instant> fileModified;
+
+    /// The same with what this one file tells by itself.
+    [[nodiscard]] TimeContext forFile(const QString& path, qint64 modifiedNs) const
+    {
+        TimeContext context = *this;
+        context.fileName = path.sliced(path.lastIndexOf(u'/') + 1);
+        context.fileModified =
+            Instant(std::chrono::floor<std::chrono::milliseconds>(std::chrono::nanoseconds(modifiedNs)));
+        return context;
+    }
+
+    [[nodiscard]] TimeContext forCamera(const QString& camera) const
+    {
+        TimeContext context = *this;
+        if (cameraZones) {
+            if (const auto zone = cameraZones->find(camera); zone != cameraZones->end())
+                context.cameraZone = zone->second;
+        }
+        return context;
+    }
 };
 
 } // namespace wayfolio

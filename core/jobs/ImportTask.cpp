@@ -5,6 +5,7 @@
 
 #include "core/catalog/PhotoStore.h"
 #include "core/catalog/TripStore.h"
+#include "core/geodata/LazyTimeZones.h"
 #include "core/import/NeighbourZones.h"
 #include "core/trips/TripBuilder.h"
 
@@ -41,7 +42,7 @@ ImportReport importIntoCatalog(const QString& catalogPath, const ImportRequest& 
     if (!catalog) {
         markFailed(report, std::move(catalog.error()));
     } else {
-        report = Importer(**catalog, readers).run(request, stop, progress);
+        report = Importer(**catalog, readers, TimeContext{.zoneAt = lazyTimeZones()}).run(request, stop, progress);
         const auto inferred = applyNeighbourZones(**catalog, QTimeZone::systemTimeZone());
         if (!inferred && !report.fatal)
             markFailed(report, inferred.error());

@@ -3,6 +3,7 @@
 
 #include "core/media/ContainerReader.h"
 
+#include "core/media/ExifBlock.h"
 #include "core/media/ExivReader.h"
 #include "core/media/HeifBoxes.h"
 #include "core/media/JxlBoxes.h"
@@ -51,7 +52,7 @@ public:
 
     void readExif(const QByteArray& tiff)
     {
-        m_isWhole = !tiff.isEmpty() && exiv::readExifBlock(tiff, m_tags) && m_isWhole;
+        m_isWhole = !tiff.isEmpty() && wayfolio::readExif(tiff, m_tags) && m_isWhole;
     }
 
     void readXmp(const QByteArray& packet)

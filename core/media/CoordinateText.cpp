@@ -6,6 +6,8 @@
 #include "core/media/ExifText.h"
 #include "core/media/NumberText.h"
 
+#include <QByteArrayList>
+
 #include <algorithm>
 #include <array>
 

@@ -3,11 +3,10 @@
 
 #include "core/media/MetadataReader.h"
 
-#include "core/media/AppleMakerNote.h"
 #include "core/media/ContainerReader.h"
+#include "core/media/ExifBlock.h"
 #include "core/media/ExivReader.h"
 #include "core/media/JpegHead.h"
-#include "core/media/MakerNoteZone.h"
 #include "core/media/MediaFile.h"
 #include "core/media/MediaType.h"
 #include "core/media/PhotoMetadataBuilder.h"
@@ -20,39 +19,34 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Cameras that wrote no offset may have kept the zone of their clock in the maker note.
-void readHiddenZone(const MediaFile& file, const FileRange& range, MetadataTags& tags)
-{
-    if (needsOffset(tags) && keepsZoneInMakerNote(tags.make))
-        exiv::readMakerNote(file.read(range.offset, range.size), tags.makerNote);
-}
-
 /// A JPEG that lies in the head completely must end; a longer one is not read to its end only to see that.
 bool endsWhole(const MediaFile& file, const JpegHead& head)
 {
     return file.size() > file.head().size() || file.head().indexOf("\xff\xd9", head.imageDataOffset) >= 0;
 }
 
+bool wantsXmp(const MetadataTags& tags, MetadataReader::Depth depth)
+{
+    return depth == MetadataReader::Depth::Full || needsXmp(tags);
+}
+
 /// The quick way for what most photos are. False when something was damaged.
-bool readJpeg(const QString& path, const MediaFile& file, MetadataTags& tags)
+bool readJpeg(const QString& path, const MediaFile& file, MetadataReader::Depth depth, MetadataTags& tags)
 {
     const JpegHead head = findJpegHead([&](qint64 offset, qint64 size) { return file.read(offset, size); });
     if (!head.exif && !head.isWhole) {
         exiv::readImage(path, MediaKind::Photo, tags);
-        if (!needsXmp(tags))
+        if (!wantsXmp(tags, depth))
             tags.xmp = {}; // as the quick way, which would not have looked
         return false;
     }
     bool isWhole = head.isWhole && endsWhole(file, head);
     tags.pixelSize = head.pixelSize;
     if (head.exif) {
-        QByteArray block = file.read(head.exif->offset, head.exif->size);
-        tags.makerNote.contentId = appleContentIdOfExif(block);
-        hideMakerNote(block); // half of Exiv2's time would go there
-        isWhole = exiv::readExifBlock(block, tags) && block.size() == head.exif->size && isWhole;
-        readHiddenZone(file, *head.exif, tags);
+        const QByteArray block = file.read(head.exif->offset, head.exif->size);
+        isWhole = readExif(block, tags) && block.size() == head.exif->size && isWhole;
     }
-    if (head.xmp && needsXmp(tags))
+    if (head.xmp && wantsXmp(tags, depth))
         isWhole = exiv::readXmpPacket(file.read(head.xmp->offset, head.xmp->size), tags.xmp) && isWhole;
     if (head.iptc && needsIptc(tags))
         exiv::readPhotoshopSegment(file.read(head.iptc->offset, head.iptc->size), tags);
@@ -102,7 +96,7 @@ void MetadataReader::initialize()
     exiv::initialize();
 }
 
-Result<PhotoMetadata> MetadataReader::read(const QString& path, const Sidecars& sidecars) const
+Result<PhotoMetadata> MetadataReader::read(const QString& path, const Sidecars& sidecars, Depth depth) const
 {
     const QString name = path.sliced(path.lastIndexOf(u'/') + 1);
     if (isSidecarName(name))
@@ -117,7 +111,7 @@ Result<PhotoMetadata> MetadataReader::read(const QString& path, const Sidecars& 
     MetadataTags tags;
     bool isWhole = true;
     if (type->mimeType == "image/jpeg"_L1)
-        isWhole = readJpeg(path, *file, tags);
+        isWhole = readJpeg(path, *file, depth, tags);
     else if (!isBareCodestream(*file))
         isWhole = readOther(path, *file, *type, tags);
     const bool areSidecarsWhole = readSidecars(sidecars, name, tags);

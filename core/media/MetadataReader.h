@@ -13,6 +13,11 @@ namespace wayfolio {
 class MetadataReader
 {
 public:
+    enum class Depth {
+        Quick, ///< a JPEG's embedded XMP only where EXIF leaves a question: it takes longer than all else
+        Full,  ///< everybody is heard, to explain a photo
+    };
+
     /// Raised whenever the same file would be read differently, so that known files are read again.
     static constexpr int kVersion = 4;
 
@@ -22,7 +27,8 @@ public:
     /// May be called from any number of threads. Fails when the file cannot be read or is no image or video;
     /// a file with no metadata, or a damaged one that is still recognised, is a success with `problems`. So is one
     /// whose sidecars cannot be read. SidecarFile for what is none but a sidecar by its name.
-    [[nodiscard]] Result<PhotoMetadata> read(const QString& path, const Sidecars& sidecars = {}) const;
+    [[nodiscard]] Result<PhotoMetadata> read(const QString& path, const Sidecars& sidecars = {},
+                                             Depth depth = Depth::Quick) const;
 
     /// The smallest embedded preview (EXIF thumbnail, RAW preview) whose width reaches `minimumWidth`, else the
     /// largest, as encoded bytes Qt can decode (JPEG, PNG, TIFF); empty when there is none. Not yet turned upright.

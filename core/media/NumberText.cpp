@@ -5,6 +5,8 @@
 
 #include "core/media/ExifText.h"
 
+#include <QByteArrayList>
+
 #include <algorithm>
 #include <charconv>
 #include <cmath>

@@ -75,9 +75,19 @@ Item {
         target: null
         rotationAxis.enabled: false
         grabPermissions: PointerHandler.TakeOverForbidden
-        onActiveChanged: if (active) scene.input.grab()
-        onScaleChanged: delta => scene.input.pinch(delta, centroid.position)
-        onTranslationChanged: delta => scene.input.pan(Qt.point(delta.x, delta.y))
+        // Where the fingers' middle is on the map as it is shown: scale and translation are told one after the other.
+        property point middle
+
+        onActiveChanged: {
+            middle = centroid.position
+            if (active)
+                scene.input.grab()
+        }
+        onScaleChanged: delta => scene.input.pinch(delta, middle)
+        onTranslationChanged: delta => {
+            scene.input.pan(Qt.point(delta.x, delta.y))
+            middle = Qt.point(middle.x + delta.x, middle.y + delta.y)
+        }
     }
 
     WheelHandler {

@@ -3,7 +3,7 @@
 
 #include "core/catalog/UserFacts.h"
 
-#include "core/catalog/CameraRolls.h"
+#include "core/catalog/TimeStore.h"
 #include "core/catalog/Catalog.h"
 #include "core/catalog/PhotoStore.h"
 #include "tests/core/catalog/CatalogPhotos.h"
@@ -206,16 +206,10 @@ private Q_SLOTS:
         UserFacts facts(*m_catalog);
         QVERIFY(facts.setZone(kFirst, QTimeZone("Asia/Tokyo")));
         const Photo before = photo(kFirst);
-        const RollPhoto found{.id = kFirst,
-                              .wall = *before.captureTime.wall,
-                              .utc = Instant(std::chrono::seconds(1)),
-                              .assumedUtc = {},
-                              .offset = {},
-                              .timeZone = {},
-                              .source = TimeSource::NeighbourZone,
-                              .problems = {},
-                              .point = {}};
-        QVERIFY(CameraRolls(*m_catalog).store({&found, 1}));
+        PhotoTime found{.id = kFirst, .time = before.captureTime, .problems = {}};
+        found.time.utc = Instant(std::chrono::seconds(1));
+        found.time.source = TimeSource::NeighbourZone;
+        QVERIFY(TimeStore(*m_catalog).update({&found, 1}));
         QCOMPARE(photo(kFirst), before);
     }
 

@@ -11,9 +11,22 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace wayfolio::test {
+
+namespace {
+
+TimeContext inUtc()
+{
+    TimeContext context;
+    context.assumedZone = QTimeZone::utc();
+    return context;
+}
+
+} // namespace
 
 class PhotoExplainerTest : public QObject
 {
@@ -27,11 +40,21 @@ private Q_SLOTS:
     {
         const QString path = m_folder.filePath(u"a.jpg"_s);
         QVERIFY(TestPhoto().at(37.5665, 126.978, 38).takenAt("2024:03:10 12:34:56", "+09:00").save(path));
-        const Result<PhotoExplanation> explanation = explainFile(path, QTimeZone::utc());
+        const Result<PhotoExplanation> explanation = explainFile(path, inUtc());
         QVERIFY(explanation);
         QCOMPARE(explanation->photo.files, QStringList{path});
         QCOMPARE(explanation->photo.position->point, GeoPoint::fromDegrees(37.5665, 126.978));
         QCOMPARE(isoText(*explanation->photo.captureTime.utc), u"2024-03-10T03:34:56Z"_s);
+        // Everybody is heard, also who only agrees or lost.
+        const auto tells = [&](CandidateTopic topic, CandidateSource source) {
+            return std::ranges::any_of(explanation->candidates, [&](const Candidate& candidate) {
+                return candidate.topic == topic && candidate.source == source;
+            });
+        };
+        QVERIFY(tells(CandidateTopic::Position, CandidateSource::Exif));
+        QVERIFY(tells(CandidateTopic::Time, CandidateSource::Exif));
+        QVERIFY(tells(CandidateTopic::Zone, CandidateSource::Exif));
+        QVERIFY(tells(CandidateTopic::Time, CandidateSource::FileTime));
     }
 
     void refuses_data()
@@ -50,7 +73,7 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write(content);
         file.close();
-        const Result<PhotoExplanation> explanation = explainFile(file.fileName(), QTimeZone::utc());
+        const Result<PhotoExplanation> explanation = explainFile(file.fileName(), inUtc());
         QVERIFY(!explanation);
         QCOMPARE(identifier(explanation.error().code), reason);
     }

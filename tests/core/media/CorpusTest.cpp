@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: 2026 Wayfolio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/geodata/LazyTimeZones.h"
 #include "core/import/FolderSidecars.h"
 #include "core/import/PhotoAssembler.h"
 #include "core/media/CameraName.h"
 #include "core/media/ExifTime.h"
 #include "core/media/MediaType.h"
 #include "core/media/MetadataReader.h"
+#include "resources/Resources.h"
 #include "tests/core/media/CorpusExceptions.h"
 #include "tests/core/media/FallbackJpeg.h"
 #include "tests/support/CsvTable.h"
@@ -174,9 +176,8 @@ QString textOf(const std::optional<double>& number)
 
 TimeContext corpusContext()
 {
-    TimeContext context;
-    context.assumedZone = QTimeZone::utc();
-    return context;
+    static const auto zoneAt = lazyTimeZones();
+    return {.zoneAt = zoneAt, .assumedZone = QTimeZone::utc()};
 }
 
 /// What photos --json would say, but for the assumptions.
@@ -249,6 +250,7 @@ void CorpusTest::initTestCase()
     const QString corpus = qEnvironmentVariable("WAYFOLIO_CORPUS");
     if (corpus.isEmpty())
         QSKIP("WAYFOLIO_CORPUS is not set");
+    initializeResources();
     m_folder = corpus + u"/photos/"_s;
     for (const CsvRow& row : readCsvTable(m_folder + u"truth.csv"_s))
         m_truth[row.at(u"path"_s)] = row;
