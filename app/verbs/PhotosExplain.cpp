@@ -7,6 +7,7 @@
 #include "app/verbs/JsonOutput.h"
 #include "app/verbs/PlaceNames.h"
 #include "app/verbs/VerbArguments.h"
+#include "core/geodata/LazyTimeZones.h"
 #include "core/media/MetadataReader.h"
 
 #include <QJsonArray>

@@ -248,6 +248,9 @@ PhotoSummary readSummary(sql::RowReader row)
     summary.wall = timeFrom<WallTime>(row.optionalInteger());
     summary.problems = PhotoProblems::fromInt(static_cast<quint32>(row.integer()));
     summary.kind = valueOf(kMediaKinds, row.integer());
+    // When a file was changed tells nothing of a journey.
+    if (valueOf(kTimeSources, row.integer()) == TimeSource::FileTime)
+        summary.time.reset();
     return summary;
 }
 

@@ -66,8 +66,8 @@ Candidate readCandidate(sql::RowReader row);
 
 /// `SELECT … FROM photo` for summaries.
 inline constexpr const char* kSelectSummary =
-    "SELECT id, trip_id, latitude, longitude, position_origin, utc_ms, assumed_utc_ms, wall_ms, problems, kind "
-    "FROM photo ";
+    "SELECT id, trip_id, latitude, longitude, position_origin, utc_ms, assumed_utc_ms, wall_ms, problems, kind, "
+    "time_source FROM photo ";
 
 PhotoSummary readSummary(sql::RowReader row);
 

@@ -113,7 +113,7 @@ void assumeTime(ResolvedTime& resolved, const TimeFacts& facts)
     } else if (facts.context.fileModified) {
         resolved.time.assumedUtc = facts.context.fileModified;
         resolved.time.source = TimeSource::FileTime;
-        resolved.problems |= PhotoProblem::TimeAssumed;
+        resolved.problems |= PhotoProblem::NoTime | PhotoProblem::TimeAssumed;
     } else {
         resolved.problems |= PhotoProblem::NoTime;
     }

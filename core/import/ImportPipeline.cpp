@@ -6,7 +6,6 @@
 #include "core/import/PhotoAssembler.h"
 #include "core/media/MetadataReader.h"
 
-
 namespace wayfolio {
 
 namespace {
@@ -66,10 +65,9 @@ void ImportPipeline::State::readOne(Candidate candidate)
         return;
     }
     ScannedFile& file = candidate.file;
-    Result<Photo> photo =
-        MetadataReader().read(file.path, file.sidecars).transform([&](const PhotoMetadata& metadata) {
-            return assemble(metadata, file);
-        });
+    Result<Photo> photo = MetadataReader().read(file.path, file.sidecars).transform([&](const PhotoMetadata& metadata) {
+        return assemble(metadata, file);
+    });
     inbox.addRead({.outcome = {.path = std::move(file.path),
                                .stamp = file.stamp,
                                .readerVersion = MetadataReader::kVersion,

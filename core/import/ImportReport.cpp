@@ -27,6 +27,17 @@ void ImportReport::addDoubts(const QString& path, PhotoProblems problems)
     }
 }
 
+qint64 ImportReport::forgivePositions(QSet<QString>& paths)
+{
+    qint64 found = 0;
+    for (ImportDoubt& doubt : doubts) {
+        if (kReasonsForNoPosition.testFlag(doubt.problem))
+            found += doubt.files.removeIf([&](const QString& path) { return paths.remove(path); });
+    }
+    std::erase_if(doubts, [](const ImportDoubt& doubt) { return doubt.files.isEmpty(); });
+    return found;
+}
+
 PhotoProblems reportedProblems(const Photo& photo)
 {
     const PhotoProblems others = photo.problems & ~kReasonsForNoPosition;

@@ -6,6 +6,8 @@
 #include "core/base/Error.h"
 #include "core/model/Photo.h"
 
+#include <QSet>
+
 #include <optional>
 #include <vector>
 
@@ -46,6 +48,10 @@ struct ImportReport
 
     /// Puts a file under each of these.
     void addDoubts(const QString& path, PhotoProblems problems);
+
+    /// Takes these files from the doubts about where they were taken, and from the set what it finds; how many it
+    /// found.
+    qint64 forgivePositions(QSet<QString>& paths);
 
     [[nodiscard]] qint64 failed() const { return static_cast<qint64>(failures.size()); }
 

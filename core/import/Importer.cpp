@@ -106,8 +106,7 @@ public:
         if (!placed)
             return keep(std::unexpected(placed.error()));
         QSet<QString> paths(placed->begin(), placed->end());
-        m_report.withoutPosition -=
-            std::erase_if(m_report.withoutPositionFiles, [&](const auto& file) { return paths.remove(file.first); });
+        m_report.withoutPosition -= m_report.forgivePositions(paths);
         // What is left was not read. It was counted if it was looked at, and had no position at that time.
         paths.subtract(m_placedBefore);
         m_report.withoutPosition -= std::ranges::count_if(paths, [&](const QString& path) {

@@ -22,7 +22,8 @@ constexpr qint64 kNsPerMs = 1'000'000;
 
 Result<PhotoExplanation> explainFile(const QString& path, const TimeContext& time)
 {
-    const Result<PhotoMetadata> metadata = MetadataReader().read(path, sidecarsBeside(path), MetadataReader::Depth::Full);
+    const Result<PhotoMetadata> metadata =
+        MetadataReader().read(path, sidecarsBeside(path), MetadataReader::Depth::Full);
     if (!metadata)
         return std::unexpected(metadata.error());
     const qint64 modifiedMs = QFileInfo(path).lastModified().toMSecsSinceEpoch();

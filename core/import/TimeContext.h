@@ -18,17 +18,17 @@ namespace wayfolio {
 struct TimeContext
 {
     /// IANA name of the zone at a place, empty where none is known; called from any thread. May be missing.
-    std::function<QByteArray(GeoPoint)> zoneAt;
+    std::function<QByteArray(GeoPoint)> zoneAt = {};
     /// Where nothing says which: this computer's.
     QTimeZone assumedZone = QTimeZone::systemTimeZone();
     /// What the user set for cameras, by Photo::camera; may be missing.
-    std::shared_ptr<const std::unordered_map<QString, QTimeZone>> cameraZones;
+    std::shared_ptr<const std::unordered_map<QString, QTimeZone>> cameraZones = {};
     /// Of these the one of this photo's camera; invalid when nothing.
-    QTimeZone cameraZone;
+    QTimeZone cameraZone = {};
     /// What the user said of this photo, with or without an offset.
-    std::optional<WrittenTime> userTime;
-    QString fileName; ///< without its folder
-    std::optional<Instant> fileModified;
+    std::optional<WrittenTime> userTime = {};
+    QString fileName = {}; ///< without its folder
+    std::optional<Instant> fileModified = {};
 
     /// The same with what this one file tells by itself.
     [[nodiscard]] TimeContext forFile(const QString& path, qint64 modifiedNs) const

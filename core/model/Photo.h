@@ -67,7 +67,7 @@ struct PhotoSummary
     PhotoId id;
     TripId trip;
     std::optional<GeoPoint> point;
-    std::optional<Instant> time; ///< CaptureTime::sortInstant()
+    std::optional<Instant> time; ///< CaptureTime::sortInstant(), but not when the file was changed
     std::optional<WallTime> wall;
     PhotoProblems problems;
     PositionOrigin positionOrigin = PositionOrigin::Measured;

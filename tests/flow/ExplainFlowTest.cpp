@@ -79,7 +79,8 @@ void ExplainFlowTest::text()
     QVERIFY(lines.first().endsWith(u"/full.jpg"_s));
     for (const QString& line :
          {u"  Position    37.5665000, 126.9780000"_s, u"              From the file’s GPS."_s,
-          u"  Time        2024-03-10 12:34:56"_s, u"              UTC+09:00; the camera wrote the offset."_s,
+          u"  Time        2024-03-10 12:34:56"_s,
+          u"              UTC+09:00, Asia/Seoul; the camera wrote the offset."_s,
           u"              Stated: it was written down as it is."_s, u"  Camera      Canon EOS R5"_s, QString(),
           u"              The position is 0°, 0°: the receiver had no fix."_s})
         QVERIFY2(lines.contains(line), qPrintable(line + u" is not in:\n"_s + out));

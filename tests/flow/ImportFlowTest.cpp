@@ -215,7 +215,7 @@ void ImportFlowTest::valuesOfAPhoto()
         {u"utcOffset"_s, u"+09:00"_s},
         {u"utc"_s, u"2024-03-10T03:34:56.789Z"_s},
         {u"assumedUtc"_s, QJsonValue()},
-        {u"timeZone"_s, QJsonValue()},
+        {u"timeZone"_s, u"Asia/Seoul"_s},
         {u"timeSource"_s, u"offsetTimeOriginal"_s},
         {u"timeConfidence"_s, u"stated"_s},
         {u"clockAheadHours"_s, QJsonValue()},
@@ -240,10 +240,13 @@ void ImportFlowTest::valuesOfAPhoto()
     QVERIFY(undefined[u"latitude"].isNull() && undefined[u"tripId"].isNull());
     QVERIFY(undefined[u"problems"].toArray().contains(u"positionUnreadable"_s));
 
-    const QJsonObject assumed = photo(u"line\nfeed.jpg"_s);
-    QVERIFY(assumed[u"utc"].isNull() && assumed[u"utcOffset"].isNull());
-    QVERIFY(assumed[u"assumedUtc"].isString());
-    QVERIFY(assumed[u"problems"].toArray().contains(u"timeAssumed"_s));
+    // The camera said nothing of the zone, but the place does.
+    const QJsonObject inferred = photo(u"line\nfeed.jpg"_s);
+    QCOMPARE(inferred[u"timeZone"].toString(), u"Asia/Seoul"_s);
+    QCOMPARE(inferred[u"utcOffset"].toString(), u"+09:00"_s);
+    QCOMPARE(inferred[u"timeSource"].toString(), u"placeZone"_s);
+    QCOMPARE(inferred[u"timeConfidence"].toString(), u"inferred"_s);
+    QVERIFY(inferred[u"utc"].isString() && inferred[u"assumedUtc"].isNull());
 }
 
 void ImportFlowTest::tripsAndCheck()

@@ -142,9 +142,8 @@ void CandidateWordsTest::outcome_data()
                                 << u"Refused: OffsetTime belongs to the file’s change, not to the shot."_s;
     QTest::newRow("GPSDestLatitude") << exif(Position, Verdict::Refused, CandidateReason::BelongsElsewhere) << nobody
                                      << u"Refused: it belongs to the subject, not to the camera."_s;
-    QTest::newRow("altitude of another position")
-        << exif(Altitude, Verdict::Lost, CandidateReason::BelongsElsewhere) << sidecar
-        << u"Not used: it is the altitude of another place."_s;
+    QTest::newRow("altitude of another position") << exif(Altitude, Verdict::Lost, CandidateReason::BelongsElsewhere)
+                                                  << sidecar << u"Not used: it is the altitude of another place."_s;
     QTest::newRow("no fix") << exif(Position, Verdict::Refused, CandidateReason::Zero) << nobody
                             << u"Refused: 0°, 0° is what a receiver without a fix writes."_s;
     QTest::newRow("no clock") << exif(Time, Verdict::Refused, CandidateReason::Zero) << nobody

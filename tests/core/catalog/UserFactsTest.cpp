@@ -3,9 +3,9 @@
 
 #include "core/catalog/UserFacts.h"
 
-#include "core/catalog/TimeStore.h"
 #include "core/catalog/Catalog.h"
 #include "core/catalog/PhotoStore.h"
+#include "core/catalog/TimeStore.h"
 #include "tests/core/catalog/CatalogPhotos.h"
 #include "tests/support/TestRegistry.h"
 

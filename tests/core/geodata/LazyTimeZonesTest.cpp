@@ -20,6 +20,7 @@ class LazyTimeZonesTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+
     void initTestCase() { initializeResources(); }
 
     void answersManyThreads()

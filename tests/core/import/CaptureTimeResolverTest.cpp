@@ -240,7 +240,7 @@ void CaptureTimeResolverTest::assumptions()
     rule("a name is not asked where there is a date", u"exif 2024-03-10T12:00:00+09:00, name IMG_20200101_000000.jpg"_s,
          u"2024-03-10T12:00:00 = 2024-03-10T03:00:00Z, +09:00, offsetTimeOriginal"_s);
     rule("the file's date", u"name a.jpg, file 2024-03-10T12:34:56Z"_s,
-         u"≈ 2024-03-10T12:34:56Z, fileTime, timeAssumed"_s);
+         u"≈ 2024-03-10T12:34:56Z, fileTime, noTime, timeAssumed"_s);
     rule("when it was changed is not when it was taken", u"modified 2024-03-10T12:00:00"_s, u"none, noTime"_s);
     rule("nothing", QString(), u"none, noTime"_s);
 }

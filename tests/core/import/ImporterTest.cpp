@@ -191,7 +191,7 @@ private Q_SLOTS:
             report = import();
         }
         QTEST(countsOf(report), "lastReport");
-        QVERIFY(report.withoutPositionFiles.empty());
+        QCOMPARE(report.withoutPosition, 0);
         PhotoStore store(*m_catalog);
         const std::vector<PhotoSummary> photos = store.summaries().value();
         QCOMPARE(photos.size(), 1U);

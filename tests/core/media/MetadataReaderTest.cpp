@@ -281,7 +281,8 @@ void MetadataReaderTest::values_data()
         "exif:GPSAltitudeRef='0' exif:DateTimeOriginal='2024-03-10T12:34:56.7+11:00' tiff:Make='Canon' "
         "tiff:Model='EOS R5' tiff:Orientation='8'");
     row("EXIF above XMP", fullPhoto(),
-        QString(kFullPhoto).replace(u"-03:00;"_s, u"-03:00, xmp 2001-01-01T00:00:00+00:00;"_s) + u"; positionDisputed"_s,
+        QString(kFullPhoto).replace(u"-03:00;"_s, u"-03:00, xmp 2001-01-01T00:00:00+00:00;"_s) +
+            u"; positionDisputed"_s,
         "exif:GPSLatitude='1,0N' exif:GPSLongitude='1,0E' exif:DateTimeOriginal='2001-01-01T00:00:00Z' "
         "tiff:Make='Canon' tiff:Model='EOS R5' tiff:Orientation='8'");
     row("XMP is not asked where EXIF answers all",

@@ -35,7 +35,7 @@ MetadataTags completeTags()
     tags.gps.longitudeRef = "E";
     tags.gps.altitude = {1500, 1};
     tags.gps.direction = {90, 1};
-    tags.original.dateTime = "2024:03:10 12:34:56";
+    tags.original = {.dateTime = "2024:03:10 12:34:56", .subSeconds = {}, .offset = "+01:00"};
     tags.digitized.dateTime = "2024:03:10 12:34:56";
     tags.make = "Canon";
     tags.model = "EOS R5";
@@ -80,6 +80,7 @@ void PhotoMetadataBuilderTest::needsXmp_data()
     QTest::addColumn<bool>("expected");
     const auto row = [](const char* name, Change change, bool expected) { QTest::newRow(name) << change << expected; };
     row("nothing is missing", [](MetadataTags&) {}, false);
+    row("no offset", [](MetadataTags& tags) { tags.original.offset.clear(); }, true);
     row("no altitude", [](MetadataTags& tags) { tags.gps.altitude.reset(); }, false);
     row("no direction", [](MetadataTags& tags) { tags.gps.direction.reset(); }, false);
     row("no fix", [](MetadataTags& tags) { tags.gps.status = "V"; }, false);
