@@ -31,10 +31,12 @@ AboutDialog::AboutDialog(QWidget* parent)
     auto* text = new QLabel(tr("From a folder of photos to a journey on the map, on your own machine: no account, no "
                                "network, and your photos are never changed."),
                             this);
-    auto* licence = look::captionLabel(tr("Free software under the GNU General Public License, version 3 or later.\n"
-                                          "Made with Natural Earth. Free vector and raster map data.\n"
-                                          "Built with Qt, Exiv2 and SQLite."),
-                                       this);
+    auto* licence =
+        look::captionLabel(tr("Free software under the GNU General Public License, version 3 or later.\n"
+                              "Made with Natural Earth. Free vector and raster map data.\n"
+                              "Towns: GeoNames, CC BY 4.0. Time zones: © OpenStreetMap contributors, ODbL.\n"
+                              "Built with Qt, Exiv2 and SQLite."),
+                           this);
     for (QLabel* label : {text, licence}) {
         label->setWordWrap(true);
         label->setFixedWidth(kTextWidth);

@@ -38,7 +38,7 @@ PackedBytes borderGrid(double degreesPerUnit = 1)
 /// `left` and `right` are numbers of countries, kNobody for the sea.
 void addLine(PackedBytes& packed, int left, int right, Corners corners)
 {
-    packed.varint(static_cast<quint64>(left + 1)).varint(static_cast<quint64>(right + 1)).varint(corners.size());
+    packed.varint(static_cast<quint64>(left) + 1).varint(static_cast<quint64>(right) + 1).varint(corners.size());
     std::pair<int, int> before{0, 0};
     for (const auto& corner : corners) {
         packed.zigzag(corner.first - before.first).zigzag(corner.second - before.second);

@@ -60,7 +60,7 @@ void NikonTagsTest::camera_data()
     QTest::newRow("a type that does not exist")
         << make + u32(5) + u16(13) + u16(1) + "1" + model << nikon << QByteArray() << QByteArray();
     QTest::newRow("cut in a value") << (make + model).chopped(1) << nikon << QByteArray() << QByteArray();
-    QTest::newRow("cut in a number") << make + u32(2) + "\0" << nikon << QByteArray() << QByteArray();
+    QTest::newRow("cut in a number") << make + u32(2) + QByteArray(1, '\0') << nikon << QByteArray() << QByteArray();
     QTest::newRow("nothing") << QByteArray() << QByteArray() << QByteArray() << QByteArray();
 }
 
