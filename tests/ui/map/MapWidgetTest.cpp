@@ -176,8 +176,8 @@ private Q_SLOTS:
         }
         const double expected = startZoom + std::log2(2 * apart.x() / startDistance);
         QTRY_VERIFY(qAbs(fixture.map.view().zoom - expected) < 0.02);
-        QTRY_VERIFY(
-            isNear(fixture.pointAt(middle + shift), between, 0.2)); // some pixels: fingers are followed by frames
+        // Some 16 pixels: a closer bound held in some runs only, and why is not known yet.
+        QTRY_VERIFY(isNear(fixture.pointAt(middle + shift), between, 0.2));
         QTest::touchEvent(&fixture.scene(), screen.get()).release(0, middle - apart).release(1, middle + apart);
     }
 
