@@ -13,15 +13,27 @@ namespace wayfolio {
 
 namespace {
 
-std::string selectByCamera(std::span<const TimeSource> sources)
+/// "(3, 7)", for IN.
+std::string listOf(std::span<const TimeSource> sources)
 {
     std::string numbers;
     for (const TimeSource source : sources)
         numbers += (numbers.empty() ? "" : ", ") + std::to_string(storedNumber(source));
-    return std::string("SELECT camera_id, id, problems, ") + kTimeColumns +
-           " FROM photo WHERE wall_ms IS NOT NULL AND camera_id IN (SELECT camera_id FROM photo WHERE time_source IN "
-           "(" +
-           numbers + ")) ORDER BY camera_id, wall_ms, id";
+    return "(" + numbers + ")";
+}
+
+std::string selectByCamera(std::span<const TimeSource> sources)
+{
+    return std::string("SELECT camera_id, name, photo.id, problems, ") + kTimeColumns +
+           " FROM photo JOIN camera ON camera.id = camera_id WHERE wall_ms IS NOT NULL AND camera_id IN "
+           "(SELECT camera_id FROM photo WHERE time_source IN " +
+           listOf(sources) + ") ORDER BY camera_id, wall_ms, photo.id";
+}
+
+std::string selectPlaced(std::span<const TimeSource> sources)
+{
+    return std::string("SELECT latitude, longitude, id, problems, ") + kTimeColumns +
+           " FROM photo WHERE wall_ms IS NOT NULL AND latitude IS NOT NULL AND time_source IN " + listOf(sources);
 }
 
 PhotoTime readPhotoTime(sql::RowReader& row)
@@ -39,26 +51,50 @@ TimeStore::TimeStore(Catalog& catalog)
     : m_catalog(catalog)
 {}
 
-Result<void> TimeStore::forEachCamera(std::span<const TimeSource> sources,
-                                      const std::function<void(std::span<const PhotoTime>)>& visit)
+Result<void>
+TimeStore::forEachCamera(std::span<const TimeSource> sources,
+                         const std::function<void(const QString& camera, std::span<const PhotoTime>)>& visit)
 {
     SQLite::Database& database = m_catalog.database();
     return sql::guarded(m_catalog.path(), &database, [&]() -> Result<void> {
         SQLite::Statement statement(database, selectByCamera(sources));
         std::vector<PhotoTime> times;
         qint64 camera = 0;
+        QString name;
+        const auto visitCamera = [&] {
+            if (!times.empty())
+                visit(name, times);
+            times.clear();
+        };
         while (statement.executeStep()) {
             sql::RowReader row(statement);
-            if (const qint64 next = row.integer(); next != camera) {
-                if (!times.empty())
-                    visit(times);
-                times.clear();
+            const qint64 next = row.integer();
+            QString nextName = row.text();
+            if (next != camera) {
+                visitCamera();
                 camera = next;
+                name = std::move(nextName);
             }
             times.push_back(readPhotoTime(row));
         }
-        if (!times.empty())
-            visit(times);
+        visitCamera();
+        return {};
+    });
+}
+
+Result<void> TimeStore::forEachPlaced(std::span<const TimeSource> sources,
+                                      const std::function<void(const PhotoTime&, GeoPoint)>& visit)
+{
+    SQLite::Database& database = m_catalog.database();
+    return sql::guarded(m_catalog.path(), &database, [&]() -> Result<void> {
+        SQLite::Statement statement(database, selectPlaced(sources));
+        while (statement.executeStep()) {
+            sql::RowReader row(statement);
+            const qint64 latitude = row.integer();
+            const auto point = pointFrom(latitude, row.integer());
+            if (point)
+                visit(readPhotoTime(row), *point);
+        }
         return {};
     });
 }

@@ -32,7 +32,10 @@ public:
     /// The photos of one camera after the other, each in the order of its own clock; photos without a camera or a wall
     /// time are left out, and so are cameras none of whose times is of one of `sources`.
     Result<void> forEachCamera(std::span<const TimeSource> sources,
-                               const std::function<void(std::span<const PhotoTime>)>& visit);
+                               const std::function<void(const QString& camera, std::span<const PhotoTime>)>& visit);
+    /// The photos with a position and a wall time whose time is of one of `sources`.
+    Result<void> forEachPlaced(std::span<const TimeSource> sources,
+                               const std::function<void(const PhotoTime&, GeoPoint)>& visit);
     /// All or none; but what a person said of a photo is never overwritten.
     Result<void> update(std::span<const PhotoTime> times);
 

@@ -3,7 +3,7 @@
 
 #include "core/import/NeighbourZones.h"
 
-#include "core/import/ZoneClock.h"
+#include "core/import/ZoneDecision.h"
 
 #include <algorithm>
 
@@ -14,9 +14,6 @@ namespace chrono = std::chrono;
 namespace {
 
 constexpr chrono::hours kLongestGap{48};
-
-constexpr PhotoProblems kProblemsOfZone =
-    PhotoProblem::TimeAssumed | PhotoProblem::AmbiguousLocalTime | PhotoProblem::SkippedLocalTime;
 
 bool isOpen(const CaptureTime& time)
 {
@@ -57,7 +54,7 @@ bool isNear(const CaptureTime* neighbour, WallTime wall)
 /// The wall time in the zone that both have, or with the offset that both have; nothing when they differ.
 std::optional<PhotoTime> taught(PhotoTime photo, const Bracket& bracket)
 {
-    CaptureTime& time = photo.time;
+    const CaptureTime& time = photo.time;
     if (!isNear(bracket.before, *time.wall) || !isNear(bracket.after, *time.wall))
         return std::nullopt;
     const QString name = bracket.before->timeZone == bracket.after->timeZone ? bracket.before->timeZone : QString();
@@ -69,26 +66,17 @@ std::optional<PhotoTime> taught(PhotoTime photo, const Bracket& bracket)
         zoned = {.utc = instantOf(*time.wall, *bracket.before->offset), .offset = *bracket.before->offset};
     else
         return std::nullopt;
-    time.utc = zoned.utc;
-    time.assumedUtc.reset();
-    time.offset = zoned.offset;
-    time.timeZone = name;
-    time.source = TimeSource::NeighbourZone;
-    photo.problems = (photo.problems & ~kProblemsOfZone) | problemsOf(zoned.kind);
-    return photo;
+    return withZone(std::move(photo), zoned, name, TimeSource::NeighbourZone);
 }
 
-PhotoTime assumedAgain(PhotoTime photo, const QTimeZone& assumedZone)
+PhotoTime fallenBack(const PhotoTime& photo, const FallbackZones& fallback)
 {
-    CaptureTime& time = photo.time;
-    const ZonedWallTime zoned = zonedWallTime(*time.wall, assumedZone);
-    time.utc.reset();
-    time.assumedUtc = zoned.utc;
-    time.offset.reset();
-    time.timeZone.clear();
-    time.source = TimeSource::SystemZone;
-    photo.problems = (photo.problems & ~kProblemsOfZone) | problemsOf(zoned.kind) | PhotoProblem::TimeAssumed;
-    return photo;
+    const QTimeZone& zone = fallback.camera;
+    if (zone.isValid())
+        return withZone(photo, zonedWallTime(*photo.time.wall, zone), QString::fromLatin1(zone.id()),
+                        TimeSource::CameraZone);
+    const bool isAssumedAlready = photo.time.source == TimeSource::SystemZone;
+    return isAssumedAlready ? photo : withAssumedZone(photo, fallback.assumed);
 }
 
 /// For each photo the next one behind it that can teach.
@@ -106,7 +94,7 @@ std::vector<const CaptureTime*> teachersAfter(std::span<const PhotoTime> times)
 
 } // namespace
 
-std::vector<PhotoTime> neighbourZones(std::span<const PhotoTime> times, const QTimeZone& assumedZone)
+std::vector<PhotoTime> neighbourZones(std::span<const PhotoTime> times, const FallbackZones& fallback)
 {
     const std::vector<const CaptureTime*> after = teachersAfter(times);
     const CaptureTime* before = nullptr;
@@ -118,22 +106,12 @@ std::vector<PhotoTime> neighbourZones(std::span<const PhotoTime> times, const QT
         if (!isOpen(photo.time))
             continue;
         auto decided = taught(photo, {.before = before, .after = after[i]});
-        if (!decided && photo.time.source == TimeSource::NeighbourZone)
-            decided = assumedAgain(photo, assumedZone);
-        if (decided && *decided != photo)
+        if (!decided)
+            decided = fallenBack(photo, fallback);
+        if (*decided != photo)
             changed.push_back(*std::move(decided));
     }
     return changed;
-}
-
-Result<void> applyNeighbourZones(Catalog& catalog, const QTimeZone& assumedZone)
-{
-    TimeStore store(catalog);
-    std::vector<PhotoTime> changed;
-    const auto visited = store.forEachCamera(kOpenTimeSources, [&](std::span<const PhotoTime> times) {
-        std::ranges::move(neighbourZones(times, assumedZone), std::back_inserter(changed));
-    });
-    return visited.and_then([&]() -> Result<void> { return changed.empty() ? Result<void>() : store.update(changed); });
 }
 
 } // namespace wayfolio

@@ -6,7 +6,7 @@
 #include "core/catalog/PhotoStore.h"
 #include "core/catalog/TripStore.h"
 #include "core/geodata/LazyTimeZones.h"
-#include "core/import/NeighbourZones.h"
+#include "core/import/OpenZones.h"
 #include "core/trips/TripBuilder.h"
 
 #include <QElapsedTimer>
@@ -42,13 +42,11 @@ ImportReport importIntoCatalog(const QString& catalogPath, const ImportRequest& 
     if (!catalog) {
         markFailed(report, std::move(catalog.error()));
     } else {
-        report = Importer(**catalog, readers, TimeContext{.zoneAt = lazyTimeZones()}).run(request, stop, progress);
-        const auto inferred = applyNeighbourZones(**catalog, QTimeZone::systemTimeZone());
-        if (!inferred && !report.fatal)
-            markFailed(report, inferred.error());
+        const TimeContext time{.zoneAt = lazyTimeZones()};
+        report = Importer(**catalog, readers, time).run(request, stop, progress);
         // Also after a cancelled or failed import, and where nothing changed: what is committed belongs to trips,
         // and an earlier import may have been killed before it came this far.
-        auto rebuilt = rebuildTrips(**catalog);
+        auto rebuilt = decideOpenZones(**catalog, time).and_then([&] { return rebuildTrips(**catalog); });
         if (!rebuilt && !report.fatal)
             markFailed(report, std::move(rebuilt.error()));
     }

@@ -3,13 +3,10 @@
 
 #include "core/import/NeighbourZones.h"
 
-#include "core/catalog/Catalog.h"
-#include "core/catalog/PhotoStore.h"
 #include "tests/core/import/TimeScene.h"
 #include "tests/core/import/TimeTexts.h"
 #include "tests/support/TestRegistry.h"
 
-#include <QTemporaryDir>
 #include <QTest>
 
 namespace wayfolio::test {
@@ -34,11 +31,7 @@ QString timeText(const PhotoTime& photo)
     return describe(ResolvedTime{.time = photo.time, .problems = photo.problems, .candidates = {}});
 }
 
-const QTimeZone& chathamZone()
-{
-    static const QTimeZone zone("Pacific/Chatham");
-    return zone;
-}
+const FallbackZones kFallback{.camera = {}, .assumed = QTimeZone("Pacific/Chatham")};
 
 } // namespace
 
@@ -103,7 +96,7 @@ private Q_SLOTS:
         QFETCH(const QStringList, scenes);
         QFETCH(const QString, second);
         QString found;
-        for (const PhotoTime& photo : neighbourZones(photoTimes(scenes), chathamZone())) {
+        for (const PhotoTime& photo : neighbourZones(photoTimes(scenes), kFallback)) {
             if (photo.id == PhotoId{2})
                 found = timeText(photo);
         }
@@ -115,51 +108,21 @@ private Q_SLOTS:
         std::vector<PhotoTime> times = photoTimes(
             {u"exif 2024-07-10T11:00:00+09:00"_s, u"exif 2024-07-10T12:00:00"_s, u"exif 2024-07-10T13:00:00+09:00"_s});
         const PhotoTime assumed = times.at(1);
-        times[1] = neighbourZones(times, chathamZone()).at(0);
-        QVERIFY(neighbourZones(times, chathamZone()).empty());
+        times[1] = neighbourZones(times, kFallback).at(0);
+        QVERIFY(neighbourZones(times, kFallback).empty());
         times.pop_back();
-        QCOMPARE(neighbourZones(times, chathamZone()), std::vector{assumed});
+        QCOMPARE(neighbourZones(times, kFallback), std::vector{assumed});
     }
 
-    /// Only within one camera, and written where it came from.
-    void reachesTheCatalogue()
+    void withoutNeighboursTheCamerasZone()
     {
-        const QTemporaryDir folder;
-        const auto catalog = Catalog::open(folder.filePath(u"catalog.sqlite"_s));
-        QVERIFY(catalog);
-        std::vector<FileOutcome> outcomes;
-        const auto add = [&](const QString& camera, const QString& scene) {
-            const ResolvedTime resolved = resolveScene(scene);
-            Photo photo;
-            photo.camera = camera;
-            photo.captureTime = resolved.time;
-            photo.problems = resolved.problems;
-            outcomes.push_back({.path = u"/photos/%1.jpg"_s.arg(outcomes.size()),
-                                .stamp = {},
-                                .readerVersion = 1,
-                                .photo = std::move(photo)});
-        };
-        add(u"Canon"_s, u"exif 2024-07-10T13:00:00, place Asia/Seoul"_s);
-        add(u"Canon"_s, u"exif 2024-07-10T12:00:00"_s);
-        add(u"Canon"_s, u"exif 2024-07-10T11:00:00, place Asia/Seoul"_s);
-        add(u"Nikon"_s, u"exif 2024-07-10T12:00:00"_s);
-        add({}, u"exif 2024-07-10T12:00:00"_s);
-        PhotoStore store(**catalog);
-        QVERIFY(store.record(outcomes));
-        QVERIFY(applyNeighbourZones(**catalog, chathamZone()));
-
-        QStringList sources;
-        for (qint64 id = 1; id <= 5; ++id) {
-            const auto photo = store.photo(PhotoId{id});
-            QVERIFY(photo && *photo);
-            sources += timeText({.id = {}, .time = (*photo)->captureTime, .problems = (*photo)->problems});
-        }
-        const QString assumed = u"2024-07-10T12:00:00 ≈ 2024-07-09T23:15:00Z, systemZone, timeAssumed"_s;
-        QCOMPARE(sources,
-                 (QStringList{u"2024-07-10T13:00:00 = 2024-07-10T04:00:00Z, +09:00 Asia/Seoul, placeZone"_s,
-                              u"2024-07-10T12:00:00 = 2024-07-10T03:00:00Z, +09:00 Asia/Seoul, neighbourZone"_s,
-                              u"2024-07-10T11:00:00 = 2024-07-10T02:00:00Z, +09:00 Asia/Seoul, placeZone"_s, assumed,
-                              assumed}));
+        const std::vector<PhotoTime> times = photoTimes({u"exif 2024-07-10T12:00:00"_s});
+        const FallbackZones withCamera{.camera = QTimeZone("Asia/Taipei"), .assumed = QTimeZone("Pacific/Chatham")};
+        const std::vector<PhotoTime> decided = neighbourZones(times, withCamera);
+        QCOMPARE(decided.size(), 1U);
+        QCOMPARE(timeText(decided[0]), u"2024-07-10T12:00:00 = 2024-07-10T04:00:00Z, +08:00 Asia/Taipei, cameraZone"_s);
+        QVERIFY(neighbourZones(decided, withCamera).empty());
+        QCOMPARE(neighbourZones(decided, kFallback), times);
     }
 };
 
