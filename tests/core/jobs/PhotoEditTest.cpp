@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: 2026 Wayfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/jobs/PhotoEdit.h"
+
+#include "core/catalog/PhotoStore.h"
+#include "core/catalog/TripStore.h"
+#include "tests/core/jobs/JourneyFolder.h"
+#include "tests/support/TestPhoto.h"
+#include "tests/support/TestRegistry.h"
+
+#include <QFile>
+#include <QTest>
+
+namespace wayfolio::test {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const GeoPoint kJeju = *GeoPoint::fromDegrees(33.4996, 126.5312);
+
+/// "3 located of 4", a trip a line.
+QStringList tripTexts(const QString& catalogPath)
+{
+    const auto catalog = Catalog::open(catalogPath, Catalog::Access::ReadOnly).value();
+    QStringList texts;
+    const std::vector<Trip> trips = TripStore(*catalog).trips().value();
+    for (const Trip& trip : trips)
+        texts << u"%1 located of %2"_s.arg(trip.locatedCount).arg(trip.photoCount);
+    return texts;
+}
+
+Photo photoNamed(const QString& catalogPath, const QString& name)
+{
+    const auto catalog = Catalog::open(catalogPath).value();
+    return PhotoStore(*catalog).photo(idOf(*catalog, name)).value().value();
+}
+
+} // namespace
+
+/// A decision, everything that follows from it, and the way back.
+class PhotoEditTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+
+    void init()
+    {
+        m_folder = std::make_unique<JourneyFolder>();
+        QVERIFY(m_folder->writeJourney());
+        // An hour after the one on Jeju, by a camera without GPS.
+        QVERIFY(TestPhoto()
+                    .set("Exif.Image.Make", "Canon")
+                    .set("Exif.Image.Model", "EOS R5")
+                    .takenAt("2024:03:10 15:00:00")
+                    .save(m_folder->photos() + u"/plain.jpg"_s));
+        QCOMPARE(m_folder->import().added, kJourneyFiles + 1);
+        QCOMPARE(plain().captureTime.source, TimeSource::SystemZone);
+    }
+
+    void positionBringsZoneAndTrip()
+    {
+        const QStringList tripsBefore = tripTexts(m_folder->catalog());
+        const Photo before = plain();
+        const auto undo = apply(std::vector{PositionFact{.photo = before.id, .position = kJeju}});
+        QCOMPARE(undo, PhotoEdit(std::vector{PositionFact{.photo = before.id, .position = {}}}));
+        const Photo placed = plain();
+        QCOMPARE(placed.position->point, kJeju);
+        QCOMPARE(placed.captureTime.source, TimeSource::PlaceZone);
+        QCOMPARE(placed.captureTime.timeZone, u"Asia/Seoul"_s);
+        QVERIFY(placed.trip.isValid());
+        QCOMPARE_NE(tripTexts(m_folder->catalog()), tripsBefore);
+
+        QCOMPARE(apply(undo), PhotoEdit(std::vector{PositionFact{.photo = before.id, .position = kJeju}}));
+        QCOMPARE(plain(), before);
+        QCOMPARE(tripTexts(m_folder->catalog()), tripsBefore);
+    }
+
+    void zoneOfAPhoto()
+    {
+        const Photo before = plain();
+        const QTimeZone taipei("Asia/Taipei");
+        const auto undo = apply(std::vector{ZoneFact{.photo = before.id, .zone = taipei}});
+        QCOMPARE(plain().captureTime.source, TimeSource::Manual);
+        QCOMPARE(plain().captureTime.offset, UtcOffset(8 * 3600));
+        QCOMPARE(apply(undo), PhotoEdit(std::vector{ZoneFact{.photo = before.id, .zone = taipei}}));
+        QCOMPARE(plain(), before);
+    }
+
+    void zoneOfACamera()
+    {
+        const Photo before = plain();
+        const QTimeZone taipei("Asia/Taipei");
+        const auto undo = apply(CameraZoneFact{.camera = before.camera, .zone = taipei});
+        QCOMPARE(undo, PhotoEdit(CameraZoneFact{.camera = before.camera, .zone = {}}));
+        QCOMPARE(plain().captureTime.source, TimeSource::CameraZone);
+        QCOMPARE(plain().captureTime.timeZone, u"Asia/Taipei"_s);
+        QCOMPARE(apply(undo), PhotoEdit(CameraZoneFact{.camera = before.camera, .zone = taipei}));
+        QCOMPARE(plain(), before);
+    }
+
+    void refusalChangesNothing_data()
+    {
+        QTest::addColumn<PhotoEdit>("edit");
+        QTest::addColumn<ErrorCode>("code");
+        const PhotoId nobody{12345};
+        QTest::newRow("a photo that is not there")
+            << PhotoEdit(std::vector{PositionFact{.photo = nobody, .position = kJeju}}) << ErrorCode::NotFound;
+        QTest::newRow("a zone that is not there")
+            << PhotoEdit(std::vector{ZoneFact{.photo = PhotoId{1}, .zone = QTimeZone("Mars/Base")}})
+            << ErrorCode::InvalidArgument;
+        QTest::newRow("no camera") << PhotoEdit(CameraZoneFact{.camera = {}, .zone = QTimeZone("Asia/Seoul")})
+                                   << ErrorCode::InvalidArgument;
+    }
+
+    void refusalChangesNothing()
+    {
+        QFETCH(const PhotoEdit, edit);
+        QFETCH(const ErrorCode, code);
+        const Photo before = plain();
+        const auto refused = applyEdit(m_folder->catalog(), edit);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, code);
+        QCOMPARE(plain(), before);
+    }
+
+private:
+    PhotoEdit apply(const PhotoEdit& edit) { return applyEdit(m_folder->catalog(), edit).value(); }
+
+    [[nodiscard]] Photo plain() const { return photoNamed(m_folder->catalog(), u"plain.jpg"_s); }
+
+    std::unique_ptr<JourneyFolder> m_folder;
+};
+
+WAYFOLIO_TEST(PhotoEditTest)
+
+} // namespace wayfolio::test
+
+#include "PhotoEditTest.moc"
