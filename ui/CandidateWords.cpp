@@ -22,9 +22,13 @@ struct CandidateWords
 
 constexpr int kMostDecimals = 7;
 
-/// "37.5665" of "37.5665000"; nothing when the text is no number.
+/// "37.5665" of "37.5665000", with the "±" it may have; nothing when the text is no number.
 QString shortNumber(QStringView text)
 {
+    if (const QStringView trimmed = text.trimmed(); trimmed.startsWith(u'±')) {
+        const QString magnitude = shortNumber(trimmed.sliced(1));
+        return magnitude.isEmpty() ? magnitude : u'±' + magnitude;
+    }
     bool isNumber = false;
     const double number = text.trimmed().toDouble(&isNumber);
     if (!isNumber)

@@ -4,13 +4,12 @@
 #include "ui/DoubtWords.h"
 
 #include "core/import/ImportReport.h"
+#include "core/model/WaitingPosition.h"
 #include "ui/CandidateWords.h"
 #include "ui/OriginWords.h"
 #include "ui/Sentences.h"
 
 #include <QCoreApplication>
-
-#include <algorithm>
 
 namespace wayfolio {
 
@@ -60,12 +59,8 @@ QStringList fileDoubts(const Photo& photo)
 
 QString unconfirmedPosition(const Photo& photo)
 {
-    if (photo.position || !photo.problems.testFlag(PhotoProblem::PositionNoHemisphere))
-        return {};
-    const auto waiting = std::ranges::find_if(photo.candidates, [](const Candidate& candidate) {
-        return candidate.topic == CandidateTopic::Position && candidate.reason == CandidateReason::NoHemisphere;
-    });
-    return waiting == photo.candidates.end() ? QString() : candidateValueText(*waiting);
+    const Candidate* const waiting = waitingPosition(photo);
+    return waiting == nullptr ? QString() : candidateValueText(*waiting);
 }
 
 } // namespace wayfolio

@@ -23,6 +23,7 @@
 #include "ui/panels/ThinSplitter.h"
 #include "ui/panels/TripsPanel.h"
 #include "ui/Sentences.h"
+#include "ui/tasks/EditFlow.h"
 #include "ui/tasks/ExportFlow.h"
 #include "ui/tasks/ImportFlow.h"
 #include "ui/tasks/SampleTrip.h"
@@ -72,6 +73,7 @@ struct MainWindow::Parts
         , trips(collection, services.thumbnails)
         , importRunner(collection, services.catalog.catalogPath(), services.workers, services.readers)
         , exportRunner(services.catalog.catalogPath(), services.workers)
+        , editor(services.catalog.catalogPath())
         , actions(new MainActions(&window))
     {}
 
@@ -82,6 +84,7 @@ struct MainWindow::Parts
     TripListModel trips;
     ImportRunner importRunner;
     ExportRunner exportRunner;
+    PhotoEditor editor;
 
     MainActions* actions;
     MapWidget* map = nullptr;
@@ -97,6 +100,7 @@ struct MainWindow::Parts
     ViewSync* sync = nullptr;
     ImportFlow* importFlow = nullptr;
     ExportFlow* exportFlow = nullptr;
+    EditFlow* editFlow = nullptr;
 };
 
 MainWindow::MainWindow(const WindowServices& services, std::unique_ptr<MapWidget> map)
@@ -195,6 +199,8 @@ void MainWindow::makeParts(std::unique_ptr<MapWidget> map)
                                       *parts.notices, m_services.workers, *this);
     parts.exportFlow = new ExportFlow(parts.exportRunner, parts.collection, parts.selection, m_services.settings,
                                       *parts.jobLine, *parts.notices, *this);
+    parts.editFlow =
+        new EditFlow(parts.editor, m_services.catalog, parts.collection, parts.selection, *parts.notices, *this);
 }
 
 void MainWindow::layOut()
@@ -267,8 +273,9 @@ void MainWindow::connectPhotoActions()
     connect(actions.previousPhoto, &QAction::triggered, sync, [sync] { sync->step(-1); });
     connect(actions.nextPhoto, &QAction::triggered, sync, [sync] { sync->step(1); });
     connect(&m_parts->selection, &PhotoSelection::currentChanged, this,
-            [this](PhotoId id) { m_parts->actions->showInFileManager->setEnabled(id.isValid()); });
-    actions.showInFileManager->setEnabled(false);
+            [this](PhotoId id) { m_parts->actions->setPhotoChosen(id.isValid()); });
+    m_parts->editFlow->connectActions(actions);
+    m_parts->editFlow->connectPanel(*m_parts->detailsPanel);
 
     connect(m_parts->detailsPanel, &DetailsPanel::fileManagerRequested, this, &showInFileManager);
     connect(m_parts->detailsPanel, &DetailsPanel::notice, this,

@@ -79,6 +79,16 @@
     </message>
 </context>
 <context>
+    <name>wayfolio::EditFlow</name>
+    <message numerus="yes">
+        <source>Time Zone of %Ln Photo(s)</source>
+        <translation>
+            <numerusform>Time Zone of %Ln Photo</numerusform>
+            <numerusform>Time Zone of %Ln Photos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>wayfolio::ExportDialog</name>
     <message numerus="yes">
         <source>The &amp;selection: %Ln photo(s)</source>
@@ -137,6 +147,16 @@
         <translation>
             <numerusform>%Ln photo</numerusform>
             <numerusform>%Ln photos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wayfolio::TimeZoneDialog</name>
+    <message numerus="yes">
+        <source>For the &amp;selection: %Ln photo(s)</source>
+        <translation>
+            <numerusform>For the &amp;selection: %Ln photo</numerusform>
+            <numerusform>For the &amp;selection: %Ln photos</numerusform>
         </translation>
     </message>
 </context>

@@ -1092,16 +1092,24 @@ Qt, Exiv2, SQLite로 만들었습니다.</translation>
         <translation>%1 복사됨</translation>
     </message>
     <message>
-        <source>Confirm the &amp;Position…</source>
-        <translation>위치 확인(&amp;P)…</translation>
-    </message>
-    <message>
-        <source>Confirm the position</source>
-        <translation>위치 확인</translation>
-    </message>
-    <message>
         <source>Place</source>
         <translation>장소</translation>
+    </message>
+    <message>
+        <source>Set the time zone</source>
+        <translation>시간대 설정</translation>
+    </message>
+    <message>
+        <source>&amp;Withdraw the Position</source>
+        <translation>위치 되돌리기(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Withdraw the position</source>
+        <translation>위치 되돌리기</translation>
+    </message>
+    <message>
+        <source>Forget the position that was set by hand</source>
+        <translation>손으로 정한 위치를 지웁니다</translation>
     </message>
 </context>
 <context>
@@ -1113,6 +1121,64 @@ Qt, Exiv2, SQLite로 만들었습니다.</translation>
     <message>
         <source>Drop photos and folders to import them</source>
         <translation>사진과 폴더를 여기에 놓으면 가져옵니다</translation>
+    </message>
+</context>
+<context>
+    <name>wayfolio::EditFlow</name>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <extracomment>%1 is what was done: “Confirm Position”</extracomment>
+        <translation>실행 취소(&amp;U): %1</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>실행 취소(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
+        <translation>다시 실행(&amp;R): %1</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>다시 실행(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Nothing tells when this photo was taken, so there is no clock whose time zone could be set.</source>
+        <translation>이 사진을 언제 찍었는지 알 수 없어 시간대를 정할 시계가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Time Zone of the Camera</source>
+        <translation>카메라의 시간대</translation>
+    </message>
+    <message>
+        <source>Confirm Position</source>
+        <translation>위치 확인</translation>
+    </message>
+    <message>
+        <source>Withdraw Position</source>
+        <translation>위치 되돌리기</translation>
+    </message>
+    <message numerus="yes">
+        <source>Time Zone of %Ln Photo(s)</source>
+        <translation>
+            <numerusform>사진 %Ln장의 시간대</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>실행 취소함: %1</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>다시 실행</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation>완료: %1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>실행 취소</translation>
     </message>
 </context>
 <context>
@@ -1565,6 +1631,18 @@ Qt, Exiv2, SQLite로 만들었습니다.</translation>
         <source>&amp;Dark</source>
         <translation>어둡게(&amp;D)</translation>
     </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>실행 취소(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>다시 실행(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Set the Time &amp;Zone…</source>
+        <translation>시간대 설정(&amp;Z)…</translation>
+    </message>
 </context>
 <context>
     <name>wayfolio::MainWindow</name>
@@ -1628,6 +1706,17 @@ Qt, Exiv2, SQLite로 만들었습니다.</translation>
     </message>
 </context>
 <context>
+    <name>wayfolio::PlaceChoiceButton</name>
+    <message>
+        <source>Confirm the &amp;Position</source>
+        <translation>위치 확인(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Confirm the position</source>
+        <translation>위치 확인</translation>
+    </message>
+</context>
+<context>
     <name>wayfolio::ReportListModel</name>
     <message>
         <source>Open</source>
@@ -1660,6 +1749,52 @@ Qt, Exiv2, SQLite로 만들었습니다.</translation>
         <source>%1: %2</source>
         <extracomment>A heading: %1 is a topic (“Position”), %2 the source that says something of it (“EXIF”).</extracomment>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>wayfolio::TimeZoneDialog</name>
+    <message numerus="yes">
+        <source>For the &amp;selection: %Ln photo(s)</source>
+        <translation>
+            <numerusform>선택한 사진: %Ln장(&amp;S)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>For the &amp;camera, wherever nothing else tells: %1</source>
+        <translation>카메라 전체, 다른 근거가 없는 사진(&amp;C): %1</translation>
+    </message>
+    <message>
+        <source>Set the Time Zone</source>
+        <translation>시간대 설정</translation>
+    </message>
+    <message>
+        <source>The camera’s clock showed %1. In which time zone was it?</source>
+        <extracomment>%1 is a date and time of day</extracomment>
+        <translation>카메라 시계는 %1이었습니다. 어느 시간대였습니까?</translation>
+    </message>
+    <message>
+        <source>Se&amp;t</source>
+        <translation>설정(&amp;T)</translation>
+    </message>
+    <message>
+        <source>As the &amp;Files Say</source>
+        <translation>파일에 적힌 대로(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Forget the time zone that was set by hand</source>
+        <translation>손으로 정한 시간대를 지웁니다</translation>
+    </message>
+    <message>
+        <source>A city, a region or an offset</source>
+        <translation>도시, 지역 또는 시차</translation>
+    </message>
+    <message>
+        <source>Search for a time zone</source>
+        <translation>시간대 찾기</translation>
+    </message>
+    <message>
+        <source>Time zones</source>
+        <translation>시간대</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,7 @@
 
 #include <QLabel>
 #include <QLocale>
+#include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -32,8 +33,10 @@ private Q_SLOTS:
     void says_data();
     void says();
     void statementsOpenAndStayOpen();
-    void confirmationIsAskedFor_data();
-    void confirmationIsAskedFor();
+    void confirmationIsOffered_data();
+    void confirmationIsOffered();
+    void manualPositionCanBeWithdrawn();
+    void zoneCanBeSetWhereThereIsATime();
 };
 
 namespace {
@@ -122,7 +125,7 @@ Photo waitingPhoto()
                          .source = CandidateSource::Exif,
                          .verdict = Verdict::Refused,
                          .reason = CandidateReason::NoHemisphere,
-                         .value = u"33.4378000, 70.6504000"_s}};
+                         .value = u"±33.4378000, -70.6504000"_s}};
     return photo;
 }
 
@@ -174,7 +177,7 @@ void DetailsPanelTest::says_data()
                               u"Position"_s,
                               u"Unknown"_s,
                               u"The position does not say north or south, east or west."_s,
-                              u"It says 33.4378, 70.6504; the photo stays off the map until you confirm where that "
+                              u"It says ±33.4378, -70.6504; the photo stays off the map until you confirm where that "
                               "is."_s,
                               u"Folder"_s,
                               u"/p"_s};
@@ -217,33 +220,76 @@ void DetailsPanelTest::statementsOpenAndStayOpen()
     QVERIFY(!fixture.visibleTexts().contains(u"35.1, 129"_s));
 }
 
-void DetailsPanelTest::confirmationIsAskedFor_data()
+void DetailsPanelTest::confirmationIsOffered_data()
 {
     QTest::addColumn<Photo>("photo");
-    QTest::addColumn<bool>("somebodyListens");
-    QTest::addColumn<bool>("isOffered");
-    QTest::newRow("waits") << waitingPhoto() << true << true;
-    QTest::newRow("waits, but nobody would listen") << waitingPhoto() << false << false;
-    QTest::newRow("has a position") << disputedPhoto() << true << false;
+    QTest::addColumn<QStringList>("choices");
+    QTest::newRow("waits") << waitingPhoto()
+                           << QStringList{u"33° 26′ 16.1″ N, 70° 39′ 1.4″ W"_s, u"33° 26′ 16.1″ S, 70° 39′ 1.4″ W"_s};
+    QTest::newRow("has a position") << disputedPhoto() << QStringList();
 }
 
-void DetailsPanelTest::confirmationIsAskedFor()
+void DetailsPanelTest::confirmationIsOffered()
 {
     QFETCH(const Photo, photo);
-    QFETCH(const bool, somebodyListens);
-    QFETCH(const bool, isOffered);
+    QFETCH(const QStringList, choices);
     PanelFixture fixture(photo);
-    std::vector<PhotoId> asked;
-    if (somebodyListens)
-        connect(&fixture.panel(), &DetailsPanel::positionConfirmationRequested, this,
-                [&asked](PhotoId id) { asked.push_back(id); });
+    QSignalSpy confirmed(&fixture.panel(), &DetailsPanel::positionConfirmed);
     QVERIFY(fixture.show());
-    auto* button = visibleButton<QPushButton>(fixture.panel(), u"Confirm the Position…"_s);
-    QCOMPARE(button != nullptr, isOffered);
+    auto* button = visibleButton<QPushButton>(fixture.panel(), u"Confirm the Position"_s);
+    QCOMPARE(button != nullptr, !choices.isEmpty());
     if (button == nullptr)
         return;
+    QStringList offered;
+    for (const QAction* choice : button->menu()->actions())
+        offered << choice->text();
+    QCOMPARE(offered, choices);
+    button->menu()->actions().constLast()->trigger();
+    QCOMPARE(confirmed.size(), 1);
+    QCOMPARE(confirmed[0][0].value<PhotoId>(), fixture.id());
+    QCOMPARE(confirmed[0][1].value<GeoPoint>(), *GeoPoint::fromDegrees(-33.4378, -70.6504));
+}
+
+void DetailsPanelTest::manualPositionCanBeWithdrawn()
+{
+    const QString withdraw = u"Withdraw the Position"_s;
+    PanelFixture measured(plainPhoto());
+    QVERIFY(measured.show());
+    QVERIFY(visibleButton<QPushButton>(measured.panel(), withdraw) == nullptr);
+
+    Photo photo = plainPhoto();
+    photo.position->origin = PositionOrigin::Manual;
+    PanelFixture manual(photo);
+    QSignalSpy withdrawn(&manual.panel(), &DetailsPanel::positionWithdrawn);
+    QVERIFY(manual.show());
+    auto* button = visibleButton<QPushButton>(manual.panel(), withdraw);
+    QVERIFY(button != nullptr);
     button->click();
-    QCOMPARE(asked, std::vector{fixture.id()});
+    QCOMPARE(withdrawn.size(), 1);
+    QCOMPARE(withdrawn[0][0].value<PhotoId>(), manual.id());
+}
+
+void DetailsPanelTest::zoneCanBeSetWhereThereIsATime()
+{
+    const auto zoneButton = [](PanelFixture& fixture) -> QToolButton* {
+        for (auto* button : fixture.panel().findChildren<QToolButton*>()) {
+            if (button->isVisible() && button->accessibleName() == u"Set the time zone"_s)
+                return button;
+        }
+        return nullptr;
+    };
+    PanelFixture fixture(plainPhoto());
+    QSignalSpy requested(&fixture.panel(), &DetailsPanel::zoneRequested);
+    QVERIFY(fixture.show());
+    QVERIFY(zoneButton(fixture) != nullptr);
+    zoneButton(fixture)->click();
+    QCOMPARE(requested.size(), 1);
+
+    Photo nothing;
+    nothing.problems = PhotoProblem::NoPosition | PhotoProblem::NoTime;
+    PanelFixture timeless(nothing);
+    QVERIFY(timeless.show());
+    QVERIFY(zoneButton(timeless) == nullptr);
 }
 
 } // namespace wayfolio::test

@@ -17,10 +17,12 @@ MainActions::MainActions(QWidget* window)
     , m_appearance(new QActionGroup(this))
 {
     makeFileActions();
+    makeEditActions();
     makeViewActions();
     makeAppearanceActions();
     about = make("help-about", tr("&About Wayfolio"));
     setPhotosPresent(false);
+    setPhotoChosen(false);
 }
 
 void MainActions::fillMenuBar(QMenuBar& bar) const
@@ -37,9 +39,13 @@ void MainActions::fillMenuBar(QMenuBar& bar) const
     file->addAction(quit);
 
     QMenu* edit = bar.addMenu(tr("&Edit"));
+    edit->addActions({undo, redo});
+    edit->addSeparator();
     edit->addActions({selectAll, selectNone});
     edit->addSeparator();
     edit->addActions({previousPhoto, nextPhoto});
+    edit->addSeparator();
+    edit->addAction(setTimeZone);
 
     QMenu* view = bar.addMenu(tr("&View"));
     view->addActions({showAll, zoomIn, zoomOut});
@@ -63,6 +69,12 @@ void MainActions::setPhotosPresent(bool present)
 {
     for (QAction* action : {exportGpx, exportKml, selectAll, selectNone, previousPhoto, nextPhoto, showAll})
         action->setEnabled(present);
+}
+
+void MainActions::setPhotoChosen(bool chosen)
+{
+    for (QAction* action : {showInFileManager, setTimeZone})
+        action->setEnabled(chosen);
 }
 
 QAction* MainActions::make(const char* icon, const QString& text, const QKeySequence& shortcut)
@@ -93,10 +105,17 @@ void MainActions::makeFileActions()
     showInFileManager = make("document-open-folder", tr("Show in File &Manager"), Qt::CTRL | Qt::SHIFT | Qt::Key_M);
     quit = make("application-exit", tr("&Quit"), QKeySequence::Quit);
     quit->setMenuRole(QAction::QuitRole);
+}
+
+void MainActions::makeEditActions()
+{
+    undo = make("edit-undo", tr("&Undo"), QKeySequence::Undo);
+    redo = make("edit-redo", tr("&Redo"), QKeySequence::Redo);
     selectAll = make("edit-select-all", tr("Select &All"), QKeySequence::SelectAll);
     selectNone = make("edit-select-none", tr("Select &None"), Qt::Key_Escape);
     previousPhoto = make("go-previous", tr("&Previous Photo"), Qt::ALT | Qt::Key_Left);
     nextPhoto = make("go-next", tr("Ne&xt Photo"), Qt::ALT | Qt::Key_Right);
+    setTimeZone = make("clock", tr("Set the Time &Zone…"), Qt::CTRL | Qt::SHIFT | Qt::Key_T);
 }
 
 void MainActions::makeViewActions()

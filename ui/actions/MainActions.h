@@ -26,6 +26,8 @@ public:
     void setAppearance(Appearance::Mode mode);
     /// What only makes sense with photos.
     void setPhotosPresent(bool present);
+    /// What is about one photo.
+    void setPhotoChosen(bool chosen);
 
     QAction* importFolder;
     QAction* importPhotos;
@@ -34,6 +36,9 @@ public:
     QAction* exportKml;
     QAction* showInFileManager;
     QAction* quit;
+    QAction* undo; ///< who can undo something names it
+    QAction* redo;
+    QAction* setTimeZone;
     QAction* selectAll;
     QAction* selectNone;
     QAction* previousPhoto;
@@ -54,6 +59,7 @@ private:
     QAction* make(const char* icon, const QString& text, const QKeySequence& shortcut = {});
     QAction* makeToggle(const QString& text, const QKeySequence& shortcut);
     void makeFileActions();
+    void makeEditActions();
     void makeViewActions();
     void makeAppearanceActions();
 

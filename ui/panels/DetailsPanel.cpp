@@ -3,12 +3,14 @@
 
 #include "ui/panels/DetailsPanel.h"
 
+#include "core/model/WaitingPosition.h"
 #include "ui/DoubtWords.h"
 #include "ui/Formats.h"
 #include "ui/Look.h"
 #include "ui/OriginWords.h"
 #include "ui/panels/FactRow.h"
 #include "ui/panels/PicturePane.h"
+#include "ui/panels/PlaceChoiceButton.h"
 #include "ui/panels/StatementsPane.h"
 #include "ui/PlaceWords.h"
 
@@ -18,7 +20,6 @@
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QLabel>
-#include <QMetaMethod>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QToolButton>
@@ -122,6 +123,7 @@ QWidget* DetailsPanel::makeContent()
     column->addWidget(m_place);
     column->addWidget(m_position);
     column->addWidget(m_confirm, 0, Qt::AlignLeft);
+    column->addWidget(m_withdraw, 0, Qt::AlignLeft);
     auto* pair = new QHBoxLayout;
     pair->addWidget(m_altitude, 1);
     pair->addWidget(m_direction, 1);
@@ -138,13 +140,19 @@ QWidget* DetailsPanel::makeContent()
 void DetailsPanel::makeFacts(QWidget* content)
 {
     m_time = new FactRow(tr("Taken"), content);
+    m_setZone = m_time->addButton("clock", tr("Set the time zone"));
+    connect(m_setZone, &QToolButton::clicked, this, &DetailsPanel::zoneRequested);
     m_place = new FactRow(tr("Place"), content);
     m_position = new FactRow(tr("Position"), content);
-    connect(m_position->addButton("edit-copy", tr("Copy the coordinates")), &QToolButton::clicked, this,
-            &DetailsPanel::copyCoordinates);
-    m_confirm = new QPushButton(tr("Confirm the &Position…"), content);
-    m_confirm->setAccessibleName(tr("Confirm the position"));
-    connect(m_confirm, &QPushButton::clicked, this, [this] { Q_EMIT positionConfirmationRequested(m_photo.id); });
+    m_copy = m_position->addButton("edit-copy", tr("Copy the coordinates"));
+    connect(m_copy, &QToolButton::clicked, this, &DetailsPanel::copyCoordinates);
+    m_confirm = new PlaceChoiceButton(m_places, content);
+    connect(m_confirm, &PlaceChoiceButton::chosen, this,
+            [this](GeoPoint place) { Q_EMIT positionConfirmed(m_photo.id, place); });
+    m_withdraw = new QPushButton(look::icon("edit-undo"), tr("&Withdraw the Position"), content);
+    m_withdraw->setAccessibleName(tr("Withdraw the position"));
+    m_withdraw->setToolTip(tr("Forget the position that was set by hand"));
+    connect(m_withdraw, &QPushButton::clicked, this, [this] { Q_EMIT positionWithdrawn(m_photo.id); });
     m_altitude = new FactRow(tr("Altitude"), content);
     m_direction = new FactRow(tr("Direction"), content);
     m_camera = new FactRow(tr("Camera"), content);
@@ -206,6 +214,7 @@ void DetailsPanel::showTime(const Photo& photo)
 {
     const QString taken = format::captureTimeText(photo.captureTime);
     m_time->setFact(taken.isEmpty() ? tr("Unknown") : taken, zoneText(photo.captureTime));
+    m_setZone->setVisible(photo.captureTime.wall || photo.captureTime.utc);
     m_time->setNoteHint(confidenceSentence(confidenceOf(photo.captureTime.source)));
 }
 
@@ -219,7 +228,9 @@ void DetailsPanel::showPosition(const Photo& photo)
         const auto altitude = photo.position->altitudeMeters;
         m_altitude->setFact(altitude ? format::altitudeText(*altitude) : QString());
     }
-    m_position->findChild<QToolButton*>()->setVisible(photo.position.has_value());
+    m_copy->setVisible(photo.position.has_value());
+    m_confirm->setChoices(possiblePlaces(photo));
+    m_withdraw->setVisible(photo.position && photo.position->origin == PositionOrigin::Manual);
 }
 
 void DetailsPanel::showDoubts(const Photo& photo)
@@ -229,9 +240,6 @@ void DetailsPanel::showDoubts(const Photo& photo)
     const QStringList others = fileDoubts(photo);
     m_problems->setText(others.join(u'\n'));
     m_problems->setVisible(!others.isEmpty());
-    const bool somebodyListens =
-        isSignalConnected(QMetaMethod::fromSignal(&DetailsPanel::positionConfirmationRequested));
-    m_confirm->setVisible(somebodyListens && !unconfirmedPosition(photo).isEmpty());
 }
 
 void DetailsPanel::copyCoordinates()

@@ -13,11 +13,13 @@
 class QLabel;
 class QPushButton;
 class QScrollArea;
+class QToolButton;
 
 namespace wayfolio {
 
 class FactRow;
 class PicturePane;
+class PlaceChoiceButton;
 class StatementsPane;
 
 /// The panel at the right: everything known of the chosen photo, how it is known, and the reasons where something is
@@ -37,9 +39,12 @@ public:
 Q_SIGNALS:
     void closeRequested();
     void fileManagerRequested(const QString& path);
-    /// The person wants to say in which hemispheres the position of this photo lies. The button is there only while
-    /// somebody listens.
-    void positionConfirmationRequested(PhotoId id);
+    /// The person said in which hemispheres the written position of this photo lies.
+    void positionConfirmed(wayfolio::PhotoId id, wayfolio::GeoPoint place);
+    /// The position that a person gave is to count no longer.
+    void positionWithdrawn(wayfolio::PhotoId id);
+    /// The person wants to say what zone the camera's clock was in.
+    void zoneRequested();
     /// Something for the status bar.
     void notice(const QString& text);
 
@@ -64,9 +69,12 @@ private:
     PicturePane* m_picture;
     QLabel* m_name;
     FactRow* m_time;
+    QToolButton* m_setZone;
     FactRow* m_place;
     FactRow* m_position;
-    QPushButton* m_confirm;
+    QToolButton* m_copy;
+    PlaceChoiceButton* m_confirm;
+    QPushButton* m_withdraw;
     FactRow* m_altitude;
     FactRow* m_direction;
     FactRow* m_camera;

@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 Wayfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/dialogs/TimeZoneDialog.h"
+
+#include "tests/support/TestRegistry.h"
+#include "ui/models/ZoneListModel.h"
+
+#include <QLineEdit>
+#include <QListView>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QSignalSpy>
+#include <QTest>
+
+namespace wayfolio::test {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Photo seoulPhoto()
+{
+    Photo photo;
+    photo.camera = u"Canon EOS R5"_s;
+    photo.captureTime.wall = WallTime(std::chrono::milliseconds(1'720'612'800'000)); // 10 July 2024, noon
+    photo.captureTime.utc = Instant(std::chrono::milliseconds(1'720'580'400'000));
+    photo.captureTime.offset = std::chrono::hours(9);
+    photo.captureTime.timeZone = u"Asia/Seoul"_s;
+    return photo;
+}
+
+QByteArray currentId(const TimeZoneDialog& dialog)
+{
+    return dialog.findChild<QListView*>()->currentIndex().data(ZoneListModel::IdRole).toByteArray();
+}
+
+QPushButton* buttonNamed(const TimeZoneDialog& dialog, const QString& text)
+{
+    for (auto* button : dialog.findChildren<QPushButton*>()) {
+        if (button->text().remove(u'&') == text)
+            return button;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+class TimeZoneDialogTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+
+    void startsWithWhatIsKnown_data()
+    {
+        QTest::addColumn<Photo>("photo");
+        QTest::addColumn<QByteArray>("zone");
+        QTest::newRow("a zone") << seoulPhoto() << QByteArray("Asia/Seoul");
+        Photo offset = seoulPhoto();
+        offset.captureTime.timeZone.clear();
+        QTest::newRow("an offset") << offset << QByteArray("UTC+09:00");
+        Photo nothing = seoulPhoto();
+        nothing.captureTime.timeZone.clear();
+        nothing.captureTime.offset.reset();
+        const QByteArray here = QTimeZone::systemTimeZoneId();
+        QTest::newRow("nothing: this computer's") << nothing << (here == "Etc/UTC" ? QByteArray("UTC") : here);
+    }
+
+    void startsWithWhatIsKnown()
+    {
+        QFETCH(const Photo, photo);
+        QFETCH(const QByteArray, zone);
+        const TimeZoneDialog dialog(photo, 1);
+        QCOMPARE(currentId(dialog), zone);
+    }
+
+    void findsZones_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QByteArray>("first");
+        QTest::newRow("a city") << u"lisbon"_s << QByteArray("Europe/Lisbon");
+        QTest::newRow("two words") << u"new york"_s << QByteArray("America/New_York");
+        QTest::newRow("an IANA name") << u"America/New_York"_s << QByteArray("America/New_York");
+        QTest::newRow("an offset") << u"+05:30"_s << QByteArray("UTC+05:30");
+        QTest::newRow("nothing of the kind") << u"xyzzy"_s << QByteArray();
+    }
+
+    void findsZones()
+    {
+        QFETCH(const QString, text);
+        QFETCH(const QByteArray, first);
+        const TimeZoneDialog dialog(seoulPhoto(), 1);
+        auto* search = dialog.findChild<QLineEdit*>();
+        search->setText(text);
+        QCOMPARE(currentId(dialog), first);
+        QCOMPARE(buttonNamed(dialog, u"Set"_s)->isEnabled(), !first.isEmpty());
+        search->clear();
+        QCOMPARE(currentId(dialog), QByteArray("Asia/Seoul"));
+    }
+
+    void saysTheOffsetOfTheDay()
+    {
+        const ZoneListModel summer(QDateTime(QDate(2024, 7, 10), QTime(12, 0), QTimeZone::UTC));
+        const ZoneListModel winter(QDateTime(QDate(2024, 1, 10), QTime(12, 0), QTimeZone::UTC));
+        const auto text = [](const ZoneListModel& model) {
+            return model.index(model.rowOf("Europe/Lisbon")).data().toString();
+        };
+        QCOMPARE(text(summer), u"UTC+01:00  Europe/Lisbon"_s);
+        QCOMPARE(text(winter), u"UTC+00:00  Europe/Lisbon"_s);
+        QCOMPARE(summer.rowOf("EST5EDT"), -1);
+        QCOMPARE(summer.rowOf("Etc/GMT+5"), -1);
+    }
+
+    void answers()
+    {
+        TimeZoneDialog dialog(seoulPhoto(), 3);
+        QVERIFY(!dialog.isForCamera());
+        QCOMPARE(dialog.zone(), QTimeZone("Asia/Seoul"));
+        dialog.findChildren<QRadioButton*>().last()->click();
+        QVERIFY(dialog.isForCamera());
+        QSignalSpy accepted(&dialog, &QDialog::accepted);
+        buttonNamed(dialog, u"As the Files Say"_s)->click();
+        QCOMPARE(accepted.size(), 1);
+        QVERIFY(!dialog.zone());
+    }
+
+    void cameraIsOfferedWhereThereIsOne()
+    {
+        Photo photo = seoulPhoto();
+        photo.camera.clear();
+        TimeZoneDialog dialog(photo, 1);
+        dialog.show();
+        QVERIFY(!dialog.findChildren<QRadioButton*>().last()->isVisible());
+    }
+};
+
+WAYFOLIO_TEST(TimeZoneDialogTest)
+
+} // namespace wayfolio::test
+
+#include "TimeZoneDialogTest.moc"
