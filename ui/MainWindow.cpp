@@ -95,7 +95,9 @@ struct MainWindow::Parts
     ThinSplitter* outerSplitter = nullptr; ///< trips | everything else
     ThinSplitter* innerSplitter = nullptr; ///< map | details
     DropHint* dropHint = nullptr;
-    JobLine* jobLine = nullptr;
+    JobLine* importLine = nullptr;
+    JobLine* exportLine = nullptr;
+    JobLine* editLine = nullptr;
     NoticeLine* notices = nullptr;
     ViewSync* sync = nullptr;
     ImportFlow* importFlow = nullptr;
@@ -152,6 +154,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
     saveState();
     m_parts->importRunner.cancel(); // what is committed stays
     m_parts->exportRunner.cancel();
+    m_parts->editor.cancel();
     QMainWindow::closeEvent(event);
 }
 
@@ -191,16 +194,18 @@ void MainWindow::makeParts(std::unique_ptr<MapWidget> map)
     parts.tripsPanel = new TripsPanel(parts.trips, parts.photos);
     parts.stripPanel = new FilmStripPanel(parts.collection, parts.photos);
     parts.detailsPanel = new DetailsPanel(m_services.catalog, m_services.thumbnails, m_services.places);
-    parts.jobLine = new JobLine(this);
+    parts.importLine = new JobLine(this);
+    parts.exportLine = new JobLine(this);
+    parts.editLine = new JobLine(this);
     parts.notices = new NoticeLine(this);
     const ViewSync::Views views{*parts.map, *parts.tripsPanel, *parts.stripPanel, *parts.detailsPanel};
     parts.sync = new ViewSync(parts.collection, parts.selection, parts.photos, views, this);
-    parts.importFlow = new ImportFlow(parts.importRunner, parts.collection, m_services.settings, *parts.jobLine,
+    parts.importFlow = new ImportFlow(parts.importRunner, parts.collection, m_services.settings, *parts.importLine,
                                       *parts.notices, m_services.workers, *this);
     parts.exportFlow = new ExportFlow(parts.exportRunner, parts.collection, parts.selection, m_services.settings,
-                                      *parts.jobLine, *parts.notices, *this);
-    parts.editFlow =
-        new EditFlow(parts.editor, m_services.catalog, parts.collection, parts.selection, *parts.notices, *this);
+                                      *parts.exportLine, *parts.notices, *this);
+    parts.editFlow = new EditFlow(parts.editor, m_services.catalog, parts.collection, parts.selection, *parts.editLine,
+                                  *parts.notices, *this);
 }
 
 void MainWindow::layOut()
@@ -235,7 +240,8 @@ void MainWindow::fillStatusBar()
 {
     statusBar()->setSizeGripEnabled(false);
     statusBar()->addWidget(m_parts->notices, 1);
-    statusBar()->addPermanentWidget(m_parts->jobLine);
+    for (JobLine* line : {m_parts->importLine, m_parts->exportLine, m_parts->editLine})
+        statusBar()->addPermanentWidget(line);
 }
 
 void MainWindow::connectFileActions()

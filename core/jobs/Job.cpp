@@ -182,4 +182,18 @@ Job::Work ExportJob::work()
     };
 }
 
+EditJob::EditJob(QString catalogPath, std::shared_ptr<const PhotoEdit> edit, QObject* parent)
+    : Job(parent)
+    , m_catalogPath(std::move(catalogPath))
+    , m_edit(std::move(edit))
+{}
+
+Job::Work EditJob::work()
+{
+    return [this, path = m_catalogPath, edit = m_edit](const std::stop_token& stop,
+                                                       const ProgressFunction& progress) -> StoreOutcome {
+        return [this, undo = applyEdit(path, *edit, stop, progress)]() mutable { m_undo = std::move(undo); };
+    };
+}
+
 } // namespace wayfolio

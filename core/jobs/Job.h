@@ -9,6 +9,7 @@
 #include "core/import/Importer.h"
 #include "core/import/ImportReport.h"
 #include "core/jobs/ExportTask.h"
+#include "core/jobs/PhotoEdit.h"
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -114,6 +115,27 @@ private:
     QString m_filePath;
     QString m_fallbackName;
     Result<ExportSummary> m_outcome;
+};
+
+class EditJob final : public Job
+{
+    Q_OBJECT
+
+public:
+    EditJob(QString catalogPath, std::shared_ptr<const PhotoEdit> edit, QObject* parent = nullptr);
+
+    /// What undoes the edit, or the part of it that was written before the job was cancelled. Valid after finished().
+    [[nodiscard]] const Result<PhotoEdit>& undo() const { return m_undo; }
+
+    [[nodiscard]] bool wasCutShort() const { return m_undo && sizeOf(*m_undo) < sizeOf(*m_edit); }
+
+protected:
+    [[nodiscard]] Work work() override;
+
+private:
+    QString m_catalogPath;
+    std::shared_ptr<const PhotoEdit> m_edit;
+    Result<PhotoEdit> m_undo;
 };
 
 } // namespace wayfolio

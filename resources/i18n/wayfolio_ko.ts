@@ -1180,6 +1180,10 @@ Qt, Exiv2, SQLite로 만들었습니다.</translation>
         <source>Undo</source>
         <translation>실행 취소</translation>
     </message>
+    <message>
+        <source>Cancelled, what is done is kept: %1</source>
+        <translation>취소함, 이미 한 것은 남습니다: %1</translation>
+    </message>
 </context>
 <context>
     <name>wayfolio::EmptyState</name>

@@ -19,6 +19,8 @@ struct Options
 std::vector<Row> importRows(const Options& options);
 /// Building and asking the cluster index.
 std::vector<Row> clusterRows(const Options& options);
+/// Setting the time zone of many photos by hand, and undoing it: the time of one must not grow with their number.
+std::vector<Row> editRows(const Options& options);
 /// Loading the gazetteer and naming places.
 std::vector<Row> gazetteerRows(const Options& options);
 /// Frames of a pan with photos, beside the bare map in the same window.

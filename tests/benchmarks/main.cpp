@@ -14,8 +14,8 @@
 using namespace Qt::StringLiterals;
 namespace bench = wayfolio::bench;
 
-/// `wayfolio-bench all|import|clusters|frames|places|timezones [--json]`: measures beside a floor or a peer of the same
-/// run and prints a table. Never fails because a machine is slow.
+/// `wayfolio-bench all|clusters|edits|frames|import|places|timezones [--json]`: measures beside a floor or a peer of
+/// the same run and prints a table. Never fails because a machine is slow.
 int main(int argc, char* argv[])
 {
     QCoreApplication::setAttribute(Qt::AA_ShareOpenGLContexts);
@@ -25,11 +25,9 @@ int main(int argc, char* argv[])
     wayfolio::MetadataReader::initialize();
 
     const std::map<QString, std::vector<bench::Row> (*)(const bench::Options&)> subjects{
-        {u"clusters"_s, bench::clusterRows},
-        {u"frames"_s, bench::mapFrameRows},
-        {u"import"_s, bench::importRows},
-        {u"places"_s, bench::gazetteerRows},
-        {u"timezones"_s, bench::timeZoneRows}};
+        {u"clusters"_s, bench::clusterRows}, {u"edits"_s, bench::editRows},
+        {u"frames"_s, bench::mapFrameRows},  {u"import"_s, bench::importRows},
+        {u"places"_s, bench::gazetteerRows}, {u"timezones"_s, bench::timeZoneRows}};
 
     QCommandLineParser parser;
     parser.addHelpOption();

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void text_data();
     void text();
     void cancelOnce();
+    void appearsOnlyWhereItIsLong();
 };
 
 void JobLineTest::text_data()
@@ -66,6 +67,20 @@ void JobLineTest::cancelOnce()
     QVERIFY(line.isHidden());
     line.begin(u"Importing"_s);
     QVERIFY(button->isEnabled());
+}
+
+void JobLineTest::appearsOnlyWhereItIsLong()
+{
+    JobLine line;
+    line.beginIfLong(u"Time Zone"_s);
+    QVERIFY(line.isHidden());
+    line.end();
+    QTest::qWait(300);
+    QVERIFY(line.isHidden());
+    line.beginIfLong(u"Time Zone"_s);
+    QTRY_VERIFY(!line.isHidden());
+    line.end();
+    QVERIFY(line.isHidden());
 }
 
 } // namespace wayfolio::test

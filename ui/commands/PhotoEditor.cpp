@@ -7,24 +7,18 @@
 
 namespace wayfolio {
 
-/// What is to be written next: the edit, and once it is written what undoes it, and so on. Used by the writer only.
-struct PhotoEditor::Turn
-{
-    PhotoEdit next;
-};
-
 class PhotoEditor::Command : public QUndoCommand
 {
 public:
     Command(PhotoEditor& editor, PhotoEdit edit, const QString& name)
         : QUndoCommand(name)
         , m_editor(editor)
-        , m_turn(std::make_shared<Turn>(std::move(edit)))
+        , m_turn(std::make_shared<Turn>(std::make_shared<const PhotoEdit>(std::move(edit))))
     {}
 
-    void redo() override { m_editor.write(m_turn, text(), false); }
+    void redo() override { m_editor.ask({.turn = m_turn, .name = text(), .outcome = Outcome::Done}); }
 
-    void undo() override { m_editor.write(m_turn, text(), true); }
+    void undo() override { m_editor.ask({.turn = m_turn, .name = text(), .outcome = Outcome::Undone}); }
 
 private:
     PhotoEditor& m_editor;
@@ -36,36 +30,60 @@ PhotoEditor::PhotoEditor(QString catalogPath, QObject* parent)
     , m_catalogPath(std::move(catalogPath))
 {}
 
-PhotoEditor::~PhotoEditor()
-{
-    m_writer.waitUntilIdle(); // its answers find nobody: they are posted to an object that is gone
-}
+PhotoEditor::~PhotoEditor() = default; // the job first, then its pool
 
 void PhotoEditor::apply(PhotoEdit edit, const QString& name)
 {
     m_history.push(new Command(*this, std::move(edit), name));
 }
 
-void PhotoEditor::write(const std::shared_ptr<Turn>& turn, const QString& name, bool isUndone)
+void PhotoEditor::cancel()
 {
-    m_writer.submit([this, turn, name, isUndone] {
-        Result<PhotoEdit> undo = applyEdit(m_catalogPath, turn->next);
-        const std::optional<Error> error = undo ? std::nullopt : std::optional(undo.error());
-        if (undo)
-            turn->next = *std::move(undo);
-        QMetaObject::invokeMethod(
-            this, [this, name, isUndone, error] { tell(name, isUndone, error); }, Qt::QueuedConnection);
-    });
+    if (m_job == nullptr)
+        return;
+    // What waits undoes or follows the one that is cut short: neither makes sense without it.
+    if (m_waiting.size() > 1) {
+        m_waiting.erase(std::next(m_waiting.begin()), m_waiting.end());
+        m_history.clear();
+    }
+    m_job->cancel();
 }
 
-void PhotoEditor::tell(const QString& name, bool isUndone, const std::optional<Error>& error)
+void PhotoEditor::ask(Request request)
 {
-    if (!error) {
-        Q_EMIT written(name, isUndone);
-        return;
+    m_waiting.push_back(std::move(request));
+    if (m_job == nullptr)
+        startNext();
+}
+
+void PhotoEditor::startNext()
+{
+    const Request& request = m_waiting.front();
+    m_job = std::make_unique<EditJob>(m_catalogPath, request.turn->next);
+    connect(m_job.get(), &Job::progressed, this,
+            [this](const Progress& progress) { Q_EMIT progressed(progress, m_job->elapsedSeconds()); });
+    connect(m_job.get(), &Job::finished, this, &PhotoEditor::finish);
+    Q_EMIT started(request.name);
+    m_job->start(m_writer);
+}
+
+void PhotoEditor::finish()
+{
+    const Request request = std::move(m_waiting.front());
+    m_waiting.pop_front();
+    const Result<PhotoEdit> undo = m_job->undo();
+    const bool wasCutShort = m_job->wasCutShort();
+    m_job.release()->deleteLater(); // it is the sender
+    if (undo) {
+        request.turn->next = std::make_shared<const PhotoEdit>(*undo);
+        Q_EMIT written(request.name, wasCutShort ? Outcome::CutShort : request.outcome);
+    } else {
+        m_waiting.clear();
+        m_history.clear();
+        Q_EMIT failed(undo.error());
     }
-    m_history.clear();
-    Q_EMIT failed(*error);
+    if (m_job == nullptr && !m_waiting.empty())
+        startNext();
 }
 
 } // namespace wayfolio

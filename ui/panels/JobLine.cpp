@@ -19,6 +19,7 @@ namespace {
 
 constexpr double kSettleSeconds = 1; ///< before this a rate is a guess
 constexpr int kBarSteps = 1000;
+constexpr std::chrono::milliseconds kAppearDelay{100};
 
 } // namespace
 
@@ -50,14 +51,24 @@ JobLine::JobLine(QWidget* parent)
         Q_EMIT cancelClicked();
     });
     hide();
+    m_appear.setSingleShot(true);
+    m_appear.setInterval(kAppearDelay);
+    connect(&m_appear, &QTimer::timeout, this, &JobLine::show);
 }
 
 void JobLine::begin(const QString& title)
 {
+    beginIfLong(title);
+    m_appear.stop();
+    show();
+}
+
+void JobLine::beginIfLong(const QString& title)
+{
     m_title = title;
     m_cancel->setEnabled(true);
     setProgress({}, 0);
-    show();
+    m_appear.start();
 }
 
 void JobLine::setProgress(const Progress& progress, double elapsedSeconds)
@@ -70,6 +81,7 @@ void JobLine::setProgress(const Progress& progress, double elapsedSeconds)
 
 void JobLine::end()
 {
+    m_appear.stop();
     hide();
 }
 

@@ -5,6 +5,7 @@
 
 #include "core/base/Progress.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QLabel;
@@ -13,7 +14,8 @@ class QToolButton;
 
 namespace wayfolio {
 
-/// What a long job says in the status bar: how many of how many, how fast, how long still, and a way to stop it.
+/// What a long job says in the status bar: how many of how many, how fast, how long still, and a way to stop it. One a
+/// kind of job: they may run side by side.
 class JobLine : public QWidget
 {
     Q_OBJECT
@@ -23,6 +25,8 @@ public:
 
     /// Shows the line; `title` is what is going on: "Importing".
     void begin(const QString& title);
+    /// The same unless end() comes within a moment, for what is nearly always done by then.
+    void beginIfLong(const QString& title);
     void setProgress(const Progress& progress, double elapsedSeconds);
     void end();
 
@@ -34,6 +38,7 @@ Q_SIGNALS:
 
 private:
     QString m_title;
+    QTimer m_appear;
     QLabel* m_text;
     QProgressBar* m_bar;
     QToolButton* m_cancel;

@@ -8,13 +8,14 @@
 #include "ui/models/PhotoCollection.h"
 #include "ui/models/PhotoSelection.h"
 #include "ui/panels/DetailsPanel.h"
+#include "ui/panels/JobLine.h"
 #include "ui/panels/NoticeLine.h"
 #include "ui/Sentences.h"
 
 namespace wayfolio {
 
 EditFlow::EditFlow(PhotoEditor& editor, CatalogService& catalog, PhotoCollection& collection, PhotoSelection& selection,
-                   NoticeLine& notices, QWidget& window)
+                   JobLine& jobLine, NoticeLine& notices, QWidget& window)
     : QObject(&window)
     , m_editor(editor)
     , m_catalog(catalog)
@@ -25,6 +26,11 @@ EditFlow::EditFlow(PhotoEditor& editor, CatalogService& catalog, PhotoCollection
 {
     connect(&m_editor, &PhotoEditor::written, this, &EditFlow::tell);
     connect(&m_editor, &PhotoEditor::written, &m_collection, &PhotoCollection::reload);
+    connect(&m_editor, &PhotoEditor::started, &jobLine, &JobLine::beginIfLong);
+    connect(&m_editor, &PhotoEditor::progressed, &jobLine, &JobLine::setProgress);
+    connect(&m_editor, &PhotoEditor::written, &jobLine, &JobLine::end);
+    connect(&m_editor, &PhotoEditor::failed, &jobLine, &JobLine::end);
+    connect(&jobLine, &JobLine::cancelClicked, &m_editor, &PhotoEditor::cancel);
     connect(&m_editor, &PhotoEditor::failed, this, [this](const Error& error) { m_notices.say(sentence(error)); });
 }
 
@@ -94,13 +100,21 @@ void EditFlow::setZone(std::vector<PhotoId> photos, const std::optional<QTimeZon
     m_editor.apply(std::move(facts), tr("Time Zone of %Ln Photo(s)", nullptr, static_cast<int>(facts.size())));
 }
 
-void EditFlow::tell(const QString& name, bool isUndone)
+void EditFlow::tell(const QString& name, PhotoEditor::Outcome outcome)
 {
     QUndoStack& history = m_editor.history();
-    if (isUndone)
+    const NoticeLine::Action undo{tr("Undo"), [&history] { history.undo(); }};
+    switch (outcome) {
+    case PhotoEditor::Outcome::Done:
+        m_notices.say(tr("Done: %1").arg(name), {undo});
+        return;
+    case PhotoEditor::Outcome::CutShort:
+        m_notices.say(tr("Cancelled, what is done is kept: %1").arg(name), {undo});
+        return;
+    case PhotoEditor::Outcome::Undone:
         m_notices.say(tr("Undone: %1").arg(name), {{tr("Redo"), [&history] { history.redo(); }}});
-    else
-        m_notices.say(tr("Done: %1").arg(name), {{tr("Undo"), [&history] { history.undo(); }}});
+        return;
+    }
 }
 
 } // namespace wayfolio

@@ -9,6 +9,7 @@
 namespace wayfolio {
 
 class DetailsPanel;
+class JobLine;
 class MainActions;
 class NoticeLine;
 class PhotoCollection;
@@ -22,7 +23,7 @@ class EditFlow : public QObject
 
 public:
     EditFlow(PhotoEditor& editor, CatalogService& catalog, PhotoCollection& collection, PhotoSelection& selection,
-             NoticeLine& notices, QWidget& window);
+             JobLine& jobLine, NoticeLine& notices, QWidget& window);
 
     /// Undo, redo and the time zone, from the menu.
     void connectActions(const MainActions& actions);
@@ -35,7 +36,7 @@ private:
     void setPosition(PhotoId photo, std::optional<GeoPoint> position);
     void askForZone(const Photo& photo);
     void setZone(std::vector<PhotoId> photos, const std::optional<QTimeZone>& zone);
-    void tell(const QString& name, bool isUndone);
+    void tell(const QString& name, PhotoEditor::Outcome outcome);
 
     PhotoEditor& m_editor;
     CatalogService& m_catalog;

@@ -101,6 +101,35 @@ private Q_SLOTS:
         QCOMPARE(plain(), before);
     }
 
+    void manyArePortioned()
+    {
+        constexpr int kCount = 2500;
+        const JourneyFolder many;
+        QVERIFY(many.writeMany(kCount));
+        QCOMPARE(many.import().added, kCount);
+        std::vector<ZoneFact> facts;
+        for (qint64 id = 1; id <= kCount; ++id)
+            facts.push_back({.photo = PhotoId{id}, .zone = QTimeZone("Asia/Taipei")});
+
+        std::stop_source stop;
+        std::vector<qint64> done;
+        const auto cutShort =
+            applyEdit(many.catalog(), PhotoEdit(facts), stop.get_token(), [&](const Progress& progress) {
+                done.push_back(progress.done);
+                if (done.size() == 2)
+                    stop.request_stop();
+            });
+        QCOMPARE(done, (std::vector<qint64>{1000, 2000}));
+        QCOMPARE(sizeOf(cutShort.value()), 2000);
+        QCOMPARE(decidedCount(many), 2000);
+        QVERIFY(applyEdit(many.catalog(), *cutShort));
+        QCOMPARE(decidedCount(many), 0);
+
+        facts.back().photo = PhotoId{12345}; // in the last portion
+        QCOMPARE(applyEdit(many.catalog(), PhotoEdit(facts)).error().code, ErrorCode::NotFound);
+        QCOMPARE(decidedCount(many), 0);
+    }
+
     void refusalChangesNothing_data()
     {
         QTest::addColumn<PhotoEdit>("edit");
@@ -128,6 +157,17 @@ private Q_SLOTS:
 
 private:
     PhotoEdit apply(const PhotoEdit& edit) { return applyEdit(m_folder->catalog(), edit).value(); }
+
+    static qsizetype decidedCount(const JourneyFolder& folder)
+    {
+        const auto catalog = Catalog::open(folder.catalog(), Catalog::Access::ReadOnly).value();
+        qsizetype count = 0;
+        (void)PhotoStore(*catalog).forEachPhoto([&count](const Photo& photo) {
+            count += photo.captureTime.source == TimeSource::Manual ? 1 : 0;
+            return true;
+        });
+        return count;
+    }
 
     [[nodiscard]] Photo plain() const { return photoNamed(m_folder->catalog(), u"plain.jpg"_s); }
 
