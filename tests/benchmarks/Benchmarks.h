@@ -17,6 +17,8 @@ struct Options
 
 /// First import and re-import of many JPEGs, beside reading their heads and beside stat.
 std::vector<Row> importRows(const Options& options);
+/// The whole program on a library of real size beside other programs; needs Options::photoFolder.
+std::vector<Row> libraryRows(const Options& options);
 /// Building and asking the cluster index.
 std::vector<Row> clusterRows(const Options& options);
 /// Setting the time zone of many photos by hand, and undoing it: the time of one must not grow with their number.

@@ -14,8 +14,8 @@
 using namespace Qt::StringLiterals;
 namespace bench = wayfolio::bench;
 
-/// `wayfolio-bench all|clusters|edits|frames|import|places|timezones [--json]`: measures beside a floor or a peer of
-/// the same run and prints a table. Never fails because a machine is slow.
+/// `wayfolio-bench all|clusters|edits|frames|import|library|places|timezones [--json]`: measures beside a floor or a
+/// peer of the same run and prints a table. Never fails because a machine is slow.
 int main(int argc, char* argv[])
 {
     QCoreApplication::setAttribute(Qt::AA_ShareOpenGLContexts);
@@ -25,9 +25,9 @@ int main(int argc, char* argv[])
     wayfolio::MetadataReader::initialize();
 
     const std::map<QString, std::vector<bench::Row> (*)(const bench::Options&)> subjects{
-        {u"clusters"_s, bench::clusterRows}, {u"edits"_s, bench::editRows},
-        {u"frames"_s, bench::mapFrameRows},  {u"import"_s, bench::importRows},
-        {u"places"_s, bench::gazetteerRows}, {u"timezones"_s, bench::timeZoneRows}};
+        {u"clusters"_s, bench::clusterRows},  {u"edits"_s, bench::editRows},      {u"frames"_s, bench::mapFrameRows},
+        {u"import"_s, bench::importRows},     {u"library"_s, bench::libraryRows}, {u"places"_s, bench::gazetteerRows},
+        {u"timezones"_s, bench::timeZoneRows}};
 
     QCommandLineParser parser;
     parser.addHelpOption();
@@ -40,8 +40,8 @@ int main(int argc, char* argv[])
                                                                 .join(u", "_s));
     const QCommandLineOption jsonOption(u"json"_s, u"Print JSON instead of a table."_s);
     const QCommandLineOption roundsOption(u"rounds"_s, u"Repetitions."_s, u"n"_s, u"5"_s);
-    const QCommandLineOption photosOption(u"photos"_s, u"Import this folder instead of generated photos."_s,
-                                          u"folder"_s);
+    const QCommandLineOption photosOption(
+        u"photos"_s, u"Import this folder instead of generated photos; without it there is no library."_s, u"folder"_s);
     const QCommandLineOption floorsOption(u"floors"_s, u"The program that measures the floor."_s, u"file"_s);
     parser.addOptions({jsonOption, roundsOption, photosOption, floorsOption});
     parser.process(application);

@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: 2026 Wayfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/catalog/Catalog.h"
+#include "core/catalog/PhotoStore.h"
+#include "tests/benchmarks/Benchmarks.h"
+#include "tests/benchmarks/ProcessCost.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QTemporaryDir>
+
+#include <cstdio>
+
+namespace wayfolio::bench {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QStringList kFindArguments{u"-type"_s, u"f"_s, u"-printf"_s, u"%p %s %T@ %i\\n"_s};
+const QStringList kExiftoolTags{u"-GPSLatitude"_s, u"-GPSLongitude"_s, u"-GPSAltitude"_s, u"-DateTimeOriginal"_s,
+                                u"-Make"_s,        u"-Model"_s,        u"-Orientation"_s, u"-OffsetTimeOriginal"_s};
+
+/// The program itself, from its start to its end, on one library and one catalogue after the other.
+class WholeProgram
+{
+public:
+    explicit WholeProgram(QString library)
+        : m_library(std::move(library))
+    {}
+
+    /// Into a catalogue that does not exist yet.
+    std::optional<ProcessCost> importFirst()
+    {
+        m_catalog = m_scratch.filePath(u"%1.sqlite"_s.arg(++m_round));
+        return importAgain();
+    }
+
+    [[nodiscard]] std::optional<ProcessCost> importAgain() const
+    {
+        auto cost = runProcess(QCoreApplication::applicationDirPath() + u"/wayfolio"_s,
+                               {u"import"_s, u"--catalog"_s, m_catalog, m_library});
+        return cost && cost->exitStatus <= 1 ? cost : std::nullopt; // 1: some files were refused
+    }
+
+    [[nodiscard]] double bytesOfPhoto() const
+    {
+        const auto count = Catalog::open(m_catalog).and_then(
+            [](const std::unique_ptr<Catalog>& catalog) { return PhotoStore(*catalog).count(); });
+        return count && *count > 0 ? static_cast<double>(QFileInfo(m_catalog).size()) / static_cast<double>(*count) : 0;
+    }
+
+private:
+    QString m_library;
+    QTemporaryDir m_scratch;
+    QString m_catalog;
+    int m_round = 0;
+};
+
+void addSeconds(Samples& samples, const std::optional<ProcessCost>& cost)
+{
+    if (cost)
+        samples.add(cost->seconds);
+}
+
+/// In the same round: what the program needs, and what the reference does.
+Row coldRow(WholeProgram& program, const Options& options)
+{
+    Row row{.work = u"first import, cold, whole program"_s, .unit = u"s"_s};
+    row.goalRatio = 2.2;
+    row.referenceName =
+        options.floorsProgram.isEmpty() ? u"reference absent"_s : u"floors read, 2 threads, 32 KB, cold"_s;
+    if (options.floorsProgram.isEmpty())
+        return row; // without it nothing is evicted
+    for (int round = 0; round < options.rounds; ++round) {
+        (void)runProcess(options.floorsProgram, {u"evict"_s, options.photoFolder});
+        addSeconds(row.measured, program.importFirst());
+        addSeconds(row.reference, runProcess(options.floorsProgram,
+                                             {u"read"_s, options.photoFolder, u"2"_s, u"32768"_s, u"--cold"_s}));
+    }
+    return row;
+}
+
+std::vector<Row> warmRows(WholeProgram& program, const Options& options)
+{
+    Row exiftool{.work = u"first import, warm"_s, .unit = u"s"_s};
+    exiftool.referenceName = u"exiftool -r -fast2 -n -csv, 8 tags, once"_s;
+    exiftool.goalRatio = 1.0 / 40;
+    Row memory{.work = u"first import: peak memory"_s, .unit = u"MB"_s};
+    memory.goalAbsolute = 150;
+    for (int round = 0; round < options.rounds; ++round) {
+        const auto cost = program.importFirst();
+        addSeconds(exiftool.measured, cost);
+        if (cost)
+            memory.measured.add(cost->peakMegabytes);
+    }
+    Row exiv2 = exiftool;
+    exiv2.referenceName = u"exiv2 -g GPS -Pkv, 500 files a process"_s;
+    exiv2.goalRatio = 1.0 / 3;
+    addSeconds(exiftool.reference, runProcess(u"exiftool"_s, QStringList{u"-r"_s, u"-fast2"_s, u"-n"_s, u"-csv"_s} +
+                                                                 kExiftoolTags + QStringList{options.photoFolder}));
+    for (int round = 0; round < options.rounds; ++round)
+        addSeconds(
+            exiv2.reference,
+            runProcess(u"sh"_s, {u"-c"_s, u"find \"$0\" -type f -print0 | xargs -0 -n 500 exiv2 -q -g GPS -Pkv; true"_s,
+                                 options.photoFolder}));
+    return {exiftool, exiv2, memory};
+}
+
+Row rescanRow(const WholeProgram& program, const Options& options)
+{
+    Row row{.work = u"import of the same again, whole program"_s, .unit = u"s"_s};
+    row.referenceName = u"find -printf"_s;
+    row.goalRatio = 1.5;
+    for (int round = 0; round < options.rounds; ++round) {
+        addSeconds(row.measured, program.importAgain());
+        addSeconds(row.reference, runProcess(u"find"_s, QStringList{options.photoFolder} + kFindArguments));
+    }
+    return row;
+}
+
+} // namespace
+
+std::vector<Row> libraryRows(const Options& options)
+{
+    if (options.photoFolder.isEmpty()) {
+        std::fprintf(stderr, "library: left out, for it needs --photos FOLDER.\n");
+        return {};
+    }
+    WholeProgram program(options.photoFolder);
+    std::vector<Row> rows{coldRow(program, options)};
+    for (const Row& row : warmRows(program, options))
+        rows.push_back(row);
+    rows.push_back(rescanRow(program, options));
+    Row size{.work = u"catalogue, bytes a photo"_s, .unit = u"B"_s};
+    size.goalAbsolute = 400;
+    size.measured.add(program.bytesOfPhoto());
+    rows.push_back(size);
+    return rows;
+}
+
+} // namespace wayfolio::bench
