@@ -25,8 +25,6 @@ private Q_SLOTS:
     void initTestCase();
     void values_data();
     void values();
-    void readsLittleOfALargeFile_data();
-    void readsLittleOfALargeFile();
     void aMotionPhotoStaysWhole_data();
     void aMotionPhotoStaysWhole();
 
@@ -131,16 +129,6 @@ QString describePhoto(const Result<PhotoMetadata>& metadata)
     return parts.join(u"; "_s);
 }
 
-/// What this process has read from files so far, as the kernel counts it.
-qint64 bytesReadByProcess()
-{
-    QFile statistics(u"/proc/self/io"_s);
-    if (!statistics.open(QIODevice::ReadOnly))
-        return -1;
-    const QByteArray first = statistics.readAll().split('\n').first();
-    return first.startsWith("rchar: ") ? first.sliced(7).toLongLong() : -1;
-}
-
 } // namespace
 
 void ContainerReaderTest::initTestCase()
@@ -212,42 +200,6 @@ void ContainerReaderTest::values()
     QFETCH(const QString, expected);
     write(content);
     QCOMPARE(describePhoto(MetadataReader().read(path())), expected);
-}
-
-void ContainerReaderTest::readsLittleOfALargeFile_data()
-{
-    QTest::addColumn<bool>("movieIsLast");
-    QTest::addColumn<bool>("mediaIsLarge64");
-    QTest::newRow("moov first") << false << true;
-    QTest::newRow("moov last, size of 64 bits") << true << true;
-    QTest::newRow("moov last, size of 32 bits") << true << false;
-}
-
-/// A file of two gigabytes that takes no room, and sample tables of a megabyte in its header.
-void ContainerReaderTest::readsLittleOfALargeFile()
-{
-    QFETCH(const bool, movieIsLast);
-    QFETCH(const bool, mediaIsLarge64);
-    constexpr qint64 kMediaBytes = 2'000'000'000;
-    constexpr qint64 kAllowedBytes = 64 * 1024;
-    const QByteArray tables = box("mdia", box("minf", box("stbl", QByteArray(1'000'000, 's'))));
-    const QByteArray movie = box("moov", box("trak", tables) + box("udta", userData("\xa9xyz", "+46.5+007.25/")));
-    const QByteArray media = mediaIsLarge64 ? u32(1) + "mdat" + u64(kMediaBytes + 16) : u32(kMediaBytes + 8) + "mdat";
-    QFile file(path());
-    QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
-    const QByteArray before = movieIsLast ? brand("qt  ") + media : brand("qt  ") + movie + media;
-    QVERIFY(file.write(before) > 0 && file.resize(before.size() + kMediaBytes) && file.seek(file.size()));
-    QVERIFY(!movieIsLast || file.write(movie) > 0);
-    file.close();
-
-    const qint64 start = bytesReadByProcess();
-    if (start < 0)
-        QSKIP("this kernel does not count what is read");
-    const QString found = describePhoto(MetadataReader().read(path()));
-    const qint64 bytesRead = bytesReadByProcess() - start;
-    QCOMPARE(found, u"46.500000,7.250000"_s);
-    QVERIFY2(bytesRead < kAllowedBytes, QByteArray::number(bytesRead));
-    qInfo("%lld bytes read", static_cast<long long>(bytesRead));
 }
 
 void ContainerReaderTest::aMotionPhotoStaysWhole_data()
