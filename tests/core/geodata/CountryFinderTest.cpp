@@ -79,6 +79,8 @@ void CountryFinderTest::country_data()
     QTest::newRow("sea to the east") << 10.0 << 30.01 << kNobody;
     QTest::newRow("sea to the north") << 20.01 << 5.0 << kNobody;
     QTest::newRow("sea to the south") << -0.01 << 5.0 << kNobody;
+    QTest::newRow("on the northern shore") << 20.0 << 5.0 << kNobody;
+    QTest::newRow("on the southern shore") << 0.0 << 5.0 << 0;
     QTest::newRow("an enclave") << 10.0 << 20.0 << 2;
     QTest::newRow("beyond the enclave") << 10.0 << 22.01 << 1;
     QTest::newRow("beside the enclave") << 12.01 << 20.0 << 1;

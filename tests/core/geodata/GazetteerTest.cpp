@@ -72,6 +72,7 @@ void GazetteerTest::words_data()
     row("Haeundae beach", 35.1587, 129.1604, u"Haeundae, Busan, South Korea"_s, u"해운대구, 부산, 대한민국"_s);
     row("Gwangalli beach, Busan", 35.1532, 129.1187, u"Suyeong, Busan, South Korea"_s, u"수영구, 부산, 대한민국"_s);
     row("a ferry off Busan", 34.9, 129.25, u"Busan, South Korea"_s, u"부산, 대한민국"_s);
+    row("a ferry off Ilgwang, which is smaller", 35.24, 129.42, u"Busan, South Korea"_s, u"부산, 대한민국"_s);
     row("Myeong-dong", 37.5636, 126.985, u"Seoul, South Korea"_s, u"서울, 대한민국"_s);
     row("Gyeongbokgung", 37.5796, 126.977, u"Jongno, Seoul, South Korea"_s, u"종로구, 서울, 대한민국"_s);
     row("Gangnam station", 37.4979, 127.0276, u"Seocho, Seoul, South Korea"_s, u"서초구, 서울, 대한민국"_s);
@@ -79,6 +80,8 @@ void GazetteerTest::words_data()
         u"수원, 경기도, 대한민국"_s);
     row("Bulguksa, 12 km from Gyeongju", 35.79, 129.332, u"Gyeongju, Gyeongsangbuk-do, South Korea"_s,
         u"경주, 경상북도, 대한민국"_s);
+    row("beside Geumsan, although Daejeon is large", 36.13, 127.63, u"Geumsan, Chungcheongnam-do, South Korea"_s,
+        u"금산, 충청남도, 대한민국"_s);
     row("Hallasan", 33.3617, 126.5292, u"Seogwipo, Jeju-do, South Korea"_s, u"서귀포, 제주특별자치도, 대한민국"_s);
     row("Seongsan Ilchulbong", 33.458, 126.9425, u"Seongsan, Jeju-do, South Korea"_s,
         u"성산, 제주특별자치도, 대한민국"_s);
@@ -96,6 +99,8 @@ void GazetteerTest::words_data()
     row("London Eye", 51.5033, -0.1196, u"London, England, United Kingdom"_s, u"런던, 잉글랜드, 영국"_s);
     row("Tokyo Tower", 35.6586, 139.7454, u"Minato, Tokyo, Japan"_s, u"미나토구, 도쿄, 일본"_s);
     row("Shibuya crossing", 35.6595, 139.7005, u"Shibuya, Tokyo, Japan"_s, u"시부야구, 도쿄, 일본"_s);
+    row("a ferry off Fujisawa, which is smaller", 35.12, 139.44, u"Yokohama, Kanagawa, Japan"_s,
+        u"요코하마, 가나가와현, 일본"_s);
     row("Dotonbori, Osaka", 34.6687, 135.5013, u"Osaka, Japan"_s, u"오사카, 일본"_s);
     row("Fushimi Inari, Kyoto", 34.9671, 135.7727, u"Kyoto, Japan"_s, u"교토, 일본"_s);
     row("Taipei 101", 25.0336, 121.5646, u"Taipei, Taiwan"_s, u"타이베이, 대만"_s);

@@ -7,6 +7,8 @@
 #include "resources/Resources.h"
 #include "tests/support/TestRegistry.h"
 
+#include <QFile>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <atomic>
@@ -36,12 +38,30 @@ private Q_SLOTS:
         }
     }
 
-    void knowsNothingWithoutTheWorld()
+    void loadsWhenFirstAsked_data()
     {
-        QTest::ignoreMessage(QtCriticalMsg, QRegularExpression(u"no time zones: \"notFound\""_s));
-        const auto zoneAt = lazyTimeZones(u":/no/such/file"_s);
-        QCOMPARE(zoneAt(GeoPoint()), QByteArray());
-        QCOMPARE(zoneAt(GeoPoint()), QByteArray()); // and says so once
+        QTest::addColumn<bool>("isThereFirst"); // the file, at the first question; at the second it is the other way
+        QTest::addColumn<QByteArray>("zone");   // by both answers
+        QTest::newRow("goes after the first question") << true << QByteArray("Asia/Seoul");
+        QTest::newRow("comes after the first question") << false << QByteArray();
+    }
+
+    /// The file is looked at once, when the first question comes, and never again.
+    void loadsWhenFirstAsked()
+    {
+        QFETCH(const bool, isThereFirst);
+        QFETCH(const QByteArray, zone);
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"zones.bin"_s);
+        const QString away = folder.filePath(u"away.bin"_s);
+        const auto zoneAt = lazyTimeZones(path);
+        QVERIFY(QFile::copy(u":/timezones/zones.bin"_s, isThereFirst ? path : away));
+        if (!isThereFirst)
+            QTest::ignoreMessage(QtCriticalMsg, QRegularExpression(u"no time zones: \"notFound\""_s));
+        const GeoPoint seoul = *GeoPoint::fromDegrees(37.5665, 126.978);
+        QCOMPARE(zoneAt(seoul), zone);
+        QVERIFY(isThereFirst ? QFile::rename(path, away) : QFile::rename(away, path));
+        QCOMPARE(zoneAt(seoul), zone);
     }
 };
 

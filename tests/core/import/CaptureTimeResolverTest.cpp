@@ -63,6 +63,12 @@ void CaptureTimeResolverTest::offsets()
     rule("field by field: the sidecar's time, EXIF's offset and sub-seconds",
          u"sidecar 2024-03-10T12:00:00, exif 2024-03-10T12:00:00.25+09:00"_s,
          u"2024-03-10T12:00:00.25 = 2024-03-10T03:00:00.250Z, +09:00, offsetTimeOriginal"_s);
+    rule("nor takes the user's time another's sub-seconds",
+         u"user 2024-03-10T12:00:00.25+09:00, exif 2024-03-10T12:00:00.5+09:00"_s,
+         u"2024-03-10T12:00:00.25 = 2024-03-10T03:00:00.250Z, +09:00, manual"_s);
+    rule("sub-seconds of the digitized time of the same second",
+         u"exif 2024-03-10T12:00:00+09:00, digitized 2024-03-10T12:00:00.75"_s,
+         u"2024-03-10T12:00:00.75 = 2024-03-10T03:00:00.750Z, +09:00, offsetTimeOriginal"_s);
     rule("XMP lends its offset to EXIF's time", u"exif 2024-03-10T12:00:00, xmp 2024-03-10T12:00:00+05:45"_s,
          u"2024-03-10T12:00:00 = 2024-03-10T06:15:00Z, +05:45, xmpOffset"_s);
     rule("not when it is of another second", u"exif 2024-03-10T12:00:00, xmp 2024-03-10T12:00:01+05:45"_s,
@@ -107,10 +113,17 @@ void CaptureTimeResolverTest::cameraSettings()
          u"2009-06-24T09:41:07 = 2009-06-24T13:41:07Z, -04:00, gpsOffset, timeDisputed"_s);
     rule("an older one does not", u"exif 2011-06-05T16:28:34, makerNote +01:00, gps 2011-06-05T14:20:00Z"_s,
          u"2011-06-05T16:28:34 = 2011-06-05T15:28:34Z, +01:00, makerNoteZone, clock ahead by 1 h, clockOffByHours"_s);
+    rule("a minute is fresh", u"exif 2011-06-05T16:29:34, makerNote +01:00, gps 2011-06-05T14:28:34Z"_s,
+         u"2011-06-05T16:29:34 = 2011-06-05T14:29:34Z, +02:00, gpsOffset, clock ahead by 1 h, clockOffByHours"_s);
+    rule("more is not", u"exif 2011-06-05T16:29:35, makerNote +01:00, gps 2011-06-05T14:28:34Z"_s,
+         u"2011-06-05T16:29:35 = 2011-06-05T15:29:35Z, +01:00, makerNoteZone, clock ahead by 1 h, clockOffByHours"_s);
     rule("the camera's default, set by the user", u"exif 2024-07-10T12:00:00, camera Europe/Berlin"_s,
          u"2024-07-10T12:00:00 = 2024-07-10T10:00:00Z, +02:00 Europe/Berlin, cameraZone"_s);
     rule("stands behind the place", u"exif 2024-07-10T12:00:00, place Asia/Tokyo, camera Asia/Seoul"_s,
          u"2024-07-10T12:00:00 = 2024-07-10T03:00:00Z, +09:00 Asia/Tokyo, placeZone"_s);
+    rule("behind the GPS clock, which shows that it is not where the camera was set",
+         u"exif 2024-07-10T12:00:00, gps 2024-07-10T09:00:00Z, camera Europe/Berlin"_s,
+         u"2024-07-10T12:00:00 = 2024-07-10T09:00:00Z, +03:00, gpsOffset, clock ahead by 1 h, clockOffByHours"_s);
 }
 
 void CaptureTimeResolverTest::gpsClock()
@@ -139,6 +152,11 @@ void CaptureTimeResolverTest::gpsClock()
          u"2024-03-10T16:00:00 = 2024-03-10T11:00:00Z, +05:00 Asia/Karachi, placeZone"_s);
     rule("a fix of yesterday", u"exif 2024-03-10T12:00:00, gps 2024-03-09T10:00:00Z"_s,
          u"2024-03-10T12:00:00 ≈ 2024-03-09T22:15:00Z, systemZone, timeAssumed"_s);
+    rule("of six days ago", u"exif 2024-03-10T12:00:00, gps 2024-03-04T10:00:00Z, place Asia/Seoul"_s,
+         u"2024-03-10T12:00:00 = 2024-03-10T03:00:00Z, +09:00 Asia/Seoul, placeZone"_s);
+    rule("so old that it is no fix of this journey",
+         u"exif 2024-03-10T12:00:00, gps 2024-03-02T10:00:00Z, place Asia/Seoul"_s,
+         u"2024-03-10T12:00:00 = 2024-03-10T03:00:00Z, +09:00 Asia/Seoul, placeZone, timeDisputed"_s);
     rule("a GPS clock in the future is refused", u"exif 2003-12-14T12:01:44, gps 2018-07-25T14:34:23Z"_s,
          u"2003-12-14T12:01:44 ≈ 2003-12-13T22:16:44Z, systemZone, timeAssumed, timeDisputed"_s);
     rule("1024 weeks early, and consistent when corrected", u"exif 2019-05-01T12:00:00, gps 1999-09-15T10:00:00Z"_s,
@@ -194,10 +212,18 @@ void CaptureTimeResolverTest::videos()
          u"2023-09-22T16:34:05 = 2023-09-22T14:34:05Z, +02:00, offsetTimeOriginal"_s);
     rule("not when that is UTC", u"exif 2018-02-21T12:08:56+00:00, video 2018-02-21T12:08:56Z"_s,
          u"2018-02-21T12:08:56 = 2018-02-21T12:08:56Z, +00:00, offsetTimeOriginal"_s);
+    rule("so does one without an offset", u"xmp 2023-09-22T16:34:05, video 2023-09-22T16:34:07Z, place Asia/Seoul"_s,
+         u"2023-09-22T16:34:05 = 2023-09-22T07:34:05Z, +09:00 Asia/Seoul, placeZone"_s);
+    rule("not one of another moment", u"xmp 2023-09-22T16:34:05, video 2023-09-22T16:34:08Z"_s,
+         u"2023-09-22T16:34:05 = 2023-09-22T16:34:05Z, +00:00, videoClock"_s);
     rule("a GPS clock an offset away shows it as well", u"video 2023-09-22T16:34:05Z, gps 2023-09-22T14:34:00Z"_s,
          u"2023-09-22T16:34:05 = 2023-09-22T14:34:05Z, +02:00, gpsOffset"_s);
     rule("the header gives a date tag its offset", u"xmp 2023-09-22T18:34:05, video 2023-09-22T16:34:05Z"_s,
          u"2023-09-22T18:34:05 = 2023-09-22T16:34:05Z, +02:00, videoClock"_s);
+    rule("before the camera's default", u"xmp 2023-09-22T18:34:05, video 2023-09-22T16:34:05Z, camera Asia/Seoul"_s,
+         u"2023-09-22T18:34:05 = 2023-09-22T16:34:05Z, +02:00, videoClock, clock ahead by -7 h, clockOffByHours"_s);
+    rule("behind the place's zone", u"xmp 2023-09-22T18:34:05, video 2023-09-22T16:34:05Z, place Europe/Athens"_s,
+         u"2023-09-22T18:34:05 = 2023-09-22T15:34:05Z, +03:00 Europe/Athens, placeZone, timeDisputed"_s);
 }
 
 void CaptureTimeResolverTest::instants()
@@ -205,6 +231,8 @@ void CaptureTimeResolverTest::instants()
     rule("the GPS clock alone is a known instant", u"gps 2024-03-10T11:34:56Z"_s,
          u"= 2024-03-10T11:34:56Z, gpsClock"_s);
     rule("with the wall time of the place", u"gps 2024-03-10T11:34:56Z, place Europe/Zurich"_s,
+         u"2024-03-10T12:34:56 = 2024-03-10T11:34:56Z, +01:00 Europe/Zurich, gpsClock"_s);
+    rule("of the place, not of the camera", u"gps 2024-03-10T11:34:56Z, place Europe/Zurich, camera Asia/Seoul"_s,
          u"2024-03-10T12:34:56 = 2024-03-10T11:34:56Z, +01:00 Europe/Zurich, gpsClock"_s);
     rule("before a video's header", u"gps 2024-03-10T05:00:00Z, video 2024-03-10T05:00:10Z"_s,
          u"= 2024-03-10T05:00:00Z, gpsClock"_s);
@@ -233,6 +261,8 @@ void CaptureTimeResolverTest::assumptions()
          u"2024-03-10T12:34:56 ≈ 2024-03-09T22:49:56Z, fileName, timeAssumed"_s);
     rule("in the place's, where that is known", u"name IMG_20240310_123456.jpg, place Asia/Seoul"_s,
          u"2024-03-10T12:34:56 ≈ 2024-03-10T03:34:56Z, fileName, timeAssumed"_s);
+    rule("else in the camera's", u"name IMG_20240310_123456.jpg, camera Europe/Berlin"_s,
+         u"2024-03-10T12:34:56 ≈ 2024-03-10T11:34:56Z, fileName, timeAssumed"_s);
     rule("the Pixel's names are UTC", u"name PXL_20240310_033456789.jpg"_s,
          u"≈ 2024-03-10T03:34:56.789Z, fileName, timeAssumed"_s);
     rule("WhatsApp names the day: its noon, and no wall time", u"name IMG-20240310-WA0001.jpg"_s,
@@ -310,6 +340,9 @@ void CaptureTimeResolverTest::weighs_data()
     row("a local video header beside a date", u"exif 2023-09-22T16:34:05+02:00, video 2023-09-22T16:34:06Z"_s,
         {u"time exif won 2023-09-22T16:34:05"_s, u"time videoClock lost localNotUtc 2023-09-22T16:34:06"_s,
          u"zone exif won +02:00"_s});
+    row("a video header in UTC beside a date in UTC", u"exif 2018-02-21T12:08:56+00:00, video 2018-02-21T12:08:56Z"_s,
+        {u"time exif won 2018-02-21T12:08:56"_s, u"time videoClock lost sameAsWinner 2018-02-21T12:08:56Z"_s,
+         u"zone exif won +00:00"_s, u"zone videoClock lost sameAsWinner +00:00"_s});
     row("a copy's header is younger", u"container 2019-02-12T15:27:12+08:00, video 2024-02-02T08:09:57Z"_s,
         {u"time container won 2019-02-12T15:27:12"_s, u"time videoClock lost otherMoment 2024-02-02T08:09:57Z"_s,
          u"zone container won +08:00"_s});

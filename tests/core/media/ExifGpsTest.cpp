@@ -152,6 +152,8 @@ void ExifGpsTest::placeRows()
     row("equator", placeTags(kZeroAngle, "N", {{706504, 10000}, {0, 1}, {0, 1}}, "W"), u"0.00000 -70.65040"_s);
     row("Greenwich", placeTags({{514779, 10000}, {0, 1}, {0, 1}}, "N", kZeroAngle, "E"), u"51.47790 0.00000"_s);
     row("ten metres from (0,0)", placeTags({{0, 1}, {0, 1}, {36, 100}}, "N", kZeroAngle, "E"), u"0.00010 0.00000"_s);
+    row("just farther than a metre from (0,0)", placeTags({{101, 10'000'000}, {0, 1}, {0, 1}}, "N", kZeroAngle, "E"),
+        u"0.00001 0.00000"_s);
     row("nothing", {}, {});
     row("references alone", placeTags({}, "N", {}, "E"), {});
 }
@@ -172,6 +174,9 @@ void ExifGpsTest::refusedRows()
         u"positionZero; refused zero ±0.0000000, ±0.0000000"_s);
     row("half a metre from (0,0)", placeTags({{0, 1}, {0, 1}, {2, 100}}, "N", {{0, 1}, {0, 1}, {2, 100}}, "W"),
         u"positionZero; refused zero 0.0000056, -0.0000056"_s);
+    const Angle nearlyAMetre{{99, 10'000'000}, {0, 1}, {0, 1}};
+    row("just nearer than a metre to (0,0)", placeTags(nearlyAMetre, "N", nearlyAMetre, "W"),
+        u"positionZero; refused zero 0.0000099, -0.0000099"_s);
     latitude("beyond the pole", {{95, 1}, {30, 1}, {0, 1}},
              u"positionOutOfRange; refused outOfRange -95.5000000, -70.6504000"_s);
     row("beyond 180", placeTags(kZeroAngle, "N", {{180, 1}, {0, 1}, {36, 1}}, "E"),

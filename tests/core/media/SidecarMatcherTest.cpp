@@ -153,6 +153,7 @@ void SidecarMatcherTest::takeout_data()
         u"a.HEIC(1).json"_s);
     row("a video with its own", u"a.HEIC a.MOV a.MOV.json a.HEIC.json"_s, u"a.MOV"_s, u"a.MOV.json"_s);
     row("a photo does not take a video's", u"a.HEIC a.MOV a.MOV.json"_s, u"a.HEIC"_s, u""_s);
+    row("nor a video another video's", u"a.MP4 a.MOV a.MOV.json"_s, u"a.MP4"_s, u""_s);
     row("nor another photo's", u"a.HEIC a.jpg a.HEIC.json"_s, u"a.jpg"_s, u""_s);
 }
 

@@ -143,6 +143,14 @@ private Q_SLOTS:
                 tags.video.make = "NIKON";
             },
             u"video: 2023-09-22T16:34:05Z; maker: NIKON"_s);
+        row(
+            "the maker by EXIF before a video's boxes",
+            [](MetadataTags& tags) {
+                tags.make = "NIKON";
+                tags.xmp.make = "Adobe";
+                tags.video.make = "Apple";
+            },
+            u"maker: NIKON"_s);
         row("a header that was never set", [](MetadataTags& tags) { tags.video.createdSince1904 = 2082844800LL; }, {});
         row(
             "Takeout", [](MetadataTags& tags) { tags.takeout.takenSeconds = 1710074096; },

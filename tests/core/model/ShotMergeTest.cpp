@@ -174,6 +174,36 @@ private Q_SLOTS:
         QCOMPARE(merged.problems.testFlag(PhotoProblem::NoTime), !time.isPresent());
     }
 
+    void directionOf_data()
+    {
+        QTest::addColumn<Photo>("first");
+        QTest::addColumn<Photo>("second");
+        QTest::addColumn<double>("degrees"); // -1: none
+        const auto row = [](const char* name, const Change& first, const Change& second, double degrees) {
+            QTest::addRow("%s", name) << photoWith(first) << photoWith(second) << degrees;
+        };
+        const Change none = [](Photo&) {};
+        const Change at = [](Photo& photo) { photo.position = positionAt(1); };
+        const Change north = [](Photo& photo) { photo.directionDegrees = 0; };
+        const Change atEastward = [](Photo& photo) {
+            photo.position = positionAt(1);
+            photo.directionDegrees = 90;
+        };
+        row("neither", none, none, -1);
+        row("the shown one's", north, none, 0);
+        row("the other's", none, north, 0);
+        row("that of the place", north, atEastward, 90);
+        row("the place has none", north, at, 0);
+    }
+
+    void directionOf()
+    {
+        QFETCH(Photo, first);
+        QFETCH(Photo, second);
+        const std::array readings{first, second};
+        QTEST(mergeReadings(readings).directionDegrees.value_or(-1), "degrees");
+    }
+
     void showsTheFirstFile()
     {
         Photo jpeg;
