@@ -16,12 +16,14 @@ namespace chrono = std::chrono;
 namespace {
 
 /// A day and a time to the second, perhaps to the millisecond: with or without separators, but alike within each.
+/// Between the two stands a sign, a word of macOS, or nothing where no other digits follow.
 const QRegularExpression& momentPattern()
 {
-    static const QRegularExpression pattern(
-        uR"((?<!\d)((?:19|20)\d\d)([-_.]?)(\d\d)\2(\d\d)(?:[-_ T]| at )(\d\d?)([-_.:]?)(\d\d)\6(\d\d))"
-        uR"((?:[-_.]?(\d{3}))?(?!\d)(?:\s?([AP]M))?)"_s,
-        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression pattern(uR"((?<!\d)(?<year>(?:19|20)\d\d)([-_.]?)(?<month>\d\d)\2(?<day>\d\d))"
+                                            uR"((?:[-_ T]| (?:at|um|à|(?<half>오전|오후)) |(?=\d{6}(?:\d{3})?(?!\d))))"
+                                            uR"((?<hour>\d\d?)(?<sign>[-_.:]?)(?<minute>\d\d)\k<sign>(?<second>\d\d))"
+                                            uR"((?:[-_.]?(?<millisecond>\d{3}))?(?!\d)(?:\s?(?<halfBehind>[AP]M))?)"_s,
+                                            QRegularExpression::CaseInsensitiveOption);
     return pattern;
 }
 
@@ -37,14 +39,15 @@ QDate dateOf(const QString& year, const QString& month, const QString& day)
     return {year.toInt(), month.toInt(), day.toInt()};
 }
 
-/// "12 PM" is noon, "12 AM" midnight.
+/// "12 PM" is noon, "12 AM" midnight; 오후 and 오전 are the same.
 int hourOfDay(int hour, const QString& halfOfDay)
 {
     constexpr int kNoon = 12;
     if (halfOfDay.isEmpty())
         return hour;
     const int sinceTwelve = hour == kNoon ? 0 : hour;
-    return halfOfDay.startsWith(u'p', Qt::CaseInsensitive) ? sinceTwelve + kNoon : sinceTwelve;
+    const bool isAfternoon = halfOfDay.startsWith(u'p', Qt::CaseInsensitive) || halfOfDay == u"오후"_s;
+    return isAfternoon ? sinceTwelve + kNoon : sinceTwelve;
 }
 
 WallTime wallTimeOf(QDate date, QTime time)
@@ -60,9 +63,10 @@ std::optional<FileNameTime> momentIn(const QString& fileName)
     const QRegularExpressionMatch match = momentPattern().match(fileName);
     if (!match.hasMatch())
         return std::nullopt;
-    const QDate date = dateOf(match.captured(1), match.captured(3), match.captured(4));
-    const QTime time(hourOfDay(match.captured(5).toInt(), match.captured(10)), match.captured(7).toInt(),
-                     match.captured(8).toInt(), match.captured(9).toInt());
+    const QDate date = dateOf(match.captured("year"), match.captured("month"), match.captured("day"));
+    const QString halfOfDay = match.captured("half") + match.captured("halfBehind");
+    const QTime time(hourOfDay(match.captured("hour").toInt(), halfOfDay), match.captured("minute").toInt(),
+                     match.captured("second").toInt(), match.captured("millisecond").toInt());
     if (!date.isValid() || !time.isValid())
         return std::nullopt;
     const bool isUtc = fileName.startsWith("PXL_"_L1);

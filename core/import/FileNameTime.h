@@ -11,7 +11,7 @@ namespace wayfolio {
 struct FileNameTime
 {
     enum class Kind {
-        Local, ///< a wall time: IMG_20240310_123456, 2024-03-10 12.34.56, Screenshot_20240310-123456
+        Local, ///< a wall time: IMG_20240310_123456, 2024-03-10 12.34.56, DJI_20240310123456_0001
         Utc,   ///< the Pixel's camera: PXL_20240310_033456789
         Day,   ///< a day alone, its noon: IMG-20240310-WA0001
     };

@@ -43,13 +43,21 @@ private Q_SLOTS:
         row("Screenshot 2024-03-10 at 12.34.56 AM.png", u"local 2024-03-10T00:34:56"_s);
         row("Screenshot 2024-03-10 at 1.34.56 PM.png", u"local 2024-03-10T13:34:56"_s);
         row("WhatsApp Image 2024-03-10 at 12.34.56.jpeg", local);
+        row("Bildschirmfoto 2024-03-10 um 12.34.56.png", local);
+        row("스크린샷 2024-03-10 오후 12.34.56.png", local);
+        row("스크린샷 2024-03-10 오전 12.34.56.png", u"local 2024-03-10T00:34:56"_s);
+        row("스크린샷 2024-03-10 오후 1.34.56.png", u"local 2024-03-10T13:34:56"_s);
+        row("DJI_20240310123456_0001_D.JPG", local);
+        row("20240310123456.jpg", local);
+        row("BURST20240310123456789_COVER.jpg", local + u".789"_s);
         row("IMG-20240310-WA0001.jpg", u"day 2024-03-10"_s);
         row("2024-03-10 Seoul.jpg", u"day 2024-03-10"_s);
         row("한국 2024-03-10 12.34.56.jpg", local);
         for (const char* name :
              {"IMG_0001.jpg", "DSC20240310.jpg", "20240310.jpg", "IMG_20241310_123456.jpg", "IMG_20240230_123456.jpg",
               "IMG_20240310_253456.jpg", "2024-13-10.jpg", "2024-03-1012.jpg", "1024-03-10.jpg", "120240310_123456.jpg",
-              "", "a_long_file_name.jpg"})
+              "2024031012345.jpg", "202403101234567.jpg", "2024031012345678901.jpg", "20241310123456.jpg", "",
+              "a_long_file_name.jpg"})
             row(name, {});
     }
 
