@@ -6,8 +6,9 @@
 #include "core/media/MetadataTags.h"
 #include "core/model/Photo.h"
 
-/// The one door to Exiv2: nothing of Exiv2 is seen outside ExivReader.cpp, and none of its exceptions leave it. What it
-/// finds is noted as tags, before a word of it is believed. Any thread, after initialize().
+/// The one door to Exiv2, for which the other files of that name beside it work: nobody else sees anything of Exiv2,
+/// and none of its exceptions leave this door. What it finds is noted as tags, before a word of it is believed. Any
+/// thread, after initialize().
 namespace wayfolio::exiv {
 
 /// Call once, from the main thread: Exiv2's XMP toolkit and log level are global.
