@@ -69,14 +69,6 @@ WrittenPosition writtenPosition(const ExifCoordinate& latitude, const ExifCoordi
             .text = writtenText(latitude) + ", "_L1 + writtenText(longitude)};
 }
 
-/// GPSHPositioningError. Zero is what phones write when they do not know, and no certainty.
-std::optional<double> uncertaintyOf(const std::optional<Rational>& error)
-{
-    constexpr double kMostMeters = 100'000;
-    const auto meters = error ? error->value() : std::nullopt;
-    return meters && *meters > 0 && *meters <= kMostMeters ? meters : std::nullopt;
-}
-
 ParsedPosition parseCameraPosition(const GpsTags& tags)
 {
     const ExifCoordinate latitude{
@@ -88,10 +80,8 @@ ParsedPosition parseCameraPosition(const GpsTags& tags)
     WrittenPosition written = writtenPosition(latitude, longitude);
     written.datum = tags.mapDatum;
     written.isVoid = isReceiverVoid(tags.status);
-    ParsedPosition parsed = judgePosition(written);
-    if (parsed.position)
-        parsed.position->uncertaintyMeters = uncertaintyOf(tags.horizontalErrorMeters);
-    return parsed;
+    written.horizontalErrorMeters = tags.horizontalErrorMeters;
+    return judgePosition(written);
 }
 
 void addDestination(ParsedPosition& parsed, const GpsTags& tags)

@@ -39,6 +39,7 @@ void noteXmp(XmpTags& tags, const Exiv2::XmpData& xmp)
     tags.altitudeRef = xmpText(xmp, "Xmp.exif.GPSAltitudeRef");
     tags.status = xmpText(xmp, "Xmp.exif.GPSStatus");
     tags.mapDatum = xmpText(xmp, "Xmp.exif.GPSMapDatum");
+    tags.horizontalErrorMeters = xmpText(xmp, "Xmp.exif.GPSHPositioningError");
     tags.direction = xmpText(xmp, "Xmp.exif.GPSImgDirection");
     tags.directionRef = xmpText(xmp, "Xmp.exif.GPSImgDirectionRef");
     tags.dateTimeOriginal = firstOf("Xmp.exif.DateTimeOriginal", "Xmp.photoshop.DateCreated");

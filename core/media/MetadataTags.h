@@ -75,6 +75,7 @@ struct XmpTags
     QByteArray altitudeRef;
     QByteArray status;
     QByteArray mapDatum;
+    QByteArray horizontalErrorMeters; ///< exif:GPSHPositioningError
     QByteArray direction;
     QByteArray directionRef;
     QByteArray gpsTimeStamp;      ///< exif:GPSTimeStamp, a whole date and time in XMP

@@ -118,6 +118,14 @@ std::optional<double> metersOf(const WrittenAltitude& written)
                            written.isBelow);
 }
 
+/// Zero is what phones write when they do not know.
+std::optional<double> uncertaintyOf(const std::optional<Rational>& error)
+{
+    constexpr double kMostMeters = 100'000;
+    const auto meters = error ? error->value() : std::nullopt;
+    return meters && *meters > 0 && *meters <= kMostMeters ? meters : std::nullopt;
+}
+
 Remarks remarksOn(const WrittenPosition& written, GeodeticDatum datum)
 {
     Remarks remarks;
@@ -167,7 +175,7 @@ ParsedPosition judgePosition(const WrittenPosition& written)
     const Remarks remarks = remarksOn(written, datum);
     return {.position = Position{.point = GeoPoint::nearest(place.latitude, place.longitude),
                                  .altitudeMeters = std::nullopt,
-                                 .uncertaintyMeters = std::nullopt,
+                                 .uncertaintyMeters = uncertaintyOf(written.horizontalErrorMeters),
                                  .origin = originOf(written.source),
                                  .source = written.source},
             .problems = remarks.problems,

@@ -32,6 +32,7 @@ struct WrittenPosition
     QString text;          ///< all of it, for a person who wants to see what cannot be read
     QByteArray datum = {}; ///< GPSMapDatum
     bool isVoid = false;   ///< the receiver said that it had no fix
+    std::optional<Rational> horizontalErrorMeters = {}; ///< GPSHPositioningError; zero or less is no certainty
 };
 
 /// GPSStatus, or XMP's: V, "measurement is void".

@@ -48,6 +48,7 @@ void fillPosition(XmpTags& kept, const XmpTags& other)
     kept.longitude = other.longitude;
     kept.status = other.status;
     kept.mapDatum = other.mapDatum;
+    kept.horizontalErrorMeters = other.horizontalErrorMeters;
     fillTogether(kept.altitude, kept.altitudeRef, other.altitude, other.altitudeRef);
 }
 

@@ -34,6 +34,8 @@ ParsedPosition parseCoordinates(const XmpTags& tags, CandidateSource source)
                             .text = printableText(tags.latitude) + "; "_L1 + printableText(tags.longitude),
                             .datum = tags.mapDatum,
                             .isVoid = isReceiverVoid(tags.status)};
+    if (!trimmedExifText(tags.horizontalErrorMeters).isEmpty())
+        written.horizontalErrorMeters = rationalOf(tags.horizontalErrorMeters);
     readCoordinates(tags, written);
     return judgePosition(written);
 }

@@ -85,6 +85,10 @@ void SidecarReaderTest::fieldsOfTwoFiles_data()
         "35,6N 129,3E  ; ;  ; 0");
     row("an altitude of the first and the second's place", "exif:GPSAltitude='9/1' exif:GPSAltitudeRef='0'",
         kSeoul + "exif:GPSAltitude='50/1' exif:GPSAltitudeRef='1'", "37,30N 127,0E 9/1 0; ;  ; 0");
+    row("no uncertainty of another place", kBusan, kSeoul + "exif:GPSHPositioningError='5/1'",
+        "35,6N 129,3E  ; ;  ; 0");
+    row("the uncertainty of the second's place", "tiff:Make='A'", kSeoul + "exif:GPSHPositioningError='5/1'",
+        "37,30N 127,0E  +-5/1; ; A ; 0");
     row("the time of the second", kBusan, "exif:DateTimeOriginal='2024-03-10T12:34:56+09:00'",
         "35,6N 129,3E  ; 2024-03-10T12:34:56+09:00;  ; 0");
 }
@@ -100,8 +104,9 @@ void SidecarReaderTest::fieldsOfTwoFiles()
                           .titles = {}},
                          u"a.jpg"_s, tags));
     const XmpTags& xmp = tags.sidecar;
-    const QByteArray found = xmp.latitude + ' ' + xmp.longitude + ' ' + xmp.altitude + ' ' + xmp.altitudeRef + "; " +
-                             xmp.dateTimeOriginal + "; " + xmp.make + ' ' + xmp.model + "; " +
+    const QByteArray error = xmp.horizontalErrorMeters.isEmpty() ? "" : " +-" + xmp.horizontalErrorMeters;
+    const QByteArray found = xmp.latitude + ' ' + xmp.longitude + ' ' + xmp.altitude + ' ' + xmp.altitudeRef + error +
+                             "; " + xmp.dateTimeOriginal + "; " + xmp.make + ' ' + xmp.model + "; " +
                              QByteArray::number(xmp.orientation);
     QCOMPARE(QString::fromUtf8(found).simplified(), expected.simplified());
 }

@@ -145,6 +145,12 @@ void XmpGpsTest::packets_data()
     row("another datum", {{"GPSMapDatum", "ED50"}}, place + u"; datumNotWgs84; won datumUnknown "_s + won);
     row("Tokyo", {{"GPSMapDatum", "TOKYO"}},
         u"35.68324 139.75677; datumNotWgs84; lost datumConverted 35.6800000, 139.7600000 TOKYO"_s);
+    row("uncertain", {{"GPSHPositioningError", "65/10"}}, place + u" +-6.5m"_s);
+    row("uncertain, decimal", {{"GPSHPositioningError", "6.5"}}, place + u" +-6.5m"_s);
+    row("uncertain by nothing", {{"GPSHPositioningError", "0/1"}}, place);
+    row("uncertain by no number", {{"GPSHPositioningError", "1/0"}}, place);
+    row("uncertain by less than nothing", {{"GPSHPositioningError", "-5"}}, place);
+    row("uncertain by the width of a country", {{"GPSHPositioningError", "100001"}}, place);
     row("destination", {{"GPSDestLatitude", "1,0N"}, {"GPSDestLongitude", "2,0E"}}, place);
 }
 
