@@ -128,7 +128,8 @@ ContainerResult readHeif(const ReadAt& read, qint64 fileSize, MetadataTags& tags
     if (!found.exif.empty())
         blocks.readExif(tiffOfExifItem(blocks.bytesOf(found.exif)));
     blocks.readXmp(blocks.bytesOf(found.xmp));
-    tags.pixelSize = found.pixelSize;
+    tags.pixelSize = found.primary.pixelSize;
+    tags.containerOrientation = found.primary.orientation;
     return resultOf(found.isWhole && blocks.isWhole());
 }
 

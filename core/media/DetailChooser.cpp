@@ -108,7 +108,8 @@ Choice<int> chooseOrientation(const MetadataTags& tags)
     std::vector<Statement<int>> statements;
     for (const auto& [source, number] :
          {std::pair(CandidateSource::XmpSidecar, tags.sidecar.orientation),
-          std::pair(CandidateSource::Exif, tags.orientation), std::pair(CandidateSource::Xmp, tags.xmp.orientation)}) {
+          std::pair(CandidateSource::Exif, tags.orientation), std::pair(CandidateSource::Xmp, tags.xmp.orientation),
+          std::pair(CandidateSource::Container, tags.containerOrientation)}) {
         const QString text = QString::number(number);
         if (isOrientation(number))
             statements.push_back(

@@ -18,7 +18,8 @@ Choice<double> chooseDirection(const MetadataTags& tags);
 /// the model alone is completed by those that follow.
 Choice<QString> chooseCamera(const MetadataTags& tags);
 
-/// As EXIF counts, 1 to 8: of an XMP sidecar, of EXIF, of embedded XMP. Zero is no statement.
+/// As EXIF counts, 1 to 8: of an XMP sidecar, of EXIF, of embedded XMP, of a HEIF file's own properties. Zero is no
+/// statement.
 Choice<int> chooseOrientation(const MetadataTags& tags);
 
 /// Whether EXIF knows a number of this kind.

@@ -3,7 +3,8 @@
 
 #include "core/media/HeifBoxes.h"
 
-#include "core/media/ByteCursor.h"
+#include "core/media/HeifProperties.h"
+#include "core/media/HeifTable.h"
 
 #include <map>
 #include <utility>
@@ -16,29 +17,11 @@ constexpr qint64 kMaxTableBytes = 256 * 1024; // a picture of a thousand tiles n
 constexpr size_t kMaxExtents = 64;
 constexpr int kVersionAndFlags = 4;
 
-using ItemId = quint64;
-
-/// How a table is written depends on the first byte of its box.
-struct ItemTable
-{
-    explicit ItemTable(QByteArrayView content)
-        : cursor(content)
-        , version(static_cast<int>(cursor.number(1)))
-        , flags(static_cast<int>(cursor.number(3)))
-    {}
-
-    ItemId itemId(bool isLarge) { return cursor.number(isLarge ? 4 : 2); }
-
-    ByteCursor cursor;
-    int version;
-    int flags;
-};
-
 /// The items that may be wanted, in the order of the file.
 struct MetadataItems
 {
-    std::vector<ItemId> exif;
-    std::vector<ItemId> xmp;
+    std::vector<HeifItemId> exif;
+    std::vector<HeifItemId> xmp;
 };
 
 /// A piece of an item, as the table has it.
@@ -82,12 +65,10 @@ public:
 
 private:
     [[nodiscard]] QByteArray contentOf(BoxType type) const;
-    [[nodiscard]] ItemId primaryItem() const;
+    [[nodiscard]] HeifItemId primaryItem() const;
     [[nodiscard]] MetadataItems metadataItems() const;
-    [[nodiscard]] std::vector<ItemId> itemsThatDescribe(ItemId item) const;
-    [[nodiscard]] QSize sizeOf(ItemId item) const;
-    [[nodiscard]] QSize sizeIn(QByteArrayView associations, ItemId item, const std::vector<QSize>& sizes) const;
-    [[nodiscard]] std::vector<FileRange> piecesOf(ItemId item);
+    [[nodiscard]] std::vector<HeifItemId> itemsThatDescribe(HeifItemId item) const;
+    [[nodiscard]] std::vector<FileRange> piecesOf(HeifItemId item);
     std::vector<FileRange> piecesInFile(const std::vector<Extent>& extents, const FileRange& space);
 
     BoxReader& m_reader;
@@ -103,10 +84,10 @@ void ItemWalk::walk(const Box& meta)
         m_found.isWhole = m_found.isWhole && !box->isCut;
     }
     m_found.hasItems = m_boxes.contains(boxType("iinf"));
-    const ItemId primary = primaryItem();
-    const std::vector<ItemId> describing = itemsThatDescribe(primary);
+    const HeifItemId primary = primaryItem();
+    const std::vector<HeifItemId> describing = itemsThatDescribe(primary);
     // Of several, the one that is said to describe the primary image.
-    const auto chosen = [&](const std::vector<ItemId>& items) {
+    const auto chosen = [&](const std::vector<HeifItemId>& items) {
         const auto best = std::ranges::find_first_of(items, describing);
         return best == items.end() ? items.front() : *best;
     };
@@ -115,7 +96,8 @@ void ItemWalk::walk(const Box& meta)
         m_found.exif = piecesOf(chosen(items.exif));
     if (!items.xmp.empty())
         m_found.xmp = piecesOf(chosen(items.xmp));
-    m_found.pixelSize = sizeOf(primary);
+    if (const auto properties = m_boxes.find(boxType("iprp")); properties != m_boxes.end())
+        m_found.primary = readHeifProperties(m_reader, properties->second, primary);
 }
 
 QByteArray ItemWalk::contentOf(BoxType type) const
@@ -124,10 +106,10 @@ QByteArray ItemWalk::contentOf(BoxType type) const
     return found == m_boxes.end() ? QByteArray() : m_reader.read(found->second.content, kMaxTableBytes);
 }
 
-ItemId ItemWalk::primaryItem() const
+HeifItemId ItemWalk::primaryItem() const
 {
     const QByteArray content = contentOf(boxType("pitm"));
-    ItemTable table(content);
+    HeifTable table(content);
     return table.itemId(table.version > 0);
 }
 
@@ -144,10 +126,10 @@ MetadataItems ItemWalk::metadataItems() const
     rest = {.offset = rest.offset + beforeEntries, .size = rest.size - beforeEntries};
     while (const auto box = m_reader.takeBox(rest)) {
         const QByteArray content = m_reader.read(box->content, kMaxTableBytes);
-        ItemTable entry(content);
+        HeifTable entry(content);
         if (box->type != boxType("infe") || entry.version < 2)
             continue;
-        const ItemId item = entry.itemId(entry.version > 2);
+        const HeifItemId item = entry.itemId(entry.version > 2);
         entry.cursor.skip(2); // protection
         const auto type = BoxType{static_cast<quint32>(entry.cursor.number(4))};
         entry.cursor.text(); // name
@@ -160,9 +142,9 @@ MetadataItems ItemWalk::metadataItems() const
 }
 
 /// The sources of `cdsc` references (ISO/IEC 14496-12, 8.11.12).
-std::vector<ItemId> ItemWalk::itemsThatDescribe(ItemId item) const
+std::vector<HeifItemId> ItemWalk::itemsThatDescribe(HeifItemId item) const
 {
-    std::vector<ItemId> describing;
+    std::vector<HeifItemId> describing;
     const auto list = m_boxes.find(boxType("iref"));
     if (list == m_boxes.end())
         return describing;
@@ -175,7 +157,7 @@ std::vector<ItemId> ItemWalk::itemsThatDescribe(ItemId item) const
             continue;
         const QByteArray content = m_reader.read(box->content, kMaxTableBytes);
         ByteCursor cursor(content);
-        const ItemId from = cursor.number(idBytes);
+        const HeifItemId from = cursor.number(idBytes);
         for (auto count = cursor.number(2); count > 0 && !cursor.hasFailed(); --count) {
             if (cursor.number(idBytes) == item)
                 describing.push_back(from);
@@ -184,63 +166,18 @@ std::vector<ItemId> ItemWalk::itemsThatDescribe(ItemId item) const
     return describing;
 }
 
-/// ISO/IEC 23008-12, 9.3: properties stand in `ipco`, and `ipma` gives their numbers, from 1, for each item.
-QSize ItemWalk::sizeOf(ItemId item) const
-{
-    const auto properties = m_boxes.find(boxType("iprp"));
-    const auto container =
-        properties == m_boxes.end() ? std::nullopt : m_reader.findBox(properties->second.content, boxType("ipco"));
-    if (!container)
-        return {};
-    std::vector<QSize> sizes; // empty ones for properties of other kinds
-    for (FileRange rest = container->content; const auto box = m_reader.takeBox(rest);) {
-        QSize& size = sizes.emplace_back();
-        if (box->type != boxType("ispe"))
-            continue;
-        const QByteArray content = m_reader.read(box->content, kMaxTableBytes);
-        ItemTable property(content);
-        const quint64 width = property.cursor.number(4);
-        const quint64 height = property.cursor.number(4);
-        if (std::in_range<int>(width) && std::in_range<int>(height))
-            size = {static_cast<int>(width), static_cast<int>(height)};
-    }
-    for (FileRange rest = properties->second.content; const auto box = m_reader.takeBox(rest);) {
-        if (box->type != boxType("ipma"))
-            continue;
-        if (const QSize size = sizeIn(m_reader.read(box->content, kMaxTableBytes), item, sizes); !size.isEmpty())
-            return size;
-    }
-    return {};
-}
-
-QSize ItemWalk::sizeIn(QByteArrayView associations, ItemId item, const std::vector<QSize>& sizes) const
-{
-    ItemTable table(associations);
-    const bool isLarge = (table.flags & 1) != 0;
-    const quint64 numberBits = isLarge ? 0x7fff : 0x7f; // without "essential"
-    for (auto count = table.cursor.number(4); count > 0 && !table.cursor.hasFailed(); --count) {
-        const ItemId owner = table.itemId(table.version > 0);
-        for (auto properties = table.cursor.number(1); properties > 0 && !table.cursor.hasFailed(); --properties) {
-            const quint64 number = table.cursor.number(isLarge ? 2 : 1) & numberBits;
-            if (owner == item && number >= 1 && number <= sizes.size() && !sizes[number - 1].isEmpty())
-                return sizes[number - 1];
-        }
-    }
-    return {};
-}
-
 /// ISO/IEC 14496-12, 8.11.3.
-std::vector<FileRange> ItemWalk::piecesOf(ItemId item)
+std::vector<FileRange> ItemWalk::piecesOf(HeifItemId item)
 {
     const QByteArray content = contentOf(boxType("iloc"));
-    ItemTable table(content);
+    HeifTable table(content);
     const int sizes = static_cast<int>(table.cursor.number(1));
     const int moreSizes = static_cast<int>(table.cursor.number(1));
     const bool hasMethod = table.version == 1 || table.version == 2;
     const ExtentForm form{
         .offsetBytes = sizes >> 4, .lengthBytes = sizes & 0xf, .indexBytes = hasMethod ? moreSizes & 0xf : 0};
     for (auto count = table.cursor.number(table.version < 2 ? 2 : 4); count > 0 && !table.cursor.hasFailed(); --count) {
-        const ItemId owner = table.itemId(table.version >= 2);
+        const HeifItemId owner = table.itemId(table.version >= 2);
         const quint64 method = hasMethod ? table.cursor.number(2) & 0xfU : 0;
         const bool isElsewhere = table.cursor.number(2) != 0; // in another file
         const quint64 base = table.cursor.number(moreSizes >> 4);

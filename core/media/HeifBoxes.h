@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/media/BoxReader.h"
+#include "core/media/HeifProperties.h"
 
 #include <vector>
 
@@ -17,7 +17,7 @@ struct HeifBoxes
     bool isWhole = false;  ///< and nothing that is needed of it is missing
     std::vector<FileRange> exif;
     std::vector<FileRange> xmp;
-    QSize pixelSize; ///< before it is turned; empty when it is not said
+    HeifProperties primary; ///< of the primary image itself
 
     bool operator==(const HeifBoxes&) const = default;
 };

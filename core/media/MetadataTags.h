@@ -132,7 +132,8 @@ struct MetadataTags
     QByteArray model;
     int orientation = 0;
     QSize exifPixelSize;
-    QSize pixelSize; ///< of the image itself
+    QSize pixelSize;              ///< of the image itself
+    int containerOrientation = 0; ///< by HEIF's own properties, as EXIF counts; 0 where there are none
     MakerNoteTags makerNote;
     QByteArray iptcDateTime; ///< DateCreated and TimeCreated (IIM 2:55, 2:60) as "20240310T123456+0900"
     XmpTags xmp;

@@ -29,6 +29,8 @@ private Q_SLOTS:
     void aMotionPhotoStaysWhole();
 
 private:
+    static void pngRows(const QByteArray& exif);
+
     [[nodiscard]] QString path() const { return m_folder.filePath(u"file"_s); }
 
     void write(const QByteArray& content) const;
@@ -73,6 +75,10 @@ TestPhoto photoWithEverything()
 const QString kDisputed = u"; positionDisputed"_s;
 const QString kEverything = u"37.566500,126.978000 38m; 2024-03-10T12:34:56+09:00; Canon EOS R6"_s;
 
+/// Properties of item 3: a size, and a turn to the right (ISO/IEC 23008-12, 6.5.10).
+const QByteArray kTurnedRight = box("iprp", box("ipco", fullBox("ispe", 0, u32(40) + u32(30)) + box("irot", u8(3))) +
+                                                fullBox("ipma", 0, u32(1) + u16(3) + u8(2) + u8(1) + u8(2)));
+
 /// A HEIF file's tables for one item of 'Exif' and one of XMP, which follow `meta`.
 QByteArray heif(const QByteArray& type, const QByteArray& exif, const QByteArray& xmp)
 {
@@ -84,7 +90,8 @@ QByteArray heif(const QByteArray& type, const QByteArray& exif, const QByteArray
             fullBox("infe", 2, u16(1) + u16(0) + "Exif" + QByteArray(1, '\0')) +
             fullBox("infe", 2, u16(2) + u16(0) + "mime" + QByteArray(1, '\0') + "application/rdf+xml" + u16(0));
         return fullBox("meta", 0,
-                       fullBox("hdlr", 0, u32(0) + "pict") + fullBox("iinf", 0, u16(2) + entries) +
+                       fullBox("hdlr", 0, u32(0) + "pict") + fullBox("pitm", 0, u16(3)) + kTurnedRight +
+                           fullBox("iinf", 0, u16(2) + entries) +
                            fullBox("iloc", 0, u8(0x44) + u8(0) + u16(2) + places));
     };
     const QByteArray head = brand(type);
@@ -124,6 +131,8 @@ QString describePhoto(const Result<PhotoMetadata>& metadata)
     if (metadata->time.videoHeader)
         parts += isoText(*metadata->time.videoHeader);
     parts += metadata->camera;
+    if (metadata->orientation != 1)
+        parts += u"orientation %1"_s.arg(metadata->orientation);
     parts += identifiers(metadata->problems);
     parts.removeAll(QString());
     return parts.join(u"; "_s);
@@ -176,20 +185,30 @@ void ContainerReaderTest::values_data()
     QTest::newRow("Nikon's MOV") << brand("qt  ") + box("moov", box("udta", box("NCDT", box("NCTG", nikon))))
                                  << u"-33.500000,151.000000; 2024-03-10T12:34:56; Nikon D750"_s;
     QTest::newRow("CR3") << cr3() << u"37.500000,-37.500000; 2024-03-10T12:34:56; EOS"_s;
-    QTest::newRow("HEIC") << heif("heic", exifItem, kPacket) << kEverything + kDisputed;
-    QTest::newRow("AVIF") << heif("avif", exifItem, kPacket) << kEverything + kDisputed;
+    const QString turned = u"; orientation 6"_s;
+    QTest::newRow("HEIC") << heif("heic", exifItem, kPacket) << kEverything + turned + kDisputed;
+    QTest::newRow("AVIF") << heif("avif", exifItem, kPacket) << kEverything + turned + kDisputed;
+    QTest::newRow("HEIC whose EXIF says that it is not turned")
+        << heif("heic", u32(0) + exifOf(photoWithEverything().set("Exif.Image.Orientation", "1")), kPacket)
+        << kEverything + kDisputed;
     QTest::newRow("HEIC with XMP alone") << heif("heic", u32(0) + exifOf(TestPhoto().set("Exif.Image.Make", "Canon")),
                                                  kPacket)
-                                         << sydney + u"; Canon"_s;
-    QTest::newRow("HEIC with garbage for Exif") << heif("heic", "garbage", kPacket) << sydney + u"; metadataDamaged"_s;
+                                         << sydney + u"; Canon"_s + turned;
+    QTest::newRow("HEIC with garbage for Exif")
+        << heif("heic", "garbage", kPacket) << sydney + turned + u"; metadataDamaged"_s;
     const QByteArray jxl = box("JXL ", "\r\n\x87\n") + box("ftyp", "jxl " + u32(0) + "jxl ");
     QTest::newRow("JXL") << jxl + box("Exif", exifItem) + box("xml ", kPacket) + kLongMedia << kEverything + kDisputed;
     QTest::newRow("JXL with XMP alone") << jxl + kLongMedia + box("xml ", kPacket) << sydney;
+    pngRows(exif);
+}
+
+void ContainerReaderTest::pngRows(const QByteArray& exif)
+{
     const QByteArray png = "\x89PNG\r\n\x1a\n" + pngChunk("IHDR", u32(4) + u32(4) + QByteArray(5, '\0'));
     QTest::newRow("PNG with eXIf") << png + pngChunk("eXIf", exif) + pngChunk("IEND") << kEverything;
     QTest::newRow("PNG with XMP") << png + pngChunk("iTXt", "XML:com.adobe.xmp" + QByteArray(5, '\0') + kPacket) +
                                          pngChunk("IEND")
-                                  << sydney;
+                                  << u"-33.856800,151.215300"_s;
     QTest::newRow("PNG cut behind its EXIF")
         << png + pngChunk("eXIf", exif) + "some" << kEverything + u"; metadataDamaged"_s;
 }

@@ -172,13 +172,17 @@ void DetailChooserTest::orientation_data()
     QTest::addColumn<int>("sidecar");
     QTest::addColumn<int>("exif");
     QTest::addColumn<int>("xmp");
+    QTest::addColumn<int>("heif");
     QTest::addColumn<QString>("expected");
-    QTest::newRow("nobody") << 0 << 0 << 0 << u"none"_s;
-    QTest::newRow("sidecar first") << 3 << 6 << 8
-                                   << u"3; xmpSidecar won 3; exif lost outranked 6; xmp lost outranked 8"_s;
-    QTest::newRow("the same") << 0 << 6 << 6 << u"6; exif won 6; xmp lost sameAsWinner 6"_s;
-    QTest::newRow("out of range") << 0 << 9 << 8 << u"8; xmp won 8; exif refused outOfRange 9"_s;
-    QTest::newRow("none makes sense") << -1 << 0 << 0 << u"none; xmpSidecar refused outOfRange -1"_s;
+    QTest::newRow("nobody") << 0 << 0 << 0 << 0 << u"none"_s;
+    QTest::newRow("sidecar first")
+        << 3 << 6 << 8 << 1
+        << u"3; xmpSidecar won 3; exif lost outranked 6; xmp lost outranked 8; container lost outranked 1"_s;
+    QTest::newRow("the same") << 0 << 6 << 6 << 6
+                              << u"6; exif won 6; xmp lost sameAsWinner 6; container lost sameAsWinner 6"_s;
+    QTest::newRow("HEIF's alone") << 0 << 0 << 0 << 8 << u"8; container won 8"_s;
+    QTest::newRow("out of range") << 0 << 9 << 8 << 0 << u"8; xmp won 8; exif refused outOfRange 9"_s;
+    QTest::newRow("none makes sense") << -1 << 0 << 0 << 0 << u"none; xmpSidecar refused outOfRange -1"_s;
 }
 
 void DetailChooserTest::orientation()
@@ -186,11 +190,13 @@ void DetailChooserTest::orientation()
     QFETCH(const int, sidecar);
     QFETCH(const int, exif);
     QFETCH(const int, xmp);
+    QFETCH(const int, heif);
     QFETCH(const QString, expected);
     MetadataTags tags;
     tags.sidecar.orientation = sidecar;
     tags.orientation = exif;
     tags.xmp.orientation = xmp;
+    tags.containerOrientation = heif;
     QCOMPARE(describeChoice(chooseOrientation(tags)), expected);
 }
 

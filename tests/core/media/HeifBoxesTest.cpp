@@ -22,6 +22,8 @@ private Q_SLOTS:
     void items();
     void sizes_data();
     void sizes();
+    void orientations_data();
+    void orientations();
     void readsLittle();
     void endsWhereExtentsCostNothing();
     void exifItems_data();
@@ -258,8 +260,57 @@ void HeifBoxesTest::sizes()
 {
     QFETCH(const QByteArray, properties);
     QFETCH(const QSize, expected);
-    const QSize size = readItems(heifFile(kEntries + box("iprp", properties))).pixelSize;
+    const QSize size = readItems(heifFile(kEntries + box("iprp", properties))).primary.pixelSize;
     QCOMPARE(size.isEmpty() ? QSize() : size, expected);
+}
+
+void HeifBoxesTest::orientations_data()
+{
+    QTest::addColumn<QByteArray>("numbers"); // of the primary image's properties, in their order
+    QTest::addColumn<int>("expected");
+    const auto row = [](const char* name, std::initializer_list<int> numbers, int expected) {
+        QByteArray bytes;
+        for (const int number : numbers)
+            bytes += u8(static_cast<quint8>(number));
+        QTest::newRow(name) << bytes << expected;
+    };
+    // The properties by their numbers: 1 the size, 2 to 5 quarter turns anticlockwise, 6 and 7 exchange top and bottom,
+    // left and right, 8 and 9 say nothing.
+    row("none", {1}, 0);
+    row("not turned", {1, 2}, 1);
+    row("turned left", {1, 3}, 8);
+    row("upside down", {4}, 3);
+    row("turned right", {1, 5}, 6);
+    row("top and bottom", {6}, 4);
+    row("left and right", {7}, 2);
+    row("turned left, then top and bottom", {3, 6}, 5);
+    row("turned left, then left and right", {3, 7}, 7);
+    row("upside down, then top and bottom", {4, 6}, 2);
+    row("upside down, then left and right", {4, 7}, 4);
+    row("turned right, then top and bottom", {5, 6}, 7);
+    row("turned right, then left and right", {5, 7}, 5);
+    row("left and right, then turned left", {7, 3}, 5);
+    row("essential", {0x85}, 6);
+    row("empty properties", {8, 9}, 0);
+    row("numbers beyond the list", {10, 127}, 0);
+}
+
+/// ISO/IEC 23008-12, 6.5.10 and 6.5.12; what they come to in EXIF's numbers follows from EXIF 3.0, 4.6.5.A.
+void HeifBoxesTest::orientations()
+{
+    QFETCH(const QByteArray, numbers);
+    QFETCH(const int, expected);
+    QByteArray properties = sizeProperty(4032, 3024);
+    for (quint8 quarters = 0; quarters < 4; ++quarters)
+        properties += box("irot", u8(static_cast<quint8>(0xfc | quarters))); // six bits are reserved
+    for (quint8 axis = 0; axis < 2; ++axis)
+        properties += box("imir", u8(axis));
+    properties += box("irot") + box("imir");
+    const QByteArray others = u16(9) + u8(1) + u8(5); // another item, turned right
+    const QByteArray primary = u16(kPrimary) + u8(static_cast<quint8>(numbers.size())) + numbers;
+    const QByteArray associations = fullBox("ipma", 0, u32(2) + primary + others);
+    QCOMPARE(readItems(heifFile(kEntries + box("iprp", box("ipco", properties) + associations))).primary.orientation,
+             expected);
 }
 
 /// A picture of five hundred tiles, as large phones write it.
