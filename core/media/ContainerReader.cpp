@@ -9,6 +9,7 @@
 #include "core/media/JxlBoxes.h"
 #include "core/media/PhotoMetadataBuilder.h"
 #include "core/media/PngChunks.h"
+#include "core/media/TimeEvidenceBuilder.h"
 #include "core/media/VideoBoxes.h"
 
 namespace wayfolio {
@@ -148,12 +149,14 @@ ContainerResult readJxl(const ReadAt& read, qint64 fileSize, MetadataTags& tags)
 ContainerResult readPng(const ReadAt& read, qint64 fileSize, MetadataTags& tags)
 {
     const PngChunks found = readPngChunks(read, fileSize);
-    if (!found.iptc.isEmpty() || found.pixelSize.isEmpty())
+    if (found.pixelSize.isEmpty())
         return ContainerResult::NotFound;
     BlockReader blocks(read, tags);
     if (!found.exif.isEmpty())
         blocks.readExif(found.exif);
     blocks.readXmp(found.xmp);
+    if (!found.iptc.isEmpty() && needsIptc(tags))
+        exiv::readIptcBlock(found.iptc, tags);
     tags.pixelSize = found.pixelSize;
     return resultOf(found.isWhole && blocks.isWhole());
 }

@@ -9,6 +9,20 @@ namespace wayfolio::exiv {
 
 namespace {
 
+constexpr char kTagMarker = '\x1c'; // IIM 4.2, 1.5.1: each data set begins with it
+
+/// Empty when there are none among Photoshop's image resources.
+QByteArray recordsOfImageResources(const QByteArray& resources)
+{
+    const auto* const bytes = reinterpret_cast<const Exiv2::byte*>(resources.constData());
+    const Exiv2::byte* record = nullptr;
+    uint32_t headerSize = 0;
+    uint32_t size = 0;
+    if (Exiv2::Photoshop::locateIptcIrb(bytes, static_cast<size_t>(resources.size()), &record, headerSize, size) != 0)
+        return {};
+    return resources.sliced(record - bytes + qsizetype{headerSize}, size);
+}
+
 std::string iptcText(const Exiv2::IptcData& iptc, const char* key)
 {
     const auto found = iptc.findKey(Exiv2::IptcKey(key));
@@ -29,18 +43,13 @@ void noteIptc(MetadataTags& tags, const Exiv2::IptcData& iptc)
             QByteArray::fromStdString(date).replace('-', "") + 'T' + QByteArray::fromStdString(time).replace(':', "");
 }
 
-void noteImageResources(MetadataTags& tags, const QByteArray& resources)
+void noteIptcBlock(MetadataTags& tags, const QByteArray& block)
 {
-    const auto* const bytes = reinterpret_cast<const Exiv2::byte*>(resources.constData());
-    const Exiv2::byte* record = nullptr;
-    uint32_t headerSize = 0;
-    uint32_t size = 0;
-    if (Exiv2::Photoshop::locateIptcIrb(bytes, static_cast<size_t>(resources.size()), &record, headerSize, size) != 0)
-        return;
+    const QByteArray records = block.startsWith(kTagMarker) ? block : recordsOfImageResources(block);
     Exiv2::IptcData iptc;
-    const qsizetype offset = record - bytes + qsizetype{headerSize};
-    const QByteArray block = resources.sliced(offset, size);
-    if (Exiv2::IptcParser::decode(iptc, reinterpret_cast<const Exiv2::byte*>(block.constData()), size) == 0)
+    const auto size = static_cast<size_t>(records.size());
+    if (size > 0 &&
+        Exiv2::IptcParser::decode(iptc, reinterpret_cast<const Exiv2::byte*>(records.constData()), size) == 0)
         noteIptc(tags, iptc);
 }
 

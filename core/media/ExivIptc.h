@@ -14,7 +14,7 @@ class IptcData;
 namespace wayfolio::exiv {
 
 void noteIptc(MetadataTags& tags, const Exiv2::IptcData& iptc);
-/// Of Photoshop's image resources, without "Photoshop 3.0\0" before them.
-void noteImageResources(MetadataTags& tags, const QByteArray& resources);
+/// Of Photoshop's image resources, without "Photoshop 3.0\0" before them, or of the records by themselves.
+void noteIptcBlock(MetadataTags& tags, const QByteArray& block);
 
 } // namespace wayfolio::exiv

@@ -119,10 +119,10 @@ void readMakerNote(const QByteArray& block, MakerNoteTags& tags)
     }
 }
 
-void readPhotoshopSegment(const QByteArray& segment, MetadataTags& tags)
+void readIptcBlock(const QByteArray& block, MetadataTags& tags)
 {
     try {
-        noteImageResources(tags, segment);
+        noteIptcBlock(tags, block);
     } catch (const std::exception&) {
         tags.iptcDateTime.clear();
     }

@@ -20,8 +20,9 @@ bool readImage(const QString& path, MediaKind kind, MetadataTags& tags);
 bool readExifBlock(const QByteArray& block, MetadataTags& tags);
 /// What a maker note in such a block tells. Costs as much again as the rest of the block.
 void readMakerNote(const QByteArray& block, MakerNoteTags& tags);
-/// The date of IPTC in a JPEG's Photoshop segment, without "Photoshop 3.0\0" before it.
-void readPhotoshopSegment(const QByteArray& segment, MetadataTags& tags);
+/// The date of IPTC in Photoshop's image resources, without "Photoshop 3.0\0" before them, or in its records
+/// themselves.
+void readIptcBlock(const QByteArray& block, MetadataTags& tags);
 /// An XMP packet. False when it is none.
 bool readXmpPacket(const QByteArray& packet, XmpTags& tags);
 

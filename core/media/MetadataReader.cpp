@@ -49,7 +49,7 @@ bool readJpeg(const QString& path, const MediaFile& file, MetadataReader::Depth 
     if (head.xmp && wantsXmp(tags, depth))
         isWhole = exiv::readXmpPacket(file.read(head.xmp->offset, head.xmp->size), tags.xmp) && isWhole;
     if (head.iptc && needsIptc(tags))
-        exiv::readPhotoshopSegment(file.read(head.iptc->offset, head.iptc->size), tags);
+        exiv::readIptcBlock(file.read(head.iptc->offset, head.iptc->size), tags);
     return isWhole;
 }
 

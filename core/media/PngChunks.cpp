@@ -21,6 +21,7 @@ constexpr qsizetype kMaxTextBytes = 8 * 1024 * 1024;
 constexpr QByteArrayView kExifPrefix("Exif\0\0", 6);
 constexpr QByteArrayView kXmpPrefix("http://ns.adobe.com/xap/1.0/\0", 29);
 constexpr QByteArrayView kIptcPrefix("Photoshop 3.0\0", 14);
+constexpr QByteArrayView kIptcRecord("\x1c"); // IIM 4.2, 1.5.1: the tag marker of each data set
 
 /// A zlib stream unpacked; what there is of it when it is cut or longer than kMaxTextBytes.
 QByteArray unpacked(QByteArrayView packed)
@@ -85,7 +86,7 @@ void noteProfile(PngChunks& found, QByteArrayView profile)
         keepFirstBlock(found.xmp, profile);
     else if (profile.startsWith(kIptcPrefix))
         keepFirstBlock(found.iptc, profile.sliced(kIptcPrefix.size()));
-    else if (profile.startsWith("8BIM"))
+    else if (profile.startsWith("8BIM") || profile.startsWith(kIptcRecord))
         keepFirstBlock(found.iptc, profile);
 }
 

@@ -13,7 +13,7 @@ struct PngChunks
     QSize pixelSize;
     QByteArray exif;      ///< the TIFF structure
     QByteArray xmp;       ///< the packet
-    QByteArray iptc;      ///< Photoshop's image resources, behind "Photoshop 3.0\0"
+    QByteArray iptc;      ///< Photoshop's image resources, behind "Photoshop 3.0\0"; or IIM's records themselves
     bool isWhole = false; ///< the walk came to IEND, or to image data when there was nothing more to look for
 
     bool operator==(const PngChunks&) const = default;

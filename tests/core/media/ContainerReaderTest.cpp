@@ -138,6 +138,12 @@ QString describePhoto(const Result<PhotoMetadata>& metadata)
     return parts.join(u"; "_s);
 }
 
+/// A data set of IPTC's application record (IIM 4.2, 1.5).
+QByteArray iptcRecord(quint8 number, const QByteArray& value)
+{
+    return u8(0x1c) + u8(2) + u8(number) + u16(static_cast<quint16>(value.size())) + value;
+}
+
 } // namespace
 
 void ContainerReaderTest::initTestCase()
@@ -209,6 +215,22 @@ void ContainerReaderTest::pngRows(const QByteArray& exif)
     QTest::newRow("PNG with XMP") << png + pngChunk("iTXt", "XML:com.adobe.xmp" + QByteArray(5, '\0') + kPacket) +
                                          pngChunk("IEND")
                                   << u"-33.856800,151.215300"_s;
+    const QByteArray records = iptcRecord(55, "20240310") + iptcRecord(60, "123456+0900");
+    const QByteArray resources =
+        "8BIM" + u16(0x0404) + u16(0) + u32(static_cast<quint32>(records.size())) + records + '\0';
+    const auto iptc = [&](const QByteArray& name, const QByteArray& block) {
+        return pngChunk("tEXt",
+                        "Raw profile type " + name + QByteArray(1, '\0') + '\n' + name + "\n 99\n" + block.toHex());
+    };
+    const QString shot = u"2024-03-10T12:34:56"_s;
+    QTest::newRow("PNG with IPTC") << png + iptc("iptc", resources) + pngChunk("IEND") << shot + u"; noPosition"_s;
+    QTest::newRow("PNG with IPTC of ImageMagick")
+        << png + iptc("8bim", resources) + pngChunk("IEND") << shot + u"; noPosition"_s;
+    QTest::newRow("PNG with IPTC's records")
+        << png + iptc("iptc", records) + pngChunk("IEND") << shot + u"; noPosition"_s;
+    QTest::newRow("PNG with IPTC and EXIF")
+        << png + iptc("iptc", QByteArray(resources).replace("2024", "2001")) + pngChunk("eXIf", exif) + pngChunk("IEND")
+        << kEverything;
     QTest::newRow("PNG cut behind its EXIF")
         << png + pngChunk("eXIf", exif) + "some" << kEverything + u"; metadataDamaged"_s;
 }

@@ -118,6 +118,9 @@ void PngChunksTest::chunks_data()
     row("profile iptc of Photoshop",
         whole(packedText("Raw profile type iptc", profile("iptc", QByteArray("Photoshop 3.0\0", 14) + "8BIM"))),
         "64x48; iptc 8BIM");
+    row("profile 8bim", whole(text("Raw profile type 8bim", profile("8bim", "8BIM\4\4"))), "64x48; iptc 8BIM\4\4");
+    row("profile iptc of records alone", whole(packedText("Raw profile type iptc", profile("iptc", "\x1c\2\x37"))),
+        "64x48; iptc \x1c\2\x37");
     row("profile in an international text", whole(internationalText("Raw profile type exif", profile("exif", kTiff))),
         "64x48; exif MM*tiff");
     row("profile of several lines", whole(text("Raw profile type exif", profile("exif", kTiff + QByteArray(60, 'x')))),
