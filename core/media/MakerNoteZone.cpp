@@ -21,7 +21,8 @@ std::optional<int> canonZoneMinutes(std::optional<int> zoneMinutes, std::optiona
 {
     constexpr int kNoCity = 0;
     constexpr int kCityNotSet = 0x7ffe;
-    return city == kNoCity || city == kCityNotSet ? std::nullopt : zoneMinutes;
+    const bool isUnset = city == kCityNotSet || (city == kNoCity && zoneMinutes == 0);
+    return isUnset ? std::nullopt : zoneMinutes;
 }
 
 std::optional<int> nikonZoneMinutes(std::optional<int> zoneMinutes, bool isDaylightSaving)

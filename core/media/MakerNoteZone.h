@@ -13,8 +13,8 @@ namespace wayfolio {
 /// TimeInfo, Nikon in WorldTime.
 bool keepsZoneInMakerNote(QByteArrayView maker);
 
-/// Canon's TimeInfo, in minutes east of UTC: the zone has daylight saving in it already, and no city means that nobody
-/// ever set it.
+/// Canon's TimeInfo, in minutes east of UTC: the zone has daylight saving in it already. Zero and no city is how it
+/// looks when nobody ever set it; cameras without a list of cities write the zone that was set and no city.
 std::optional<int> canonZoneMinutes(std::optional<int> zoneMinutes, std::optional<int> city);
 
 /// Nikon's WorldTime: the zone is that of winter, the flag adds an hour.

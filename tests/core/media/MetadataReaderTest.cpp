@@ -207,6 +207,9 @@ void MetadataReaderTest::makerNotes(const ValueRow& row)
     row("Canon's zone has daylight saving in it", canon("120", "19", "60"),
         u"2024-03-10T12:34:56; maker note +02:00; Canon; noPosition"_s, {});
     row("Canon's zone was never set", canon("0", "32766", "0"), u"2024-03-10T12:34:56; Canon; noPosition"_s, {});
+    row("Canon's zone without a list of cities", canon("-60", "0", "0"),
+        u"2024-03-10T12:34:56; maker note -01:00; Canon; noPosition"_s, {});
+    row("Canon's zone without anything", canon("0", "0", "0"), u"2024-03-10T12:34:56; Canon; noPosition"_s, {});
     row("Nikon's zone", nikon("-300", "0"), u"2024-03-10T12:34:56; maker note -05:00; NIKON; noPosition"_s, {});
     row("Nikon's zone is that of winter", nikon("600", "1"),
         u"2024-03-10T12:34:56; maker note +11:00; NIKON; noPosition"_s, {});
