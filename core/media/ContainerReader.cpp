@@ -3,6 +3,7 @@
 
 #include "core/media/ContainerReader.h"
 
+#include "core/media/AviChunks.h"
 #include "core/media/ExifBlock.h"
 #include "core/media/ExivReader.h"
 #include "core/media/HeifBoxes.h"
@@ -161,12 +162,24 @@ ContainerResult readPng(const ReadAt& read, qint64 fileSize, MetadataTags& tags)
     return resultOf(found.isWhole && blocks.isWhole());
 }
 
+ContainerResult readAvi(const ReadAt& read, qint64 fileSize, MetadataTags& tags)
+{
+    const AviChunks found = readAviChunks(read, fileSize);
+    if (!found.hasHeader)
+        return ContainerResult::NotFound;
+    tags.original.dateTime = found.dateTimeOriginal;
+    tags.pixelSize = found.pixelSize;
+    return ContainerResult::Whole;
+}
+
 } // namespace
 
 ContainerResult readContainer(const ReadAt& read, qint64 fileSize, const MediaType& type, MetadataTags& tags)
 {
     if (type.mimeType == "image/png"_L1)
         return readPng(read, fileSize, tags);
+    if (type.mimeType == "video/x-msvideo"_L1)
+        return readAvi(read, fileSize, tags);
     if (type.mimeType == "image/jxl"_L1)
         return readJxl(read, fileSize, tags);
     if (type.mimeType == "image/heic"_L1 || type.mimeType == "image/heif"_L1 || type.mimeType == "image/avif"_L1)

@@ -16,8 +16,8 @@ enum class ContainerResult {
     Whole,
 };
 
-/// MOV, MP4, 3GP, HEIC, AVIF, CR3, JPEG XL and PNG: finds the blocks of metadata by reading little more than them, and
-/// has Exiv2 decode those. Any thread, after exiv::initialize().
+/// MOV, MP4, 3GP, AVI, HEIC, AVIF, CR3, JPEG XL and PNG: finds the blocks of metadata by reading little more than them,
+/// and has Exiv2 decode those. Any thread, after exiv::initialize().
 ContainerResult readContainer(const ReadAt& read, qint64 fileSize, const MediaType& type, MetadataTags& tags);
 
 } // namespace wayfolio

@@ -205,6 +205,9 @@ void ContainerReaderTest::values_data()
     const QByteArray jxl = box("JXL ", "\r\n\x87\n") + box("ftyp", "jxl " + u32(0) + "jxl ");
     QTest::newRow("JXL") << jxl + box("Exif", exifItem) + box("xml ", kPacket) + kLongMedia << kEverything + kDisputed;
     QTest::newRow("JXL with XMP alone") << jxl + kLongMedia + box("xml ", kPacket) << sydney;
+    QTest::newRow("AVI") << "RIFF" + QByteArray("\x40\0\0\0AVI LIST\x1f\0\0\0hdrlIDIT\x13\0\0\0", 28) +
+                                "2009/10/27 12:14:34"
+                         << u"2009-10-27T12:14:34; noPosition"_s;
     pngRows(exif);
 }
 
