@@ -17,8 +17,8 @@ namespace wayfolio {
 
 namespace {
 
-constexpr qint64 kChunkHeaderBytes = 8; // name and size
-constexpr qint64 kListNameBytes = 4;    // of "RIFF" and "LIST", before their chunks
+constexpr qint64 kAviChunkHeaderBytes = 8; // name and size
+constexpr qint64 kListNameBytes = 4;       // of "RIFF" and "LIST", before their chunks
 constexpr int kMaxChunksOfAList = 1000;
 
 quint32 littleEndianAt(QByteArrayView bytes, qsizetype offset)
@@ -36,19 +36,19 @@ struct RiffChunk
 /// Takes the first chunk off `rest`; nothing at its end.
 std::optional<RiffChunk> takeChunk(const ReadAt& read, FileRange& rest)
 {
-    if (rest.size < kChunkHeaderBytes)
+    if (rest.size < kAviChunkHeaderBytes)
         return std::nullopt;
-    const QByteArray header = read(rest.offset, kChunkHeaderBytes + kListNameBytes);
-    if (header.size() < kChunkHeaderBytes)
+    const QByteArray header = read(rest.offset, kAviChunkHeaderBytes + kListNameBytes);
+    if (header.size() < kAviChunkHeaderBytes)
         return std::nullopt;
     const qint64 size = littleEndianAt(header, 4);
-    RiffChunk chunk{
-        .name = header.first(4),
-        .content = {.offset = rest.offset + kChunkHeaderBytes, .size = std::min(size, rest.size - kChunkHeaderBytes)}};
-    const qint64 taken = std::min(kChunkHeaderBytes + size + size % 2, rest.size); // chunks begin at even places
+    RiffChunk chunk{.name = header.first(4),
+                    .content = {.offset = rest.offset + kAviChunkHeaderBytes,
+                                .size = std::min(size, rest.size - kAviChunkHeaderBytes)}};
+    const qint64 taken = std::min(kAviChunkHeaderBytes + size + size % 2, rest.size); // chunks begin at even places
     rest = {.offset = rest.offset + taken, .size = rest.size - taken};
     if (chunk.name == "LIST" && chunk.content.size >= kListNameBytes) {
-        chunk.name = header.sliced(kChunkHeaderBytes);
+        chunk.name = header.sliced(kAviChunkHeaderBytes);
         chunk.content = {.offset = chunk.content.offset + kListNameBytes, .size = chunk.content.size - kListNameBytes};
     }
     return chunk;
@@ -101,7 +101,7 @@ void readHeaderList(const ReadAt& read, FileRange rest, AviChunks& found)
 
 AviChunks readAviChunks(const ReadAt& read, qint64 fileSize)
 {
-    constexpr qint64 kBeforeLists = kChunkHeaderBytes + kListNameBytes; // "RIFF", its size, "AVI "
+    constexpr qint64 kBeforeLists = kAviChunkHeaderBytes + kListNameBytes; // "RIFF", its size, "AVI "
     AviChunks found;
     FileRange rest{.offset = kBeforeLists, .size = std::max<qint64>(fileSize - kBeforeLists, 0)};
     for (int i = 0; i < kMaxChunksOfAList && !found.hasHeader; ++i) {

@@ -138,8 +138,8 @@ ContainerResult readHeif(const ReadAt& read, qint64 fileSize, MetadataTags& tags
 ContainerResult readJxl(const ReadAt& read, qint64 fileSize, MetadataTags& tags)
 {
     const JxlBoxes found = readJxlBoxes(read, fileSize);
-    if (!found.exif && !found.xmp)
-        return ContainerResult::NotFound; // it may be packed
+    if (!found.exif && !found.xmp && found.hasPacked)
+        return ContainerResult::NotFound; // Exiv2 may unpack it
     BlockReader blocks(read, tags);
     if (found.exif)
         blocks.readExif(tiffOfExifItem(blocks.bytesOf(found.exif)));

@@ -26,13 +26,17 @@ struct OpenedImage
     bool isDamaged = false;
 };
 
-OpenedImage openImage(const QString& path)
+/// FileIo and not a name: names that look like an address or like "-" mean something else to Exiv2.
+Exiv2::BasicIo::UniquePtr ioOf(const QString& path)
+{
+    return std::make_unique<Exiv2::FileIo>(QFile::encodeName(QFileInfo(path).absoluteFilePath()).toStdString());
+}
+
+OpenedImage openImage(Exiv2::BasicIo::UniquePtr io)
 {
     OpenedImage opened;
     try {
-        // FileIo and not a name: names that look like an address or like "-" mean something else to Exiv2.
-        const QByteArray name = QFile::encodeName(QFileInfo(path).absoluteFilePath());
-        opened.image = Exiv2::ImageFactory::open(std::make_unique<Exiv2::FileIo>(name.toStdString()));
+        opened.image = Exiv2::ImageFactory::open(std::move(io));
         if (opened.image) // none for a format it does not know
             opened.image->readMetadata();
     } catch (const Exiv2::Error& error) {
@@ -56,6 +60,27 @@ bool decodeBlock(const QByteArray& block, Exiv2::ExifData& exif)
     return true;
 }
 
+/// False when it is damaged.
+bool readOpened(const OpenedImage& opened, MediaKind kind, MetadataTags& tags)
+{
+    if (!opened.image)
+        return !opened.isDamaged;
+    try {
+        noteExif(tags, opened.image->exifData());
+        noteMakerNote(tags.makerNote, opened.image->exifData());
+        noteIptc(tags, opened.image->iptcData());
+        noteXmp(tags.xmp, opened.image->xmpData());
+        const QSize size(static_cast<int>(opened.image->pixelWidth()), static_cast<int>(opened.image->pixelHeight()));
+        if (!size.isEmpty())
+            tags.pixelSize = size;
+        if (kind == MediaKind::Video)
+            noteVideo(tags, opened.image->xmpData());
+    } catch (const std::exception&) {
+        return false;
+    }
+    return !opened.isDamaged;
+}
+
 } // namespace
 
 void initialize()
@@ -77,23 +102,14 @@ void initialize()
 
 bool readImage(const QString& path, MediaKind kind, MetadataTags& tags)
 {
-    const OpenedImage opened = openImage(path);
-    if (!opened.image)
-        return !opened.isDamaged;
-    try {
-        noteExif(tags, opened.image->exifData());
-        noteMakerNote(tags.makerNote, opened.image->exifData());
-        noteIptc(tags, opened.image->iptcData());
-        noteXmp(tags.xmp, opened.image->xmpData());
-        const QSize size(static_cast<int>(opened.image->pixelWidth()), static_cast<int>(opened.image->pixelHeight()));
-        if (!size.isEmpty())
-            tags.pixelSize = size;
-        if (kind == MediaKind::Video)
-            noteVideo(tags, opened.image->xmpData());
-    } catch (const std::exception&) {
-        return false;
-    }
-    return !opened.isDamaged;
+    return readOpened(openImage(ioOf(path)), kind, tags);
+}
+
+bool readImageHead(const QByteArray& head, MetadataTags& tags)
+{
+    const auto* bytes = reinterpret_cast<const Exiv2::byte*>(head.constData());
+    return readOpened(openImage(std::make_unique<Exiv2::MemIo>(bytes, static_cast<size_t>(head.size()))),
+                      MediaKind::Photo, tags);
 }
 
 bool readExifBlock(const QByteArray& block, MetadataTags& tags)
@@ -155,7 +171,7 @@ QByteArray thumbnailOfExifBlock(const QByteArray& block)
 QByteArray previewOfImage(const QString& path, int minimumWidth)
 {
     try {
-        const OpenedImage opened = openImage(path);
+        const OpenedImage opened = openImage(ioOf(path));
         return opened.image ? previewOf(*opened.image, minimumWidth) : QByteArray();
     } catch (const std::exception&) {
         return {};

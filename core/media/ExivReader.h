@@ -16,6 +16,8 @@ void initialize();
 
 /// Everything Exiv2 finds in a file by itself. False when it stopped half way; what it found before is noted.
 bool readImage(const QString& path, MediaKind kind, MetadataTags& tags);
+/// The same for a photo of which only the beginning is at hand.
+bool readImageHead(const QByteArray& head, MetadataTags& tags);
 /// The TIFF structure of an Exif block, without "Exif\0\0" before it. False as readImage().
 bool readExifBlock(const QByteArray& block, MetadataTags& tags);
 /// What a maker note in such a block tells. Costs as much again as the rest of the block.

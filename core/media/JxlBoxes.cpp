@@ -7,7 +7,7 @@ namespace wayfolio {
 
 JxlBoxes readJxlBoxes(const ReadAt& read, qint64 fileSize)
 {
-    JxlBoxes found{.exif = {}, .xmp = {}, .isWhole = true};
+    JxlBoxes found{.exif = {}, .xmp = {}, .hasPacked = false, .isWhole = true};
     BoxReader reader(read, fileSize);
     for (FileRange rest = reader.wholeFile(); const auto box = reader.takeBox(rest);) {
         found.isWhole = !box->isCut;
@@ -15,6 +15,8 @@ JxlBoxes readJxlBoxes(const ReadAt& read, qint64 fileSize)
             found.exif = found.exif.value_or(box->content);
         else if (box->type == boxType("xml "))
             found.xmp = found.xmp.value_or(box->content);
+        else if (box->type == boxType("brob"))
+            found.hasPacked = true;
     }
     return found;
 }

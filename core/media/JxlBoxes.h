@@ -12,7 +12,8 @@ struct JxlBoxes
 {
     std::optional<FileRange> exif; ///< an Exif item, as tiffOfExifItem() takes it
     std::optional<FileRange> xmp;
-    bool isWhole = false; ///< every box ends within the file
+    bool hasPacked = false; ///< something lies in a `brob` box
+    bool isWhole = false;   ///< every box ends within the file
 
     bool operator==(const JxlBoxes&) const = default;
 };

@@ -30,14 +30,23 @@ bool wantsXmp(const MetadataTags& tags, MetadataReader::Depth depth)
     return depth == MetadataReader::Depth::Full || needsXmp(tags);
 }
 
+constexpr qint64 kDamagedHeadBytes = 1 << 20;
+
+/// A JPEG that loses its way before its Exif block. Exiv2 looks for the next marker, to the end of the file if need be;
+/// whatever metadata there is lies at the beginning.
+void readDamagedJpeg(const MediaFile& file, MetadataReader::Depth depth, MetadataTags& tags)
+{
+    exiv::readImageHead(file.read(0, kDamagedHeadBytes), tags);
+    if (!wantsXmp(tags, depth))
+        tags.xmp = {}; // as the quick way, which would not have looked
+}
+
 /// The quick way for what most photos are. False when something was damaged.
-bool readJpeg(const QString& path, const MediaFile& file, MetadataReader::Depth depth, MetadataTags& tags)
+bool readJpeg(const MediaFile& file, MetadataReader::Depth depth, MetadataTags& tags)
 {
     const JpegHead head = findJpegHead([&](qint64 offset, qint64 size) { return file.read(offset, size); });
     if (!head.exif && !head.isWhole) {
-        exiv::readImage(path, MediaKind::Photo, tags);
-        if (!wantsXmp(tags, depth))
-            tags.xmp = {}; // as the quick way, which would not have looked
+        readDamagedJpeg(file, depth, tags);
         return false;
     }
     bool isWhole = head.isWhole && endsWhole(file, head);
@@ -111,7 +120,7 @@ Result<PhotoMetadata> MetadataReader::read(const QString& path, const Sidecars& 
     MetadataTags tags;
     bool isWhole = true;
     if (type->mimeType == "image/jpeg"_L1)
-        isWhole = readJpeg(path, *file, depth, tags);
+        isWhole = readJpeg(*file, depth, tags);
     else if (!isBareCodestream(*file))
         isWhole = readOther(path, *file, *type, tags);
     const bool areSidecarsWhole = readSidecars(sidecars, name, tags);

@@ -24,6 +24,8 @@ private Q_SLOTS:
     void initTestCase();
     void costs_data();
     void costs();
+    void costsWhereNothingIsFound_data();
+    void costsWhereNothingIsFound();
 
 private:
     static void picturesByOurReaders();
@@ -306,6 +308,37 @@ void ReadCostTest::costs()
     qInfo("%lld bytes read, %lld in pages", static_cast<long long>(readBytes), static_cast<long long>(pageBytes));
     QVERIFY2(readBytes < allowedBytes, QByteArray::number(readBytes));
     QVERIFY2(pageBytes < allowedPageBytes, QByteArray::number(pageBytes));
+}
+
+void ReadCostTest::costsWhereNothingIsFound_data()
+{
+    QTest::addColumn<LargeFile>("file");
+    QTest::addColumn<bool>("isDamaged");
+    QTest::addColumn<qint64>("allowedBytes");
+    constexpr qint64 kDamagedHeadBytes = 2048 * kKibibyte;
+    const QByteArray jxl = box("JXL ", "\r\n\x87\n") + fileType("jxl ") + beginningOfMedia("jxlc");
+    QTest::newRow("JPEG XL without metadata")
+        << LargeFile{.head = jxl, .holeBytes = kPixelBytes, .tail = {}} << false << kOurBytes;
+    const QByteArray lost = "\xff\xd8\xff\xe0" + u16(4) + "no marker follows";
+    QTest::newRow("JPEG that loses its way at once")
+        << LargeFile{.head = lost, .holeBytes = kPixelBytes, .tail = {}} << true << kDamagedHeadBytes;
+}
+
+void ReadCostTest::costsWhereNothingIsFound()
+{
+    QFETCH(const LargeFile, file);
+    QFETCH(const bool, isDamaged);
+    QFETCH(const qint64, allowedBytes);
+    const QString path = m_folder.filePath(u"large"_s);
+    QVERIFY(writeSparse(file, path));
+    FileCost cost(path);
+    if (!cost.isCounted())
+        QSKIP("this kernel does not count what is read");
+    const auto metadata = MetadataReader().read(path);
+    const qint64 readBytes = cost.readBytes();
+    QVERIFY(metadata && !metadata->position);
+    QCOMPARE(metadata->problems.testFlag(PhotoProblem::MetadataDamaged), isDamaged);
+    QVERIFY2(readBytes < allowedBytes, QByteArray::number(readBytes));
 }
 
 WAYFOLIO_TEST(ReadCostTest)

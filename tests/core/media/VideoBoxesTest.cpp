@@ -28,7 +28,7 @@ private Q_SLOTS:
 namespace {
 
 const QByteArray kBrand = box("ftyp", "qt  " + u32(0) + "qt  ");
-const QByteArray kMedia = box("mdat", QByteArray(100'000, 'm'));
+const QByteArray kVideoMedia = box("mdat", QByteArray(100'000, 'm'));
 const QByteArray kLocationKey("com.apple.quicktime.location.ISO6709");
 const QByteArray kDayType("\xa9"
                           "day");
@@ -158,8 +158,8 @@ void VideoBoxesTest::values()
 {
     QFETCH(const QByteArray, movie);
     QFETCH(const QString, expected);
-    QCOMPARE(describeMovie(readMovie(kBrand + box("moov", movie) + kMedia)), expected);
-    QCOMPARE(describeMovie(readMovie(kBrand + kMedia + box("moov", movie))), expected);
+    QCOMPARE(describeMovie(readMovie(kBrand + box("moov", movie) + kVideoMedia)), expected);
+    QCOMPARE(describeMovie(readMovie(kBrand + kVideoMedia + box("moov", movie))), expected);
 }
 
 void VideoBoxesTest::structures_data()
@@ -168,17 +168,17 @@ void VideoBoxesTest::structures_data()
     QTest::addColumn<QString>("expected");
     const QByteArray movie = box("moov", box("udta", userData("\xa9xyz", "+01+002/")));
     const QString found = u"+01+002/"_s;
-    QTest::newRow("without ftyp") << movie + kMedia << found;
-    QTest::newRow("wide and mdat first") << box("wide") + kMedia + movie << found;
+    QTest::newRow("without ftyp") << movie + kVideoMedia << found;
+    QTest::newRow("wide and mdat first") << box("wide") + kVideoMedia + movie << found;
     QTest::newRow("mdat with a size of 64 bits") << kBrand + largeBox("mdat", QByteArray(5000, 'm')) + movie << found;
     QTest::newRow("moov with a size of 64 bits") << kBrand + largeBox("moov", movie.sliced(8)) << found;
     QTest::newRow("moov to the end") << kBrand + u32(0) + movie.sliced(4) << found;
     QTest::newRow("mdat to the end") << kBrand + u32(0) + "mdat" + movie << u"no movie"_s;
     QTest::newRow("the first of two") << movie + box("moov", box("udta", userData("\xa9xyz", "+03+004/"))) << found;
-    QTest::newRow("mdat cut off") << movie + kMedia.chopped(1) << found;
+    QTest::newRow("mdat cut off") << movie + kVideoMedia.chopped(1) << found;
     QTest::newRow("moov cut off in its last box") << kBrand + movie.chopped(1) << u"cut"_s;
     QTest::newRow("moov cut off before") << kBrand + movie.first(12) << u"cut"_s;
-    QTest::newRow("no moov") << kBrand + kMedia << u"no movie"_s;
+    QTest::newRow("no moov") << kBrand + kVideoMedia << u"no movie"_s;
     QTest::newRow("a box larger than its parent")
         << box("moov", u32(1000) + "udta" + userData("\xa9xyz", "+01+002/")) << u"+01+002/; cut"_s;
     QTest::newRow("a box smaller than its header") << box("moov", u32(4) + "udta" + movie.sliced(8)) << QString();
