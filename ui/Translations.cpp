@@ -22,7 +22,8 @@ void installTranslations()
     QCoreApplication::installTranslator(own);
 
     const QLocale language(own->language());
-    if (language.language() != system.language() && system.language() != QLocale::C)
+    const bool isPlainEnglish = system.language() == QLocale::C && language.language() == QLocale::English;
+    if (language.language() != system.language() && !isPlainEnglish)
         QLocale::setDefault(QLocale(language.language(), system.territory())); // no French months in English sentences
 
     auto* qt = new QTranslator(QCoreApplication::instance());
