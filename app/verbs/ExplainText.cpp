@@ -78,7 +78,7 @@ QString valueOf(CandidateTopic topic, const Photo& photo)
     case CandidateTopic::Camera:
         return photo.camera;
     case CandidateTopic::Orientation:
-        return photo.orientation == 1 ? QString() : QString::number(photo.orientation); // 1 is upright
+        return QString::number(photo.orientation);
     }
     Q_UNREACHABLE_RETURN({});
 }
@@ -117,8 +117,9 @@ QStringList linesOf(CandidateTopic topic, const PhotoExplanation& explanation)
     std::ranges::copy_if(explanation.candidates, std::back_inserter(ofTopic),
                          [topic](const Candidate& candidate) { return candidate.topic == topic; });
     QString value = valueOf(topic, explanation.photo);
-    const bool isToldElsewhere = topic == CandidateTopic::Zone; // beside the time
-    if ((value.isEmpty() || isToldElsewhere) && ofTopic.empty())
+    // The zone stands beside the time, and upright is what everybody takes a picture for.
+    const bool goesWithoutSaying = topic == CandidateTopic::Zone || topic == CandidateTopic::Orientation;
+    if ((value.isEmpty() || goesWithoutSaying) && ofTopic.empty())
         return {};
     if (value.isEmpty())
         value = u"not known"_s;
