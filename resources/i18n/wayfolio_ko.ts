@@ -1789,16 +1789,20 @@ Qt, Exiv2, SQLite로 만들었습니다.</translation>
         <translation>손으로 정한 시간대를 지웁니다</translation>
     </message>
     <message>
-        <source>A city, a region or an offset</source>
-        <translation>도시, 지역 또는 시차</translation>
-    </message>
-    <message>
         <source>Search for a time zone</source>
         <translation>시간대 찾기</translation>
     </message>
     <message>
         <source>Time zones</source>
         <translation>시간대</translation>
+    </message>
+    <message>
+        <source>Nothing found. Try the largest city nearby, or an offset such as +9.</source>
+        <translation>찾지 못했습니다. 가까운 큰 도시나 +9 같은 시차로 찾아보세요.</translation>
+    </message>
+    <message>
+        <source>A large city, a country or an offset</source>
+        <translation>큰 도시, 나라 또는 시차</translation>
     </message>
 </context>
 <context>

@@ -49,6 +49,7 @@ TimeZoneDialog::TimeZoneDialog(const Photo& photo, qsizetype photoCount, QWidget
     , m_search(new QLineEdit(this))
     , m_zones(new ZoneListModel(momentOf(photo.captureTime), this))
     , m_found(new QSortFilterProxyModel(this))
+    , m_nothing(look::captionLabel(tr("Nothing found. Try the largest city nearby, or an offset such as +9."), this))
     , m_photos(new QRadioButton(tr("For the &selection: %Ln photo(s)", nullptr, static_cast<int>(photoCount)), this))
     , m_camera(new QRadioButton(tr("For the &camera, wherever nothing else tells: %1").arg(photo.camera), this))
 {
@@ -71,6 +72,7 @@ TimeZoneDialog::TimeZoneDialog(const Photo& photo, qsizetype photoCount, QWidget
     column->addWidget(question);
     column->addWidget(m_search);
     column->addWidget(makeList(photo), 1);
+    column->addWidget(m_nothing);
     column->addWidget(m_photos);
     column->addWidget(m_camera);
     column->addSpacing(look::kSpacing);
@@ -101,7 +103,7 @@ bool TimeZoneDialog::isForCamera() const
 
 QWidget* TimeZoneDialog::makeList(const Photo& photo)
 {
-    m_search->setPlaceholderText(tr("A city, a region or an offset"));
+    m_search->setPlaceholderText(tr("A large city, a country or an offset"));
     m_search->setAccessibleName(tr("Search for a time zone"));
     m_search->setClearButtonEnabled(true);
     m_found->setSourceModel(m_zones);
@@ -113,14 +115,17 @@ QWidget* TimeZoneDialog::makeList(const Photo& photo)
     m_list->setUniformItemSizes(true);
     m_list->setMinimumSize(kListSize);
     connect(m_search, &QLineEdit::textChanged, this,
-            [this, camera = currentZone(photo.captureTime)](const QString& text) {
+            [this, known = currentZone(photo.captureTime)](const QString& text) {
                 m_found->setFilterFixedString(text.trimmed());
                 if (text.isEmpty())
-                    choose(camera);
+                    choose(known);
                 else
-                    m_list->setCurrentIndex(m_found->index(0, 0));
-                updateButtons();
+                    chooseFirst();
             });
+    connect(m_zones, &ZoneListModel::dataChanged, this, [this] { // searched by more words than before
+        if (!m_search->text().isEmpty())
+            chooseFirst();
+    });
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &TimeZoneDialog::updateButtons);
     connect(m_list, &QListView::activated, this, &QDialog::accept);
     return m_list;
@@ -133,9 +138,17 @@ void TimeZoneDialog::choose(const QByteArray& zone)
     m_list->scrollTo(index, QAbstractItemView::PositionAtCenter);
 }
 
+void TimeZoneDialog::chooseFirst()
+{
+    m_list->setCurrentIndex(m_found->index(0, 0));
+    m_list->scrollToTop();
+    updateButtons();
+}
+
 void TimeZoneDialog::updateButtons()
 {
     m_set->setEnabled(m_list->currentIndex().isValid());
+    m_nothing->setVisible(m_found->rowCount() == 0);
 }
 
 } // namespace wayfolio

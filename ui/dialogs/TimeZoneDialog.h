@@ -8,6 +8,7 @@
 #include <QDialog>
 #include <QTimeZone>
 
+class QLabel;
 class QLineEdit;
 class QListView;
 class QPushButton;
@@ -35,12 +36,14 @@ public:
 private:
     [[nodiscard]] QWidget* makeList(const Photo& photo);
     void choose(const QByteArray& zone);
+    void chooseFirst();
     void updateButtons();
 
     QLineEdit* m_search;
     ZoneListModel* m_zones;
     QSortFilterProxyModel* m_found;
     QListView* m_list;
+    QLabel* m_nothing;
     QRadioButton* m_photos;
     QRadioButton* m_camera;
     QPushButton* m_set;

@@ -3,13 +3,16 @@
 
 #pragma once
 
+#include "core/base/WorkerPool.h"
+
 #include <QAbstractListModel>
 #include <QDateTime>
 
 namespace wayfolio {
 
 /// The time zones of the world by name, each with its offset at a moment, for a person to choose from; offsets from UTC
-/// without a place come last. A row's offset is looked up when it is shown: reading all zones would take too long.
+/// without a place come last. Reading all zones takes too long for the interface: a row's offset is looked up when it
+/// is shown, and what a search finds it by is gathered on a thread of the model's own.
 class ZoneListModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -17,10 +20,12 @@ class ZoneListModel : public QAbstractListModel
 public:
     enum Role {
         IdRole = Qt::UserRole, ///< "America/New_York"
-        SearchRole,            ///< "America/New York America/New_York"
+        SearchRole,            ///< name, country and offset in all their forms; the name alone until they are gathered
     };
 
     explicit ZoneListModel(const QDateTime& moment, QObject* parent = nullptr);
+    /// Waits for the gathering.
+    ~ZoneListModel() override;
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
@@ -30,6 +35,8 @@ public:
 private:
     QDateTime m_moment;
     QList<QByteArray> m_ids;
+    QStringList m_searchTexts; ///< one a row, or none yet
+    WorkerPool m_worker{1};
 };
 
 } // namespace wayfolio
