@@ -325,6 +325,7 @@ void MainWindow::showTrouble(const QString& sentence)
     if (!sentence.isEmpty())
         m_parts->notices->say(sentence);
     m_parts->emptyState->setTrouble(sentence);
+    m_parts->actions->setCatalogUsable(sentence.isEmpty());
     showPanels();
 }
 

@@ -174,8 +174,11 @@ void ViewSync::showCurrent()
     m_views.trips.showCurrentPhoto(current);
     makeCurrentInStrip();
     const PhotoSummary* photo = m_collection.snapshot()->find(current);
-    if (photo != nullptr && photo->point)
-        m_views.map.revealPhoto(current);
+    if (photo == nullptr || !photo->point)
+        return;
+    // Once the map has the size that the details leave to it.
+    QMetaObject::invokeMethod(
+        &m_views.map, [map = &m_views.map, current] { map->revealPhoto(current); }, Qt::QueuedConnection);
 }
 
 void ViewSync::selectInStrip()

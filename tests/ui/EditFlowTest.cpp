@@ -15,9 +15,12 @@
 #include "ui/panels/FilmStripPanel.h"
 #include "ui/panels/NoticeLine.h"
 #include "ui/panels/PlaceChoiceButton.h"
+#include "ui/panels/TripsPanel.h"
 
 #include <QDir>
+#include <QLabel>
 #include <QLineEdit>
+#include <QListView>
 #include <QMenu>
 #include <QRadioButton>
 #include <QTest>
@@ -86,12 +89,26 @@ private Q_SLOTS:
         QCOMPARE(stored(), m_before);
     }
 
+    void headingFollows()
+    {
+        QListView& lists = m_window->part<TripsPanel>().tripList();
+        lists.setCurrentIndex(lists.model()->index(1, 0)); // those without a position
+        QVERIFY(headings().contains(u"1 photo(s)"_s));
+        auto& confirm = m_window->part<PlaceChoiceButton>();
+        QTRY_VERIFY(confirm.menu()->actions().size() == 2);
+        confirm.menu()->actions().at(1)->trigger();
+        QTRY_COMPARE(m_window->shownPhotoCount(), 0);
+        QVERIFY(headings().contains(u"0 photo(s)"_s));
+    }
+
     void zoneOfThePhotoAndBack()
     {
+        QVERIFY(timeInStrip().startsWith(u'≈')); // assumed
         chooseZone(u"taipei"_s, false);
         QTRY_COMPARE(stored().captureTime.timeZone, u"Asia/Taipei"_s);
         QCOMPARE(stored().captureTime.source, TimeSource::Manual);
         QTRY_COMPARE(m_window->part<NoticeLine>().text(), u"Done: Time Zone of 1 Photo(s)"_s);
+        QTRY_VERIFY(!timeInStrip().startsWith(u'≈'));
         m_window->part<NoticeLine>().findChild<QToolButton*>()->click(); // Undo
         QTRY_COMPARE(stored(), m_before);
         QVERIFY(!actions().undo->isEnabled());
@@ -137,6 +154,16 @@ private:
         const auto catalog = Catalog::open(m_library->catalogPath(), Catalog::Access::ReadOnly).value();
         return PhotoStore(*catalog).photo(PhotoId{1}).value().value();
     }
+
+    [[nodiscard]] QStringList headings()
+    {
+        QStringList texts;
+        for (const QLabel* label : m_window->part<FilmStripPanel>().findChildren<QLabel*>())
+            texts << label->text();
+        return texts;
+    }
+
+    [[nodiscard]] QString timeInStrip() { return m_window->part<FilmStrip>().model()->index(0, 0).data().toString(); }
 
     [[nodiscard]] QAbstractButton* button(const QString& name)
     {

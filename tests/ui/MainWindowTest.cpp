@@ -4,6 +4,7 @@
 #include "core/exchange/TripExporter.h"
 #include "tests/support/TestRegistry.h"
 #include "tests/ui/WindowFixture.h"
+#include "ui/actions/MainActions.h"
 #include "ui/Appearance.h"
 #include "ui/dialogs/ImportReportDialog.h"
 #include "ui/map/MapWidget.h"
@@ -87,6 +88,7 @@ void MainWindowTest::brokenCatalogueIsExplained()
     QVERIFY(namesTheFile);
     for (const QPushButton* button : card.findChildren<QPushButton*>())
         QVERIFY(!button->isVisible());
+    QVERIFY(!fixture.part<MainActions>().importFolder->isEnabled());
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll(), QByteArray("a letter, no catalogue\n"));
 }
@@ -188,12 +190,15 @@ void MainWindowTest::badFilesAreReported()
              qPrintable(copied));
     QTRY_COMPARE(fixture.shownPhotoCount(), SnapshotFixture::kPhotoCount);
 
-    // Told once: the same files again do not open the report again.
-    delete report;
+    // Asked for again, it is this one that comes to the front.
+    fixture.part<NoticeLine>().findChild<QToolButton*>()->click();
+    QCOMPARE(fixture.window().findChildren<ImportReportDialog*>().size(), 1);
+
+    // Told once: the same files again do not open the report again, and the old one goes.
     fixture.window().importPaths({m_library->photoFolder()});
     QTRY_VERIFY(fixture.part<NoticeLine>().text().contains(u"7 unchanged"_s));
     QVERIFY(fixture.part<NoticeLine>().text().contains(u"2 failed"_s));
-    QVERIFY(fixture.window().findChild<ImportReportDialog*>() == nullptr);
+    QTRY_VERIFY(fixture.window().findChild<ImportReportDialog*>() == nullptr);
 }
 
 void MainWindowTest::tripChoiceNarrowsTheStrip()

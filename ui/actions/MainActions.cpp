@@ -71,6 +71,12 @@ void MainActions::setPhotosPresent(bool present)
         action->setEnabled(present);
 }
 
+void MainActions::setCatalogUsable(bool usable)
+{
+    for (QAction* action : {importFolder, importPhotos, openSampleTrip})
+        action->setEnabled(usable);
+}
+
 void MainActions::setPhotoChosen(bool chosen)
 {
     for (QAction* action : {showInFileManager, setTimeZone})

@@ -26,6 +26,8 @@ public:
     void setAppearance(Appearance::Mode mode);
     /// What only makes sense with photos.
     void setPhotosPresent(bool present);
+    /// What stores photos.
+    void setCatalogUsable(bool usable);
     /// What is about one photo.
     void setPhotoChosen(bool chosen);
 

@@ -48,7 +48,7 @@ QVariant PhotoListModel::data(const QModelIndex& index, int role) const
     const PhotoSummary& shown = photo(index.row());
     switch (role) {
     case Qt::DisplayRole:
-        return shown.wall ? format::shortTimeText(format::toDateTime(*shown.wall).time()) : tr("No time");
+        return timeText(shown);
     case Qt::DecorationRole:
         return m_thumbnails.thumbnail(shown.id);
     case Qt::AccessibleTextRole:
@@ -133,6 +133,15 @@ QString PhotoListModel::accessibleText(const PhotoSummary& photo) const
     const QDateTime taken = format::toDateTime(*photo.wall);
     //: For screen readers: %1 is "Photo" or "Video", %2 a date, %3 a time of day
     return tr("%1, %2, %3").arg(kind, format::dateText(taken.date()), format::timeText(taken.time()));
+}
+
+QString PhotoListModel::timeText(const PhotoSummary& photo)
+{
+    if (!photo.wall)
+        return tr("No time");
+    const QString time = format::shortTimeText(format::toDateTime(*photo.wall).time());
+    // Its place among the others is a guess.
+    return photo.problems.testFlag(PhotoProblem::TimeAssumed) ? u"≈ "_s + time : time;
 }
 
 void PhotoListModel::followCollection()

@@ -55,6 +55,7 @@ private:
     [[nodiscard]] const PhotoSummary& photo(int row) const;
     [[nodiscard]] QString reason(const PhotoSummary& photo) const;
     [[nodiscard]] QString accessibleText(const PhotoSummary& photo) const;
+    static QString timeText(const PhotoSummary& photo);
     void followCollection();
     void photoChanged(PhotoId id, int role);
 

@@ -16,7 +16,7 @@ namespace {
 
 constexpr int kCardRadius = 10;
 constexpr int kCardMargin = 28;
-constexpr int kTextWidth = 420;
+constexpr int kCardTextWidth = 420;
 
 } // namespace
 
@@ -31,7 +31,7 @@ EmptyState::EmptyState(bool sampleTrip, QWidget* parent)
     m_text->setWordWrap(true);
     m_text->setTextFormat(Qt::PlainText);
     m_text->setAlignment(Qt::AlignHCenter);
-    m_text->setFixedWidth(kTextWidth);
+    m_text->setFixedWidth(kCardTextWidth);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
 
     auto* import = new QPushButton(look::icon("document-import", "folder-open"), tr("Import a &Folder…"), m_buttons);

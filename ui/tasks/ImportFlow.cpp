@@ -114,6 +114,8 @@ void ImportFlow::begin()
     m_lastKnown = {};
     for (const PhotoSummary& photo : m_collection.snapshot()->photos)
         m_lastKnown = std::max(m_lastKnown, photo.id);
+    if (const QPointer<ImportReportDialog> former = std::exchange(m_report, {}))
+        former->close();
     m_notices.clear();
     m_jobLine.begin(tr("Importing"));
 }
@@ -140,8 +142,11 @@ void ImportFlow::conclude(const ImportReport& report)
 
 void ImportFlow::showReport(const ImportReport& report)
 {
-    auto* dialog = new ImportReportDialog(report, &m_window);
-    dialog->show();
+    if (!m_report)
+        m_report = new ImportReportDialog(report, &m_window);
+    m_report->show();
+    m_report->raise();
+    m_report->activateWindow();
 }
 
 std::vector<PhotoId> ImportFlow::newPhotos() const

@@ -3,7 +3,10 @@
 
 #pragma once
 
+#include "ui/dialogs/ImportReportDialog.h"
 #include "ui/tasks/ImportRunner.h"
+
+#include <QPointer>
 
 namespace wayfolio {
 
@@ -46,7 +49,8 @@ private:
     NoticeLine& m_notices;
     WorkerPool& m_workers;
     QWidget& m_window;
-    PhotoId m_lastKnown; ///< ids above it came with the last import
+    QPointer<ImportReportDialog> m_report; ///< of the last import, while it is shown
+    PhotoId m_lastKnown;                   ///< ids above it came with the last import
 };
 
 } // namespace wayfolio
