@@ -47,6 +47,22 @@ MapCamera MapCamera::pannedBy(QPointF pixels) const
     return panned;
 }
 
+MapCamera MapCamera::revealing(QPointF world, double margin) const
+{
+    const QRectF view(QPointF(0, 0), size);
+    const QRectF inside = view.adjusted(margin, margin, -margin, -margin);
+    const QRectF near = view.adjusted(-size.width(), -size.height(), size.width(), size.height());
+    const QPointF found = toScreen(world);
+    if (inside.isValid() && near.contains(found)) {
+        const QPointF wanted(std::clamp(found.x(), inside.left(), inside.right()),
+                             std::clamp(found.y(), inside.top(), inside.bottom()));
+        return wanted == found ? *this : pannedBy(wanted - found);
+    }
+    MapCamera camera = *this;
+    camera.center = world;
+    return camera;
+}
+
 MapCamera MapCamera::zoomedAbout(QPointF screen, double newZoom) const
 {
     const QPointF fixed = toWorld(screen);

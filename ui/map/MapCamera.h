@@ -30,6 +30,9 @@ struct MapCamera
 
     /// The picture moves by `pixels`.
     [[nodiscard]] MapCamera pannedBy(QPointF pixels) const;
+    /// `world` is at least `margin` pixels inside: what stands just beside the view comes in and the rest stays, what
+    /// is further away comes to the middle.
+    [[nodiscard]] MapCamera revealing(QPointF world, double margin) const;
     /// What is at `screen` stays there.
     [[nodiscard]] MapCamera zoomedAbout(QPointF screen, double newZoom) const;
     /// The nearest camera that shows the world at most once and nothing beyond the poles; x of the centre in [0, 1).

@@ -413,16 +413,14 @@ void MapWidget::revealPhoto(PhotoId id)
     if (!photo || !photo->point)
         return;
     CameraMover& mover = m_private->scene->mover();
-    MapCamera camera = mover.destination();
+    const MapCamera camera = mover.destination();
     QPointF world = WebMercator::project(*photo->point);
     world.rx() += std::round(camera.center.x() - world.x());
-    const QRectF comfortable =
-        QRectF(QPointF(0, 0), camera.size).adjusted(kComfortMargin, kComfortMargin, -kComfortMargin, -kComfortMargin);
-    if (comfortable.contains(camera.toScreen(world)))
+    const MapCamera revealing = camera.revealing(world, kComfortMargin);
+    if (revealing == camera)
         return;
     m_private->userMoved();
-    camera.center = world;
-    mover.glideTo(camera);
+    mover.glideTo(revealing);
 }
 
 void MapWidget::zoomIn()

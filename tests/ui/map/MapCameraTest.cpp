@@ -47,6 +47,30 @@ private Q_SLOTS:
         }
     }
 
+    void revealsWithTheLeastMove_data()
+    {
+        QTest::addColumn<QPointF>("before"); // on the screen
+        QTest::addColumn<QPointF>("after");
+        QTest::newRow("comfortably inside") << QPointF(200, 300) << QPointF(200, 300);
+        QTest::newRow("on the margin") << QPointF(90, 510) << QPointF(90, 510);
+        QTest::newRow("near the edge") << QPointF(10, 300) << QPointF(90, 300);
+        QTest::newRow("beside the view") << QPointF(1000, -100) << QPointF(710, 90);
+        QTest::newRow("far away") << QPointF(1700, 300) << QPointF(400, 300);
+    }
+
+    void revealsWithTheLeastMove()
+    {
+        QFETCH(const QPointF, before);
+        QFETCH(const QPointF, after);
+        const MapCamera from{.center = {0.3, 0.4}, .zoom = 5.5, .size = {800, 600}};
+        const QPointF world = from.toWorld(before);
+        const MapCamera to = from.revealing(world, 90);
+        QVERIFY2(QLineF(to.toScreen(world), after).length() < 1e-3,
+                 qPrintable(QStringLiteral("%1, %2").arg(to.toScreen(world).x()).arg(to.toScreen(world).y())));
+        QCOMPARE(to.zoom, from.zoom);
+        QCOMPARE(to == from, before == after);
+    }
+
     void boundsAreKept_data()
     {
         QTest::addColumn<QPointF>("center");
