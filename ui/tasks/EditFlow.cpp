@@ -91,13 +91,14 @@ void EditFlow::setPosition(PhotoId photo, std::optional<GeoPoint> position)
                    position ? tr("Confirm Position") : tr("Withdraw Position"));
 }
 
-void EditFlow::setZone(std::vector<PhotoId> photos, const std::optional<QTimeZone>& zone)
+void EditFlow::setZone(const std::vector<PhotoId>& photos, const std::optional<QTimeZone>& zone)
 {
     std::vector<ZoneFact> facts;
     facts.reserve(photos.size());
     for (const PhotoId photo : photos)
         facts.push_back({.photo = photo, .zone = zone});
-    m_editor.apply(std::move(facts), tr("Time Zone of %Ln Photo(s)", nullptr, static_cast<int>(facts.size())));
+    const QString name = tr("Time Zone of %Ln Photo(s)", nullptr, static_cast<int>(facts.size()));
+    m_editor.apply(std::move(facts), name);
 }
 
 void EditFlow::tell(const QString& name, PhotoEditor::Outcome outcome)

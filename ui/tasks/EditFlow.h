@@ -35,7 +35,7 @@ public:
 private:
     void setPosition(PhotoId photo, std::optional<GeoPoint> position);
     void askForZone(const Photo& photo);
-    void setZone(std::vector<PhotoId> photos, const std::optional<QTimeZone>& zone);
+    void setZone(const std::vector<PhotoId>& photos, const std::optional<QTimeZone>& zone);
     void tell(const QString& name, PhotoEditor::Outcome outcome);
 
     PhotoEditor& m_editor;

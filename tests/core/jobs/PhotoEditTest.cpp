@@ -162,11 +162,11 @@ private:
     {
         const auto catalog = Catalog::open(folder.catalog(), Catalog::Access::ReadOnly).value();
         qsizetype count = 0;
-        (void)PhotoStore(*catalog).forEachPhoto([&count](const Photo& photo) {
+        const auto visited = PhotoStore(*catalog).forEachPhoto([&count](const Photo& photo) {
             count += photo.captureTime.source == TimeSource::Manual ? 1 : 0;
             return true;
         });
-        return count;
+        return visited ? count : -1;
     }
 
     [[nodiscard]] Photo plain() const { return photoNamed(m_folder->catalog(), u"plain.jpg"_s); }
