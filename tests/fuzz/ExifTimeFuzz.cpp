@@ -9,6 +9,8 @@
 void wayfolio::fuzz::readInput(const QByteArray& input)
 {
     parseXmpTime(input);
+    parseXmpInstant(input);
+    parseIptcTime(input);
     parseUtcOffset(input);
     QByteArrayList lines = input.split('\n');
     lines.resize(3);
