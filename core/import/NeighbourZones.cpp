@@ -6,6 +6,7 @@
 #include "core/import/ZoneDecision.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace wayfolio {
 
@@ -79,15 +80,51 @@ PhotoTime fallenBack(const PhotoTime& photo, const FallbackZones& fallback)
     return isAssumedAlready ? photo : withAssumedZone(photo, fallback.assumed);
 }
 
-/// For each photo the next one behind it that can teach.
-std::vector<const CaptureTime*> teachersAfter(std::span<const PhotoTime> times)
+/// Photos whose clocks showed the same: their order says nothing.
+struct Moment
 {
-    std::vector<const CaptureTime*> after(times.size(), nullptr);
+    std::span<const PhotoTime> photos;
+    bool isTaught = false;                ///< somebody among them knows
+    const CaptureTime* teacher = nullptr; ///< nobody when those who know are not of one mind
+};
+
+/// Of one mind are those with the same offset; a zone with a name says more.
+void hear(Moment& moment, const CaptureTime& time)
+{
+    const CaptureTime* const first = std::exchange(moment.teacher, &time);
+    if (std::exchange(moment.isTaught, true) && (first == nullptr || first->offset != time.offset))
+        moment.teacher = nullptr;
+    else if (first != nullptr && first->timeZone > time.timeZone)
+        moment.teacher = first;
+}
+
+std::vector<Moment> momentsOf(std::span<const PhotoTime> times)
+{
+    std::vector<Moment> moments;
+    while (!times.empty()) {
+        const auto later = std::ranges::find_if(
+            times, [&](const PhotoTime& photo) { return photo.time.wall != times.front().time.wall; });
+        const auto count = static_cast<size_t>(later - times.begin());
+        Moment moment{.photos = times.first(count)};
+        for (const PhotoTime& photo : moment.photos) {
+            if (isTeacher(photo.time))
+                hear(moment, photo.time);
+        }
+        moments.push_back(moment);
+        times = times.subspan(count);
+    }
+    return moments;
+}
+
+/// For each moment the teacher of the next one behind it that has any.
+std::vector<const CaptureTime*> teachersAfter(const std::vector<Moment>& moments)
+{
+    std::vector<const CaptureTime*> after(moments.size(), nullptr);
     const CaptureTime* teacher = nullptr;
-    for (size_t i = times.size(); i-- > 0;) {
-        after[i] = teacher;
-        if (isTeacher(times[i].time))
-            teacher = &times[i].time;
+    for (size_t i = moments.size(); i-- > 0;) {
+        after[i] = moments[i].isTaught ? moments[i].teacher : teacher;
+        if (moments[i].isTaught)
+            teacher = moments[i].teacher;
     }
     return after;
 }
@@ -96,20 +133,22 @@ std::vector<const CaptureTime*> teachersAfter(std::span<const PhotoTime> times)
 
 std::vector<PhotoTime> neighbourZones(std::span<const PhotoTime> times, const FallbackZones& fallback)
 {
-    const std::vector<const CaptureTime*> after = teachersAfter(times);
+    const std::vector<Moment> moments = momentsOf(times);
+    const std::vector<const CaptureTime*> after = teachersAfter(moments);
     const CaptureTime* before = nullptr;
     std::vector<PhotoTime> changed;
-    for (size_t i = 0; i < times.size(); ++i) {
-        const PhotoTime& photo = times[i];
-        if (isTeacher(photo.time))
-            before = &photo.time;
-        if (!isOpen(photo.time))
-            continue;
-        auto decided = taught(photo, {.before = before, .after = after[i]});
-        if (!decided)
-            decided = fallenBack(photo, fallback);
-        if (*decided != photo)
-            changed.push_back(*std::move(decided));
+    for (size_t i = 0; i < moments.size(); ++i) {
+        if (moments[i].isTaught)
+            before = moments[i].teacher;
+        for (const PhotoTime& photo : moments[i].photos) {
+            if (!isOpen(photo.time))
+                continue;
+            auto decided = taught(photo, {.before = before, .after = after[i]});
+            if (!decided)
+                decided = fallenBack(photo, fallback);
+            if (*decided != photo)
+                changed.push_back(*std::move(decided));
+        }
     }
     return changed;
 }

@@ -23,7 +23,8 @@ struct FallbackZones
 
 /// Gives photos whose zone nothing tells the zone of the photos before and after, when both are of the same camera,
 /// both known by themselves, no further than two days away by the camera's clock, and of one mind; else the camera's.
-/// A zone is attached to the wall time and never moves it.
+/// A zone is attached to the wall time and never moves it. Photos whose clocks showed the same teach each other, and
+/// nobody when they are not of one mind: what becomes of a photo does not depend on who was stored first.
 ///
 /// `times` are those of one camera in the order of its clock. Returns those that change; among them the ones whose
 /// neighbours or whose camera's zone are there no longer: they go back to the assumed zone.

@@ -63,6 +63,18 @@ private Q_SLOTS:
         row("two days before", {u"exif 2024-07-08T12:00:00+09:00"_s, noon, u"exif 2024-07-10T13:00:00+09:00"_s},
             u"2024-07-10T12:00:00 = 2024-07-10T03:00:00Z, +09:00, neighbourZone"_s);
         row("longer", {u"exif 2024-07-08T11:59:59+09:00"_s, noon, u"exif 2024-07-10T13:00:00+09:00"_s}, {});
+        row("one of the same moment knows", {u"exif 2024-07-10T12:00:00+09:00"_s, noon},
+            u"2024-07-10T12:00:00 = 2024-07-10T03:00:00Z, +09:00, neighbourZone"_s);
+        row("whichever comes first", {u"exif 2024-07-10T10:00:00"_s, noon, u"exif 2024-07-10T12:00:00+09:00"_s},
+            u"2024-07-10T12:00:00 = 2024-07-10T03:00:00Z, +09:00, neighbourZone"_s);
+        row("those of the same moment are not of one mind",
+            {u"exif 2024-07-10T12:00:00+09:00"_s, noon, u"exif 2024-07-10T12:00:00+08:00"_s,
+             u"exif 2024-07-10T12:00:00+09:00"_s},
+            {});
+        row("nor do they teach those around",
+            {u"exif 2024-07-10T11:00:00+09:00"_s, noon, u"exif 2024-07-10T13:00:00+09:00"_s,
+             u"exif 2024-07-10T13:00:00+08:00"_s},
+            {});
         row("others without a zone between",
             {u"exif 2024-07-10T11:00:00+09:00"_s, noon, u"exif 2024-07-10T12:30:00"_s,
              u"exif 2024-07-10T13:00:00+09:00"_s},

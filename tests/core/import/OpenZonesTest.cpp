@@ -88,7 +88,7 @@ private Q_SLOTS:
     void placeThatAPersonTold()
     {
         add(u"Canon"_s, kNoon);
-        add(u"Canon"_s, u"exif 2024-07-10T12:00:00+02:00"_s); // says its own offset
+        add(u"Nikon"_s, u"exif 2024-07-10T12:00:00+02:00"_s); // says its own offset
         UserFacts facts(*m_catalog);
         for (const qint64 id : {1, 2})
             QVERIFY(facts.confirmPosition(PhotoId{id}, kBusan));
