@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/exchange/TripExporter.h"
+#include "core/geo/WebMercator.h"
+#include "core/jobs/CatalogService.h"
 #include "tests/support/TestRegistry.h"
 #include "tests/ui/WindowFixture.h"
 #include "ui/actions/MainActions.h"
 #include "ui/Appearance.h"
 #include "ui/dialogs/ImportReportDialog.h"
+#include "ui/map/MapCamera.h"
 #include "ui/map/MapWidget.h"
 #include "ui/models/PhotoListModel.h"
 #include "ui/panels/DetailsPanel.h"
@@ -50,6 +53,7 @@ private Q_SLOTS:
     void badFilesAreReported();
     void tripChoiceNarrowsTheStrip();
     void mapStripAndDetailsStayInStep();
+    void photoChosenInTheStripStaysOnTheMap();
     void clusterOpensInTheStripAndCloses();
     void problemListTurnsThePage();
     void exportsWhatIsAskedFor_data();
@@ -256,6 +260,37 @@ void MainWindowTest::mapStripAndDetailsStayInStep()
     Q_EMIT fixture.part<MapWidget>().backgroundClicked();
     QVERIFY(!details.isVisible());
     QVERIFY(strip.selectionModel()->selection().isEmpty());
+}
+
+void MainWindowTest::photoChosenInTheStripStaysOnTheMap()
+{
+    constexpr double kRoom = 60;
+    QVERIFY(m_library->writePhotos() && m_library->import());
+    WindowFixture fixture(*m_library);
+    QVERIFY(fixture.show());
+    QTRY_COMPARE(fixture.shownPhotoCount(), SnapshotFixture::kPhotoCount);
+    fixture.window().resize(780, 640);
+    auto& map = fixture.part<MapWidget>();
+    auto& strip = fixture.part<FilmStrip>();
+    const PhotoId first = strip.model()->index(0, 0).data(PhotoListModel::PhotoIdRole).value<PhotoId>();
+    CatalogService service(m_library->catalogPath());
+    QFuture<std::optional<Photo>> asked = service.photo(first);
+    asked.waitForFinished();
+    const QPointF world = WebMercator::project(asked.result().value().position.value().point);
+    const auto onScreen = [&] {
+        const MapView view = map.view();
+        return MapCamera{.center = WebMercator::project(view.center), .zoom = view.zoom, .size = map.size()}.toScreen(
+            world);
+    };
+    // At the right edge, where the details will be.
+    const QSizeF size = map.size();
+    MapCamera camera{.center = world, .zoom = 8, .size = size};
+    camera = camera.pannedBy({(size.width() / 2) - kRoom, 0});
+    map.setView({.center = WebMercator::unproject(camera.center), .zoom = 8});
+    QTRY_VERIFY(onScreen().x() > size.width() - 2 * kRoom);
+    strip.setCurrentIndex(strip.model()->index(0, 0));
+    QTRY_VERIFY(fixture.part<DetailsPanel>().isVisible() && map.width() < size.width());
+    QTRY_VERIFY(QRectF(QPointF(0, 0), map.size()).adjusted(kRoom, kRoom, -kRoom, -kRoom).contains(onScreen()));
 }
 
 void MainWindowTest::clusterOpensInTheStripAndCloses()
