@@ -107,7 +107,7 @@ void ViewSync::followCollection()
         if (snapshot->find(m_selection.current()) == nullptr)
             m_selection.setCurrent({});
         else
-            m_views.details.showPhoto(m_selection.current()); // it may have been read anew
+            showCurrentAnew();
     }
     if (const auto wanted = std::exchange(m_restoration, std::nullopt))
         restore(*wanted);
@@ -115,6 +115,17 @@ void ViewSync::followCollection()
         m_showAllWanted = false;
         m_views.map.showAll();
     }
+}
+
+/// It may have been read or decided anew.
+void ViewSync::showCurrentAnew()
+{
+    const PhotoId current = m_selection.current();
+    m_views.details.showPhoto(current);
+    const bool isPlaced = m_collection.snapshot()->find(current)->point.has_value();
+    if (isPlaced && !m_currentIsPlaced)
+        m_views.map.revealPhoto(current);
+    m_currentIsPlaced = isPlaced;
 }
 
 void ViewSync::restore(const Restoration& wanted)
@@ -174,7 +185,8 @@ void ViewSync::showCurrent()
     m_views.trips.showCurrentPhoto(current);
     makeCurrentInStrip();
     const PhotoSummary* photo = m_collection.snapshot()->find(current);
-    if (photo == nullptr || !photo->point)
+    m_currentIsPlaced = photo != nullptr && photo->point;
+    if (!m_currentIsPlaced)
         return;
     // Once the map has the size that the details leave to it.
     QMetaObject::invokeMethod(

@@ -64,6 +64,7 @@ private:
     void readStrip();
     void showSelection();
     void showCurrent();
+    void showCurrentAnew();
     void selectInStrip();
     void makeCurrentInStrip();
 
@@ -74,6 +75,7 @@ private:
     PhotoFilter m_outerFilter; ///< what the chip of an opened cluster leads back to
     std::optional<Restoration> m_restoration;
     bool m_detailsWanted = true;
+    bool m_currentIsPlaced = false; ///< the chosen photo was on the map when it was shown
     bool m_showAllWanted = false;
     bool m_settingStrip = false;
 };

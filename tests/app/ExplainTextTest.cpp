@@ -87,6 +87,18 @@ void ExplainTextTest::text_data()
                                       "              The file does not say where it was taken.\n"
                                       "  Time        not known\n"
                                       "              The file does not say when it was taken."_s;
+    PhotoExplanation upright = bareExplanation();
+    upright.candidates = {
+        statement(CandidateTopic::Orientation, CandidateSource::Exif, Verdict::Won, CandidateReason::None, u"1"_s)};
+    QTest::newRow("upright, and it is said") << upright
+                                             << u"/p/a.jpg\n"
+                                                "  Position    not known\n"
+                                                "              The file does not say where it was taken.\n"
+                                                "  Time        not known\n"
+                                                "              The file does not say when it was taken.\n"
+                                                "  Orientation 1\n"
+                                                "    used      EXIF: 1\n"
+                                                "              Nothing else was said."_s;
     QTest::newRow("much said") << fullExplanation()
                                << u"/p/a.jpg\n"
                                   "  Position    37.5665000, 126.9780000\n"

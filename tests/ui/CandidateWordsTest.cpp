@@ -92,6 +92,7 @@ void CandidateWordsTest::value_data()
     using enum CandidateTopic;
     QTest::newRow("position") << Position << u"37.5665000, 126.9780000"_s << u"37.5665, 126.978"_s;
     QTest::newRow("south-west") << Position << u"-33.4378001, -70.0000000"_s << u"-33.4378001, -70"_s;
+    QTest::newRow("hemispheres unknown") << Position << u"±33.4378000, ±70.0000000"_s << u"±33.4378, ±70"_s;
     QTest::newRow("position that is none") << Position << u"N/A, 1"_s << u"N/A, 1"_s;
     QTest::newRow("one axis") << Position << u"37.5665000"_s << u"37.5665000"_s;
     QTest::newRow("altitude") << Altitude << u"567.3"_s << u"567 m"_s;

@@ -10,6 +10,7 @@
 #include "tests/ui/WindowFixture.h"
 #include "ui/actions/MainActions.h"
 #include "ui/dialogs/TimeZoneDialog.h"
+#include "ui/map/MapWidget.h"
 #include "ui/models/PhotoListModel.h"
 #include "ui/panels/DetailsPanel.h"
 #include "ui/panels/FilmStripPanel.h"
@@ -25,6 +26,8 @@
 #include <QRadioButton>
 #include <QTest>
 #include <QToolButton>
+
+#include <cmath>
 
 namespace wayfolio::test {
 
@@ -89,17 +92,23 @@ private Q_SLOTS:
         QCOMPARE(stored(), m_before);
     }
 
-    void headingFollows()
+    void listAndMapFollow()
     {
         QListView& lists = m_window->part<TripsPanel>().tripList();
+        m_window->part<MapWidget>().setView({.center = *GeoPoint::fromDegrees(60, 100), .zoom = 8});
         lists.setCurrentIndex(lists.model()->index(1, 0)); // those without a position
-        QTRY_VERIFY(headings().contains(u"1 photo(s)"_s));
+        QTRY_VERIFY(headings().contains(u"Without a position (1)"_s));
         QTest::keyClick(&m_window->part<FilmStrip>(), Qt::Key_Right); // another list, nothing chosen yet
         auto& confirm = m_window->part<PlaceChoiceButton>();
         QTRY_VERIFY(confirm.isVisible() && confirm.menu()->actions().size() == 2);
         confirm.menu()->actions().at(1)->trigger();
         QTRY_COMPARE(m_window->shownPhotoCount(), 0);
-        QTRY_VERIFY(headings().contains(u"0 photo(s)"_s));
+        QTRY_VERIFY(headings().contains(u"Without a position (0)"_s));
+        const auto isNearSantiago = [this] {
+            const GeoPoint center = m_window->part<MapWidget>().view().center;
+            return std::abs(center.latitude() + 33.4) < 1 && std::abs(center.longitude() + 70.7) < 1;
+        };
+        QTRY_VERIFY(isNearSantiago()); // it is shown where it was put
     }
 
     void zoneOfThePhotoAndBack()
@@ -159,7 +168,7 @@ private:
     [[nodiscard]] QStringList headings()
     {
         QStringList texts;
-        for (const QLabel* label : m_window->part<FilmStripPanel>().findChildren<QLabel*>())
+        for (const QLabel* label : m_window->part<TripsPanel>().findChildren<QLabel*>())
             texts << label->text();
         return texts;
     }

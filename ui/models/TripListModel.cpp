@@ -106,13 +106,18 @@ QString TripListModel::title(const Row& row)
     case PhotoFilter::Kind::Trip:
         return title(row.trip);
     case PhotoFilter::Kind::WithoutPosition:
-        return tr("Without a position (%L1)").arg(row.count);
     case PhotoFilter::Kind::WithoutTime:
-        return tr("Without a time (%L1)").arg(row.count);
+        return problemTitle(row.kind, row.count);
     case PhotoFilter::Kind::Chosen:
         break;
     }
     return {};
+}
+
+QString TripListModel::problemTitle(PhotoFilter::Kind kind, qsizetype count)
+{
+    return kind == PhotoFilter::Kind::WithoutPosition ? tr("Without a position (%L1)").arg(count)
+                                                      : tr("Without a time (%L1)").arg(count);
 }
 
 QString TripListModel::facts(const Row& row)

@@ -36,6 +36,8 @@ public:
 
     /// A trip's name or, for want of one, its dates.
     static QString title(const Trip& trip);
+    /// "Without a position (12)".
+    static QString problemTitle(PhotoFilter::Kind kind, qsizetype count);
 
 private:
     struct Row

@@ -49,7 +49,6 @@ FilmStripPanel::FilmStripPanel(PhotoCollection& collection, PhotoListModel& mode
     connect(m_chip, &QToolButton::clicked, this, &FilmStripPanel::clusterClosed);
     connect(&m_model, &PhotoListModel::modelReset, this, &FilmStripPanel::updateTitle);
     connect(&m_model, &PhotoListModel::rowsInserted, this, &FilmStripPanel::updateTitle);
-    connect(&m_model, &PhotoListModel::rowsRemoved, this, &FilmStripPanel::updateTitle);
     connect(&m_model, &PhotoListModel::filterChanged, this, &FilmStripPanel::updateTitle);
     updateTitle();
 }

@@ -61,6 +61,8 @@ TripsPanel::TripsPanel(TripListModel& trips, PhotoListModel& photos, QWidget* pa
 
     connect(&m_trips, &TripListModel::modelReset, this, &TripsPanel::restoreChoice);
     connect(&m_photos, &PhotoListModel::modelReset, this, [this] { showCurrentPhoto(m_currentPhoto); });
+    connect(&m_photos, &PhotoListModel::modelReset, this, &TripsPanel::showProblemTitle);
+    connect(&m_photos, &PhotoListModel::rowsInserted, this, &TripsPanel::showProblemTitle);
 }
 
 QSize TripsPanel::sizeHint() const
@@ -149,8 +151,7 @@ void TripsPanel::showFilter(const PhotoFilter& filter)
     const int row = m_trips.rowOf(filter);
     if (row >= 0)
         m_tripList->setCurrentIndex(m_trips.index(row));
-    if (problems)
-        m_problemTitle->setText(m_trips.index(row).data().toString());
+    showProblemTitle();
     m_pages->setCurrentIndex(problems ? 1 : 0);
 }
 
@@ -176,11 +177,14 @@ void TripsPanel::chooseTripRow(const QModelIndex& index)
 void TripsPanel::restoreChoice()
 {
     const QScopedValueRollback following(m_following, true);
-    if (const int row = m_trips.rowOf(m_filter); row >= 0) {
+    if (const int row = m_trips.rowOf(m_filter); row >= 0)
         m_tripList->setCurrentIndex(m_trips.index(row));
-        if (m_filter.isProblemList())
-            m_problemTitle->setText(m_trips.index(row).data().toString());
-    }
+}
+
+void TripsPanel::showProblemTitle()
+{
+    if (m_filter.isProblemList())
+        m_problemTitle->setText(TripListModel::problemTitle(m_filter.kind, m_photos.rowCount()));
 }
 
 } // namespace wayfolio

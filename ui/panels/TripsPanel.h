@@ -49,6 +49,7 @@ private:
     [[nodiscard]] QWidget* makeProblemPage();
     void chooseTripRow(const QModelIndex& index);
     void restoreChoice();
+    void showProblemTitle();
 
     TripListModel& m_trips;
     PhotoListModel& m_photos;
