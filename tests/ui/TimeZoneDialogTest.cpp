@@ -6,12 +6,15 @@
 #include "tests/support/TestRegistry.h"
 #include "ui/models/ZoneListModel.h"
 
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSignalSpy>
 #include <QTest>
+
+#include <algorithm>
 
 namespace wayfolio::test {
 
@@ -127,6 +130,21 @@ private Q_SLOTS:
         buttonNamed(dialog, u"As the Files Say"_s)->click();
         QCOMPARE(accepted.size(), 1);
         QVERIFY(!dialog.zone());
+    }
+
+    void nothingFoundHasRoom()
+    {
+        TimeZoneDialog dialog(seoulPhoto(), 1);
+        dialog.show();
+        dialog.findChild<QLineEdit*>()->setText(u"xyzzy"_s);
+        const auto labels = dialog.findChildren<QLabel*>();
+        const auto line = std::ranges::find_if(
+            labels, [](const QLabel* label) { return label->text().startsWith(u"Nothing found"_s); });
+        QVERIFY(line != labels.end());
+        QTRY_VERIFY((*line)->isVisible());
+        QCoreApplication::sendPostedEvents();
+        QVERIFY(!(*line)->geometry().intersects(dialog.findChild<QListView*>()->geometry()));
+        QVERIFY((*line)->height() >= (*line)->sizeHint().height());
     }
 
     void cameraIsOfferedWhereThereIsOne()

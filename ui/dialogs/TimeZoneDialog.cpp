@@ -59,6 +59,9 @@ TimeZoneDialog::TimeZoneDialog(const Photo& photo, qsizetype photoCount, QWidget
         tr("The camera’s clock showed %1. In which time zone was it?").arg(format::captureTimeText(photo.captureTime)),
         this);
     question->setWordWrap(true);
+    QSizePolicy keepsItsRoom = m_nothing->sizePolicy(); // the list has no room to spare when the line appears
+    keepsItsRoom.setRetainSizeWhenHidden(true);
+    m_nothing->setSizePolicy(keepsItsRoom);
     m_photos->setChecked(true);
     m_camera->setVisible(!photo.camera.isEmpty());
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
