@@ -10,6 +10,7 @@
 #include "core/map/BaseMapPainter.h"
 #include "core/map/TileServer.h"
 #include "core/media/MetadataReader.h"
+#include "core/media/ReaderMain.h"
 #include "resources/Resources.h"
 #include "ui/Appearance.h"
 #include "ui/MainWindow.h"
@@ -52,7 +53,7 @@ struct Application::Parts
     WindowSettings settings;
     Appearance appearance;
     WorkerPool jobWorkers{kJobThreads};
-    WorkerPool readers;
+    ReaderPool readers{0, readerCommand()};
     WorkerPool tileWorkers{kTileThreads};
     CatalogService catalog;
     ThumbnailService thumbnails;

@@ -10,6 +10,7 @@
 #include "app/verbs/VerbArguments.h"
 #include "core/catalog/TripStore.h"
 #include "core/jobs/ImportTask.h"
+#include "core/media/ReaderMain.h"
 #include "ui/Formats.h"
 #include "ui/ReportWords.h"
 #include "ui/Sentences.h"
@@ -86,7 +87,7 @@ Result<void> writeFiles(Catalog& catalog, const QDir& folder, Console& console)
 Result<ImportReport> importPhotos(const QString& photos, const QString& catalogPath, Console& console)
 {
     MetadataReader::initialize();
-    WorkerPool readers;
+    ReaderPool readers(0, readerCommand());
     const Interrupt interrupt;
     ProgressLine line(console, "file"_L1);
     const ImportRequest request{.paths = {photos}, .scan = {}};

@@ -3,6 +3,7 @@
 
 #include "app/CommandLine.h"
 #include "app/SampleJourney.h"
+#include "core/media/ReaderMain.h"
 #include "resources/Resources.h"
 #ifdef WAYFOLIO_WITH_WINDOW
 #include "app/Application.h"
@@ -124,6 +125,8 @@ ExitCode run(const AnswerInvocation& invocation, int& /*argc*/, char** /*argv*/,
 int main(int argc, char* argv[])
 {
     using namespace wayfolio;
+    if (isReader(argc, argv))
+        return runReader();
     preferUtf8();
     silenceDecoders();
     initializeResources();

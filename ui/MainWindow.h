@@ -18,6 +18,7 @@ namespace wayfolio {
 
 class Appearance;
 class MapWidget;
+class ReaderPool;
 class WindowSettings;
 
 /// What the window uses and does not own; all of it outlives the window.
@@ -27,7 +28,7 @@ struct WindowServices
     ThumbnailService& thumbnails;
     PlaceService& places;
     WorkerPool& workers; ///< runs jobs, one thread each
-    WorkerPool& readers; ///< reads files
+    ReaderPool& readers; ///< reads files
     WindowSettings& settings;
     Appearance& appearance;
 };

@@ -42,6 +42,12 @@ QString errorPattern(ErrorCode code)
         return Words::tr("“%1” belongs to a photo and is read with it; give the photo instead.");
     case ErrorCode::DamagedFile:
         return Words::tr("“%1” is damaged.");
+    case ErrorCode::ReaderCrashed:
+        return Words::tr("“%1” is so damaged that reading it had to be given up.");
+    case ErrorCode::ReaderTimedOut:
+        return Words::tr("“%1” could not be read in time. The next import tries it again.");
+    case ErrorCode::ReaderFailed:
+        return Words::tr("“%1” was not read: no process could be started for it. The next import tries it again.");
     case ErrorCode::NotWritable:
         return Words::tr("“%1” cannot be written.");
     case ErrorCode::DiskFull:

@@ -5,6 +5,7 @@
 #include "app/verbs/JsonOutput.h"
 #include "app/verbs/VerbArguments.h"
 #include "core/jobs/ImportTask.h"
+#include "core/media/ReaderMain.h"
 #include "ui/ReportWords.h"
 
 namespace wayfolio {
@@ -16,7 +17,7 @@ namespace {
 ImportReport importPaths(const QString& catalogPath, const ImportRequest& request, Console& console)
 {
     MetadataReader::initialize();
-    WorkerPool readers;
+    ReaderPool readers(0, readerCommand());
     const Interrupt interrupt;
     ProgressLine line(console, "file"_L1);
     return importIntoCatalog(catalogPath, request, readers, interrupt.token(), line.function());

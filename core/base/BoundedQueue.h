@@ -47,6 +47,19 @@ public:
         return item;
     }
 
+    /// Nothing when there is none at the moment.
+    std::optional<T> tryPop()
+    {
+        std::unique_lock lock(m_mutex);
+        if (m_items.empty())
+            return std::nullopt;
+        std::optional<T> item(std::move(m_items.front()));
+        m_items.pop_front();
+        lock.unlock();
+        m_roomFreed.notify_one();
+        return item;
+    }
+
     /// No more items are accepted; those inside can still be taken.
     void close()
     {

@@ -11,7 +11,7 @@ namespace wayfolio {
 
 namespace {
 
-constexpr std::array<std::pair<ErrorCode, QLatin1StringView>, 21> kIdentifiers{{
+constexpr std::array<std::pair<ErrorCode, QLatin1StringView>, 24> kIdentifiers{{
     {ErrorCode::NotFound, QLatin1StringView("notFound")},
     {ErrorCode::NotReadable, QLatin1StringView("notReadable")},
     {ErrorCode::NotRegularFile, QLatin1StringView("notRegularFile")},
@@ -21,6 +21,9 @@ constexpr std::array<std::pair<ErrorCode, QLatin1StringView>, 21> kIdentifiers{{
     {ErrorCode::UnsupportedFormat, QLatin1StringView("unsupportedFormat")},
     {ErrorCode::SidecarFile, QLatin1StringView("sidecarFile")},
     {ErrorCode::DamagedFile, QLatin1StringView("damagedFile")},
+    {ErrorCode::ReaderCrashed, QLatin1StringView("readerCrashed")},
+    {ErrorCode::ReaderTimedOut, QLatin1StringView("readerTimedOut")},
+    {ErrorCode::ReaderFailed, QLatin1StringView("readerFailed")},
     {ErrorCode::NotWritable, QLatin1StringView("notWritable")},
     {ErrorCode::DiskFull, QLatin1StringView("diskFull")},
     {ErrorCode::NotCatalog, QLatin1StringView("notCatalog")},

@@ -21,6 +21,9 @@ enum class ErrorCode {
     UnsupportedFormat, ///< known, but cannot be read here
     SidecarFile,       ///< XMP, JSON and the like beside photos: read with its photo, never by itself
     DamagedFile,       ///< recognised, but broken before anything useful could be read
+    ReaderCrashed,     ///< reading it ended the process that read it
+    ReaderTimedOut,    ///< reading it took too long; it is tried again
+    ReaderFailed,      ///< nothing could be read: the process that reads did not start
     NotWritable,       ///< permission denied, read-only file system
     DiskFull,          ///< no space left, or quota reached
     NotCatalog,        ///< the file is not a Wayfolio catalogue

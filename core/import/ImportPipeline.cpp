@@ -12,6 +12,16 @@ namespace {
 
 // Enough that no reader waits while the scanner looks at a folder full of known files.
 constexpr size_t kQueueCapacity = 1024;
+/// By each reader; a process then never waits for the next request.
+constexpr size_t kAskedAhead = 64;
+/// The version of a file that is to be read by the next import, changed or not.
+constexpr int kNeverRead = 0;
+
+/// Says something of the moment, not of the file.
+bool isPassing(ErrorCode code)
+{
+    return code == ErrorCode::ReaderTimedOut || code == ErrorCode::ReaderFailed;
+}
 
 } // namespace
 
@@ -51,26 +61,56 @@ void ImportPipeline::State::sort(ScannedFile file)
         inbox.dropQueued();
 }
 
-void ImportPipeline::State::readAll()
+void ImportPipeline::State::readAll(Desk& desk)
 {
     ++startedReaders;
-    while (auto candidate = candidates.pop())
-        readOne(*std::move(candidate));
+    while (fill(desk))
+        readOne(desk);
 }
 
-void ImportPipeline::State::readOne(Candidate candidate)
+/// Asks for more where there is more, and waits for it where nothing is asked for. False when all is read.
+bool ImportPipeline::State::fill(Desk& desk)
 {
-    if (stop.stop_requested()) {
-        inbox.dropQueued();
+    while (desk.asked.size() < kAskedAhead) {
+        auto candidate = desk.asked.empty() ? candidates.pop() : candidates.tryPop();
+        if (!candidate)
+            break;
+        desk.reader->send({.path = candidate->file.path, .sidecars = candidate->file.sidecars});
+        desk.asked.push_back(*std::move(candidate));
+    }
+    return !desk.asked.empty();
+}
+
+void ImportPipeline::State::readOne(Desk& desk)
+{
+    auto reading = desk.reader->receive(stop.get_token());
+    if (!reading) {
+        drop(desk);
         return;
     }
+    Candidate candidate = std::move(desk.asked.front());
+    desk.asked.pop_front();
+    add(std::move(candidate), *std::move(reading));
+}
+
+/// After a stop: what was asked for, and what still waits.
+void ImportPipeline::State::drop(Desk& desk)
+{
+    for (; !desk.asked.empty(); desk.asked.pop_front())
+        inbox.dropQueued();
+    while (candidates.tryPop())
+        inbox.dropQueued();
+}
+
+void ImportPipeline::State::add(Candidate candidate, Reading reading)
+{
     ScannedFile& file = candidate.file;
-    Result<Photo> photo = MetadataReader().read(file.path, file.sidecars).transform([&](const PhotoMetadata& metadata) {
-        return assemble(metadata, file);
-    });
+    const int readerVersion = reading || !isPassing(reading.error().code) ? MetadataReader::kVersion : kNeverRead;
+    Result<Photo> photo =
+        std::move(reading).transform([&](const PhotoMetadata& metadata) { return assemble(metadata, file); });
     inbox.addRead({.outcome = {.path = std::move(file.path),
                                .stamp = file.stamp,
-                               .readerVersion = MetadataReader::kVersion,
+                               .readerVersion = readerVersion,
                                .photo = std::move(photo)},
                    .hadPhoto = candidate.hadPhoto});
 }
@@ -82,23 +122,26 @@ Photo ImportPipeline::State::assemble(const PhotoMetadata& metadata, const Scann
     return photo;
 }
 
-void ImportPipeline::State::readUntil(std::chrono::steady_clock::time_point deadline)
+void ImportPipeline::State::readUntil(Desk& desk, std::chrono::steady_clock::time_point deadline)
 {
-    while (startedReaders == 0 && std::chrono::steady_clock::now() < deadline) {
-        auto candidate = candidates.pop();
-        if (!candidate)
-            return;
-        readOne(*std::move(candidate));
-    }
+    while (startedReaders == 0 && std::chrono::steady_clock::now() < deadline && fill(desk))
+        readOne(desk);
+    // A reader thread may have come since: this one has other work, but what it asked for is its own.
+    while (startedReaders != 0 && !desk.asked.empty())
+        readOne(desk);
 }
 
 ImportPipeline::ImportPipeline(const QStringList& roots, const ScanOptions& options, KnownFiles known,
-                               const TimeContext& time, WorkerPool& readers)
-    : m_state(std::make_shared<State>(std::move(known), time))
+                               const TimeContext& time, ReaderPool& readers)
+    : m_readers(readers)
+    , m_state(std::make_shared<State>(std::move(known), time))
 {
     m_scanner.submit([state = m_state, roots, options] { state->scan(roots, options); });
-    for (int i = 0; i < readers.threadCount(); ++i)
-        readers.submit([state = m_state] { state->readAll(); });
+    for (int i = 0; i < readers.threads().threadCount(); ++i)
+        readers.threads().submit([state = m_state, &readers] {
+            Desk desk{.reader = readers.makeReader(), .asked = {}};
+            state->readAll(desk);
+        });
 }
 
 ImportPipeline::~ImportPipeline()
@@ -108,8 +151,11 @@ ImportPipeline::~ImportPipeline()
 
 ImportFindings ImportPipeline::take(std::chrono::milliseconds longest)
 {
-    if (m_hasWaited && m_state->startedReaders == 0)
-        m_state->readUntil(std::chrono::steady_clock::now() + longest);
+    if (m_hasWaited && (m_state->startedReaders == 0 || !m_ownDesk.asked.empty())) {
+        if (!m_ownDesk.reader)
+            m_ownDesk.reader = m_readers.makeReader();
+        m_state->readUntil(m_ownDesk, std::chrono::steady_clock::now() + longest);
+    }
     ImportFindings findings = m_state->inbox.take(longest);
     m_hasWaited = true;
     return findings;

@@ -4,13 +4,14 @@
 #pragma once
 
 #include "core/base/BoundedQueue.h"
-#include "core/base/WorkerPool.h"
 #include "core/import/FolderScanner.h"
 #include "core/import/ImportInbox.h"
+#include "core/import/ReaderPool.h"
 #include "core/import/TimeContext.h"
 #include "core/media/PhotoMetadata.h"
 
 #include <atomic>
+#include <deque>
 #include <memory>
 #include <stop_token>
 
@@ -25,7 +26,7 @@ class ImportPipeline
 {
 public:
     ImportPipeline(const QStringList& roots, const ScanOptions& options, KnownFiles known, const TimeContext& time,
-                   WorkerPool& readers);
+                   ReaderPool& readers);
     /// Stops what is still going on.
     ~ImportPipeline();
     ImportPipeline(const ImportPipeline&) = delete;
@@ -54,6 +55,13 @@ private:
         bool hadPhoto = false;
     };
 
+    /// What one thread reads with and has asked for.
+    struct Desk
+    {
+        std::unique_ptr<PhotoReader> reader;
+        std::deque<Candidate> asked;
+    };
+
     /// Shared with reader threads that may look at it after the pipeline is gone.
     struct State
     {
@@ -61,10 +69,13 @@ private:
 
         void scan(const QStringList& roots, const ScanOptions& options);
         void sort(ScannedFile file);
-        void readAll();
-        void readOne(Candidate candidate);
+        void readAll(Desk& desk);
+        bool fill(Desk& desk);
+        void readOne(Desk& desk);
+        void drop(Desk& desk);
+        void add(Candidate candidate, Reading reading);
         [[nodiscard]] Photo assemble(const PhotoMetadata& metadata, const ScannedFile& file) const;
-        void readUntil(std::chrono::steady_clock::time_point deadline);
+        void readUntil(Desk& desk, std::chrono::steady_clock::time_point deadline);
 
         KnownFiles known;       ///< the scanning thread's, until the scan ended
         const TimeContext time; ///< as far as it holds for every file
@@ -76,7 +87,9 @@ private:
         bool scanWasStopped = false;
     };
 
+    ReaderPool& m_readers;
     std::shared_ptr<State> m_state;
+    Desk m_ownDesk; ///< for as long as no reader thread has come
     bool m_hasWaited = false;
     WorkerPool m_scanner{1};
 };

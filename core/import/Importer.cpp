@@ -3,7 +3,6 @@
 
 #include "core/import/Importer.h"
 
-#include "core/base/WorkerPool.h"
 #include "core/catalog/PhotoStore.h"
 #include "core/catalog/UserFacts.h"
 #include "core/import/ImportPipeline.h"
@@ -219,7 +218,7 @@ QString ImportRequest::defaultUnpackFolder()
     return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + "/wayfolio/unpacked"_L1;
 }
 
-Importer::Importer(Catalog& catalog, WorkerPool& readers, TimeContext time)
+Importer::Importer(Catalog& catalog, ReaderPool& readers, TimeContext time)
     : m_catalog(catalog)
     , m_readers(readers)
     , m_time(std::move(time))

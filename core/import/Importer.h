@@ -7,12 +7,11 @@
 #include "core/catalog/Catalog.h"
 #include "core/import/FolderScanner.h"
 #include "core/import/ImportReport.h"
+#include "core/import/ReaderPool.h"
 #include "core/import/TimeContext.h"
 #include "core/media/MetadataReader.h"
 
 namespace wayfolio {
-
-class WorkerPool;
 
 struct ImportRequest
 {
@@ -24,20 +23,20 @@ struct ImportRequest
     static QString defaultUnpackFolder();
 };
 
-/// Folders → catalogue. Scans, reads on every thread of the pool, and writes in batches on the calling thread,
+/// Folders → catalogue. Scans, reads with every reader of the pool, and writes in batches on the calling thread,
 /// which must be the catalogue's. Unchanged files are not opened. Archives are unpacked first (TakeoutArchive).
 /// Cancelling keeps what is committed, and what is unpacked.
 class Importer
 {
 public:
     /// `time` holds for every file; what it says of a single one is filled in.
-    Importer(Catalog& catalog, WorkerPool& readers, TimeContext time = {});
+    Importer(Catalog& catalog, ReaderPool& readers, TimeContext time = {});
 
     ImportReport run(const ImportRequest& request, const std::stop_token& stop, const ProgressFunction& progress);
 
 private:
     Catalog& m_catalog;
-    WorkerPool& m_readers;
+    ReaderPool& m_readers;
     TimeContext m_time;
 };
 

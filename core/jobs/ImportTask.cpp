@@ -32,7 +32,7 @@ void markFailed(ImportReport& report, Error error)
 
 } // namespace
 
-ImportReport importIntoCatalog(const QString& catalogPath, const ImportRequest& request, WorkerPool& readers,
+ImportReport importIntoCatalog(const QString& catalogPath, const ImportRequest& request, ReaderPool& readers,
                                const std::stop_token& stop, const ProgressFunction& progress)
 {
     QElapsedTimer clock;

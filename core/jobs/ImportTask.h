@@ -9,7 +9,7 @@ namespace wayfolio {
 
 /// The whole of an import: opens the catalogue at `catalogPath` on the calling thread, imports, then rebuilds the
 /// trips. What the command line calls and ImportJob runs. A catalogue that cannot be opened ends as `fatal`.
-ImportReport importIntoCatalog(const QString& catalogPath, const ImportRequest& request, WorkerPool& readers,
+ImportReport importIntoCatalog(const QString& catalogPath, const ImportRequest& request, ReaderPool& readers,
                                const std::stop_token& stop, const ProgressFunction& progress);
 
 /// Segments all photos into trips again and stores what changed.

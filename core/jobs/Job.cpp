@@ -139,7 +139,7 @@ void Job::finish(StoreOutcome storeOutcome)
         Q_EMIT finished();
 }
 
-ImportJob::ImportJob(QString catalogPath, ImportRequest request, WorkerPool& readers, QObject* parent)
+ImportJob::ImportJob(QString catalogPath, ImportRequest request, ReaderPool& readers, QObject* parent)
     : Job(parent)
     , m_catalogPath(std::move(catalogPath))
     , m_request(std::move(request))

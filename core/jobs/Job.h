@@ -77,7 +77,7 @@ class ImportJob final : public Job
     Q_OBJECT
 
 public:
-    ImportJob(QString catalogPath, ImportRequest request, WorkerPool& readers, QObject* parent = nullptr);
+    ImportJob(QString catalogPath, ImportRequest request, ReaderPool& readers, QObject* parent = nullptr);
 
     /// Valid after finished().
     [[nodiscard]] const ImportReport& report() const { return m_report; }
@@ -88,7 +88,7 @@ protected:
 private:
     QString m_catalogPath;
     ImportRequest m_request;
-    WorkerPool& m_readers;
+    ReaderPool& m_readers;
     ImportReport m_report;
 };
 

@@ -21,6 +21,9 @@ class TakeoutTitles
 public:
     explicit TakeoutTitles(QStringList paths);
 
+    /// The files that are asked.
+    [[nodiscard]] const QStringList& paths() const { return m_paths; }
+
     /// What the JSON of a photo of this name says. Nothing when there is none, or when several say different things.
     [[nodiscard]] std::optional<TakeoutTags> find(const QString& photoName) const;
 

@@ -851,6 +851,18 @@
         <source>No clock at the place showed this time that night.</source>
         <translation>그날 밤 그곳의 어떤 시계도 이 시각을 가리키지 않았습니다.</translation>
     </message>
+    <message>
+        <source>“%1” is so damaged that reading it had to be given up.</source>
+        <translation>“%1” 파일이 심하게 손상되어 읽기를 포기했습니다.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be read in time. The next import tries it again.</source>
+        <translation>“%1” 파일을 제때 읽지 못했습니다. 다음 가져오기에서 다시 시도합니다.</translation>
+    </message>
+    <message>
+        <source>“%1” was not read: no process could be started for it. The next import tries it again.</source>
+        <translation>“%1” 파일을 읽지 않았습니다. 읽기 프로세스를 시작할 수 없었습니다. 다음 가져오기에서 다시 시도합니다.</translation>
+    </message>
 </context>
 <context>
     <name>Sources</name>

@@ -82,7 +82,7 @@ std::vector<Row> importRows(const Options& options)
               .referenceName = u"floors read, 2 threads, 32 KB"_s};
     Row again{.work = u"import of the same again"_s, .unit = u"s"_s, .referenceName = u"floors stat"_s};
     Row rate{.work = u"first import, files a second"_s, .unit = u"1/s"_s};
-    WorkerPool readers;
+    ReaderPool readers;
     for (int round = 0; round < options.rounds; ++round) {
         const QString catalog = scratch.filePath(u"%1.sqlite"_s.arg(round));
         const ImportRequest request{.paths = {folder}, .scan = {}};

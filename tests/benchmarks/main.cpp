@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/media/MetadataReader.h"
+#include "core/media/ReaderMain.h"
 #include "resources/Resources.h"
 #include "tests/benchmarks/Benchmarks.h"
 
@@ -18,6 +19,8 @@ namespace bench = wayfolio::bench;
 /// peer of the same run and prints a table. Never fails because a machine is slow.
 int main(int argc, char* argv[])
 {
+    if (wayfolio::isReader(argc, argv))
+        return wayfolio::runReader();
     QCoreApplication::setAttribute(Qt::AA_ShareOpenGLContexts);
     const QApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"wayfolio-bench"_s);

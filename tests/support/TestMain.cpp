@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/media/MetadataReader.h"
+#include "core/media/ReaderMain.h"
 #include "tests/support/TestRegistry.h"
 
 #include <QProcess>
@@ -33,6 +34,8 @@ static int runEachAlone(const QStringList& arguments)
 /// `wayfolio-tests-FOLDER [CLASS [QTest arguments…]]`
 int main(int argc, char* argv[])
 {
+    if (wayfolio::isReader(argc, argv))
+        return wayfolio::runReader();
     QStandardPaths::setTestModeEnabled(true);
     QCoreApplication::setApplicationName(QStringLiteral("wayfolio"));
     QCoreApplication::setAttribute(Qt::AA_ShareOpenGLContexts);

@@ -50,7 +50,7 @@ private Q_SLOTS:
                     .set("Exif.Image.Model", "Old Camera")
                     .takenAt("2024:07:10 12:00:00")
                     .save(m_library->photoFolder() + u"/waiting.jpg"_s));
-        WorkerPool readers(1);
+        ReaderPool readers(1);
         QCOMPARE(importIntoCatalog(m_library->catalogPath(), {.paths = {m_library->photoFolder()}, .scan = {}}, readers,
                                    {}, {})
                      .added,

@@ -120,7 +120,7 @@ void ModelsTest::addedPhotosAreInsertedNotReset()
                 .at(10, 10)
                 .takenAt("2020:01:01 00:00:00", "+00:00")
                 .save(m_parts->library.photoFolder() + u"/older.jpg"_s));
-    WorkerPool readers(1);
+    ReaderPool readers(1);
     importIntoCatalog(m_parts->library.catalogPath(), {.paths = {m_parts->library.photoFolder()}, .scan = {}}, readers,
                       {}, {});
     QVERIFY(load());

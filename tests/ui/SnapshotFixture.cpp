@@ -34,7 +34,7 @@ bool SnapshotFixture::writePhotos() const
 
 bool SnapshotFixture::import() const
 {
-    WorkerPool readers(1);
+    ReaderPool readers(1);
     const ImportReport report =
         importIntoCatalog(catalogPath(), {.paths = {photoFolder()}, .scan = {}}, readers, {}, {});
     return report.state == JobState::Done && report.added == kPhotoCount;

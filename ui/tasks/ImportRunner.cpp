@@ -11,7 +11,7 @@ namespace wayfolio {
 
 using namespace std::chrono_literals;
 
-ImportRunner::ImportRunner(PhotoCollection& collection, QString catalogPath, WorkerPool& workers, WorkerPool& readers,
+ImportRunner::ImportRunner(PhotoCollection& collection, QString catalogPath, WorkerPool& workers, ReaderPool& readers,
                            QObject* parent)
     : QObject(parent)
     , m_collection(collection)

@@ -22,7 +22,7 @@ class ImportRunner : public QObject
 
 public:
     /// Both pools outlive this. `workers` runs the job, `readers` its reading.
-    ImportRunner(PhotoCollection& collection, QString catalogPath, WorkerPool& workers, WorkerPool& readers,
+    ImportRunner(PhotoCollection& collection, QString catalogPath, WorkerPool& workers, ReaderPool& readers,
                  QObject* parent = nullptr);
     ~ImportRunner() override;
 
@@ -45,7 +45,7 @@ private:
     PhotoCollection& m_collection;
     QString m_catalogPath;
     WorkerPool& m_workers;
-    WorkerPool& m_readers;
+    ReaderPool& m_readers;
     std::deque<ImportRequest> m_waiting;
     std::unique_ptr<ImportJob> m_job;
     QTimer m_reload;

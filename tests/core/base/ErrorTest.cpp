@@ -46,6 +46,9 @@ void ErrorTest::identifiersAreStable_data()
     row(ErrorCode::UnsupportedFormat, "unsupportedFormat");
     row(ErrorCode::SidecarFile, "sidecarFile");
     row(ErrorCode::DamagedFile, "damagedFile");
+    row(ErrorCode::ReaderCrashed, "readerCrashed");
+    row(ErrorCode::ReaderTimedOut, "readerTimedOut");
+    row(ErrorCode::ReaderFailed, "readerFailed");
     row(ErrorCode::NotWritable, "notWritable");
     row(ErrorCode::DiskFull, "diskFull");
     row(ErrorCode::NotCatalog, "notCatalog");

@@ -3,7 +3,6 @@
 
 // wayfolio-import-helper CATALOG FOLDER: imports and prints what became of it. The tests kill it half way.
 
-#include "core/base/WorkerPool.h"
 #include "core/import/Importer.h"
 
 #include <QCoreApplication>
@@ -22,7 +21,7 @@ int main(int argc, char* argv[])
         std::fprintf(stderr, "%s\n", qPrintable(identifier(catalog.error().code)));
         return 3;
     }
-    wayfolio::WorkerPool readers(2);
+    wayfolio::ReaderPool readers(2);
     const wayfolio::ImportReport report =
         wayfolio::Importer(**catalog, readers).run({.paths = {arguments.at(2)}, .scan = {}}, {}, {});
     std::printf("added %lld unchanged %lld failed %lld\n", report.added, report.unchanged, report.failed());

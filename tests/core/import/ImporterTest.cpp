@@ -86,7 +86,7 @@ private Q_SLOTS:
     {
         QFETCH(int, threads);
         makeBadFolder();
-        WorkerPool readers(threads);
+        ReaderPool readers(threads);
         ImportRequest request{.paths = {m_photos, m_photos + u"/gone"_s}, .scan = {}};
         const ImportReport report = import(request, readers);
         QCOMPARE(report.state, JobState::Done);
@@ -256,7 +256,7 @@ private Q_SLOTS:
         QFETCH(int, missing);
         for (const QString& name : {u"a.jpg"_s, u"d/b.jpg"_s, u".h/c.jpg"_s, u"e.dat"_s})
             write(name, located());
-        WorkerPool readers(2);
+        ReaderPool readers(2);
         const ScanOptions everything{.recurse = true, .hiddenFiles = true, .extensions = {}};
         QCOMPARE(import({.paths = {m_photos, m_photos + u"/e.dat"_s}, .scan = everything}, readers).added, 4);
 
@@ -294,7 +294,7 @@ private Q_SLOTS:
     {
         write(u"a/b.jpg"_s, located());
         QVERIFY(QFile::link(m_photos, m_photos + u"/a/loop"_s));
-        WorkerPool readers(2);
+        ReaderPool readers(2);
         const ImportRequest request{.paths = {m_photos, m_photos + u"/a"_s, m_photos + u"/a/b.jpg"_s,
                                               m_photos + u"/a/loop"_s, m_photos + u"/"_s},
                                     .scan = {}};
@@ -306,7 +306,7 @@ private Q_SLOTS:
 
     void nothingAsked()
     {
-        WorkerPool readers(1);
+        ReaderPool readers(1);
         const ImportReport report = import({}, readers);
         QCOMPARE(report.state, JobState::Done);
         QCOMPARE(report.total(), 0);
@@ -315,7 +315,7 @@ private Q_SLOTS:
     void cancels()
     {
         writeMany(3000);
-        WorkerPool readers(2);
+        ReaderPool readers(2);
         std::stop_source stop;
         Importer importer(*m_catalog, readers);
         const ImportRequest request{.paths = {m_photos}, .scan = {}};
@@ -341,7 +341,7 @@ private Q_SLOTS:
     {
         writeMany(1500);
         write(u"bad.jpg"_s, {});
-        WorkerPool readers(2);
+        ReaderPool readers(2);
         std::vector<Progress> seen;
         const auto import = [&] {
             seen.clear();
@@ -399,7 +399,7 @@ private Q_SLOTS:
     {
         write(u"a.jpg"_s, located());
         const auto reader = Catalog::open(m_catalog->path(), Catalog::Access::ReadOnly).value();
-        WorkerPool readers(1);
+        ReaderPool readers(1);
         const ImportReport report = Importer(*reader, readers).run({.paths = {m_photos}, .scan = {}}, {}, {});
         QCOMPARE(report.state, JobState::Failed);
         QCOMPARE(report.fatal.value().code, ErrorCode::ReadOnlyCatalog);
@@ -410,26 +410,26 @@ private Q_SLOTS:
     void startedFromItsOwnPool()
     {
         writeMany(2500);
-        WorkerPool pool(1);
+        ReaderPool pool(1);
         ImportReport report;
-        pool.submit([&, path = m_catalog->path()] {
+        pool.threads().submit([&, path = m_catalog->path()] {
             const auto catalog = Catalog::open(path).value();
             report = Importer(*catalog, pool).run({.paths = {m_photos}, .scan = {}}, {}, {});
         });
-        pool.waitUntilIdle();
+        pool.threads().waitUntilIdle();
         QCOMPARE(report.state, JobState::Done);
         QCOMPARE(report.added, 2500);
 
         std::stop_source stop; // nor does cancelling need them
         writeMany(2500);
-        pool.submit([&, path = m_catalog->path()] {
+        pool.threads().submit([&, path = m_catalog->path()] {
             const auto catalog = Catalog::open(path).value();
             report =
                 Importer(*catalog, pool).run({.paths = {m_photos}, .scan = {}}, stop.get_token(), [&](const Progress&) {
                     stop.request_stop();
                 });
         });
-        pool.waitUntilIdle();
+        pool.threads().waitUntilIdle();
         QCOMPARE(report.state, JobState::Cancelled);
     }
 
@@ -438,7 +438,7 @@ private Q_SLOTS:
         const QString corpus = qEnvironmentVariable("WAYFOLIO_CORPUS");
         if (corpus.isEmpty())
             QSKIP("WAYFOLIO_CORPUS is not set");
-        WorkerPool readers(4);
+        ReaderPool readers(4);
         const ImportRequest request{.paths = {corpus + u"/photos"_s}, .scan = {}};
         const ImportReport first = import(request, readers);
         QCOMPARE(first.state, JobState::Done);
@@ -490,7 +490,7 @@ private:
         QVERIFY(QFile::link(m_photos, m_photos + u"/여행 2024/loop"_s));
     }
 
-    ImportReport import(const ImportRequest& request, WorkerPool& readers)
+    ImportReport import(const ImportRequest& request, ReaderPool& readers)
     {
         TimeContext time;
         time.assumedZone = QTimeZone("Asia/Seoul");
@@ -499,7 +499,7 @@ private:
 
     ImportReport import()
     {
-        WorkerPool readers(2);
+        ReaderPool readers(2);
         return import({.paths = {m_photos}, .scan = {}}, readers);
     }
 

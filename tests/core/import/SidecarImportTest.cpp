@@ -97,7 +97,7 @@ void SidecarImportTest::write(const QString& name, const QByteArray& bytes) cons
 
 ImportReport SidecarImportTest::import(const QStringList& names)
 {
-    WorkerPool readers(2);
+    ReaderPool readers(2);
     QStringList paths;
     for (const QString& name : names)
         paths.append(m_photos + u'/' + name);

@@ -387,7 +387,7 @@ void TakeoutArchiveTest::importsAllParts()
     QVERIFY(writeTestArchive(path(u"takeout-20240310T123456Z-002.tgz"_s),
                              {{album + "a.jpg.supplemental-metadata.json", takeoutJson()}, {"../b.jpg", "1"}}));
     const auto catalog = Catalog::open(path(u"catalog.sqlite"_s)).value();
-    WorkerPool readers(2);
+    ReaderPool readers(2);
     const ImportRequest request{
         .paths = {path(order.at(0)), path(order.at(1))}, .scan = {}, .unpackFolder = path(u"fallback"_s)};
     const ImportReport report = Importer(*catalog, readers).run(request, {}, {});
@@ -413,7 +413,7 @@ void TakeoutArchiveTest::progressNeverGoesBack()
     QVERIFY(
         writeTestArchive(path(u"t.zip"_s), {{"a.jpg", TestPhoto().jpeg()}, {"b.jpg", "no photo"}, {"../c.jpg", "1"}}));
     const auto catalog = Catalog::open(path(u"catalog.sqlite"_s)).value();
-    WorkerPool readers(1);
+    ReaderPool readers(1);
     std::vector<Progress> seen;
     const ImportReport report =
         Importer(*catalog, readers).run({.paths = {path(u"t.zip"_s)}, .scan = {}}, {}, [&](const Progress& progress) {

@@ -99,7 +99,7 @@ void ImportTaskTest::tripsAreMadeUpForAfterAKilledImport()
     {
         // As after a kill between the last photo and the trips.
         const auto catalog = Catalog::open(folder.catalog()).value();
-        WorkerPool readers(1);
+        ReaderPool readers(1);
         QCOMPARE(Importer(*catalog, readers).run({.paths = {folder.photos()}, .scan = {}}, {}, {}).added,
                  kJourneyFiles);
     }

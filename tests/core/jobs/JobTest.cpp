@@ -182,7 +182,7 @@ void JobTest::importIsReported()
 {
     const JourneyFolder folder;
     QVERIFY(folder.writeJourney());
-    WorkerPool readers(2);
+    ReaderPool readers(2);
     WorkerPool workers(1);
     ImportJob job(folder.catalog(), {.paths = {folder.photos()}, .scan = {}}, readers);
     QSignalSpy finished(&job, &Job::finished);
@@ -197,7 +197,7 @@ void JobTest::cancelledImportKeepsWhatItHas()
 {
     const JourneyFolder folder;
     QVERIFY(folder.writeMany(3000));
-    WorkerPool readers(2);
+    ReaderPool readers(2);
     WorkerPool workers(1);
     ImportJob job(folder.catalog(), {.paths = {folder.photos()}, .scan = {}}, readers);
     connect(&job, &Job::progressed, &job, &Job::cancel);

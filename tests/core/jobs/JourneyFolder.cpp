@@ -45,7 +45,7 @@ bool JourneyFolder::writeMany(int count) const
 
 ImportReport JourneyFolder::import(const std::stop_token& stop, const ProgressFunction& progress) const
 {
-    WorkerPool readers(2);
+    ReaderPool readers(2);
     return importIntoCatalog(catalog(), {.paths = {photos()}, .scan = {}}, readers, stop, progress);
 }
 
