@@ -7,6 +7,7 @@
 
 #include <QFile>
 
+#include <array>
 #include <cerrno>
 #include <fcntl.h>
 #include <sys/uio.h>
@@ -19,11 +20,12 @@ namespace {
 constexpr int kCachedToTrust = 16; ///< files in a row that were in the cache, until only samples are taken
 constexpr int kSampleEvery = 16;
 
-/// Reads the first byte only if that needs no disk.
+/// Reads the head only if that needs no disk. Where it does, some kernels begin to fetch what was asked for, so the
+/// whole head is.
 bool isCached(int descriptor)
 {
-    char byte = 0;
-    const iovec target{.iov_base = &byte, .iov_len = 1};
+    std::array<char, MediaFile::kHeadBytes> head; // NOLINT: filled by preadv2()
+    const iovec target{.iov_base = head.data(), .iov_len = head.size()};
     // Where the question is not supported, or the file is empty, nothing is to be gained.
     return ::preadv2(descriptor, &target, 1, 0, RWF_NOWAIT) >= 0 || errno != EAGAIN;
 }
@@ -37,6 +39,7 @@ void ReadAhead::announce(const QString& path)
     const int descriptor = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY);
     if (descriptor < 0)
         return;
+    ::posix_fadvise(descriptor, 0, 0, POSIX_FADV_RANDOM); // no more than is asked for
     if (isCached(descriptor)) {
         ++m_cachedInARow;
     } else {
