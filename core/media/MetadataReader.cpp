@@ -4,6 +4,7 @@
 #include "core/media/MetadataReader.h"
 
 #include "core/media/ContainerReader.h"
+#include "core/media/ContentFingerprint.h"
 #include "core/media/ExifBlock.h"
 #include "core/media/ExivReader.h"
 #include "core/media/JpegHead.h"
@@ -125,6 +126,7 @@ Result<PhotoMetadata> MetadataReader::read(const QString& path, const Sidecars& 
         isWhole = readOther(path, *file, *type, tags);
     const bool areSidecarsWhole = readSidecars(sidecars, name, tags);
     PhotoMetadata metadata = buildPhotoMetadata(tags, *type);
+    metadata.fingerprint = contentFingerprint(*file);
     metadata.problems.setFlag(PhotoProblem::MetadataDamaged, !isWhole);
     metadata.problems.setFlag(PhotoProblem::SidecarUnreadable, !areSidecarsWhole);
     return metadata;
