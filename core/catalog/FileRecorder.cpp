@@ -3,6 +3,8 @@
 
 #include "core/catalog/FileRecorder.h"
 
+#include <bit>
+
 namespace wayfolio {
 
 namespace {
@@ -10,7 +12,7 @@ namespace {
 void bindFile(sql::Binder& binder, const FileOutcome& outcome, std::optional<qint64> photoId)
 {
     binder.integer(outcome.stamp.sizeBytes).integer(outcome.stamp.modifiedNs).integer(outcome.stamp.sidecars);
-    binder.integer(qint64{outcome.readerVersion}).integer(photoId);
+    binder.integer(qint64{outcome.readerVersion}).integer(std::bit_cast<qint64>(outcome.fingerprint)).integer(photoId);
     if (outcome.photo)
         binder.null().null();
     else
@@ -24,10 +26,11 @@ FileRecorder::FileRecorder(SQLite::Database& database)
     , m_folders(database, "SELECT id FROM folder WHERE path = ?", "INSERT INTO folder(path) VALUES (?)")
     , m_shots(database)
     , m_findFile(database, "SELECT id, photo_id, missing FROM file WHERE folder_id = ? AND name = ?")
-    , m_insertFile(database, "INSERT INTO file(size, mtime_ns, sidecar_stamp, reader_version, photo_id, failure_code, "
-                             "failure_detail, folder_id, name, missing) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0)")
-    , m_updateFile(database, "UPDATE file SET (size, mtime_ns, sidecar_stamp, reader_version, photo_id, failure_code, "
-                             "failure_detail) = (?, ?, ?, ?, ?, ?, ?), missing = 0 WHERE id = ?")
+    , m_insertFile(database, "INSERT INTO file(size, mtime_ns, sidecar_stamp, reader_version, fingerprint, photo_id, "
+                             "failure_code, failure_detail, folder_id, name, missing) "
+                             "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)")
+    , m_updateFile(database, "UPDATE file SET (size, mtime_ns, sidecar_stamp, reader_version, fingerprint, photo_id, "
+                             "failure_code, failure_detail) = (?, ?, ?, ?, ?, ?, ?, ?), missing = 0 WHERE id = ?")
     , m_setMissing(database, "UPDATE file SET missing = ? WHERE id = ?")
 {}
 

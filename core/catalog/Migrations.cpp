@@ -187,8 +187,58 @@ BEGIN
 END;
 )sql";
 
+// What recognises a moved file, and which folders were imported, on which drives.
+//
+// A fingerprint of 0 is none: the file was recorded before there were any, and is not opened only to make one.
+//
+// Libraries are not made of the folders that are known already: nobody can tell from these what was imported, whether
+// it was one folder of five hundred, or five hundred. The next import of a folder says it.
+//
+// Bit 0 of file.missing: it is not there. Bit 1: its library was removed. Either hides it. What a removed library's
+// photos were in is kept, so that the removal can be undone exactly; a trip's id is never given twice.
+constexpr const char* kVersion3 = R"sql(
+ALTER TABLE file ADD COLUMN fingerprint INTEGER NOT NULL DEFAULT 0;
+DROP INDEX file_missing;
+CREATE INDEX file_missing ON file(photo_id) WHERE missing <> 0;
+
+CREATE TABLE volume(
+    id INTEGER PRIMARY KEY,
+    uuid TEXT NOT NULL UNIQUE,
+    label TEXT NOT NULL,
+    mount_point TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE library(
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    path TEXT NOT NULL UNIQUE,
+    volume_id INTEGER REFERENCES volume(id),
+    added_ms INTEGER NOT NULL,
+    scanned_ms INTEGER,
+    removed_ms INTEGER
+) STRICT;
+
+CREATE TABLE removed_trip(
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL,
+    start_ms INTEGER NOT NULL,
+    end_ms INTEGER NOT NULL,
+    start_wall_ms INTEGER NOT NULL,
+    end_wall_ms INTEGER NOT NULL,
+    photo_count INTEGER NOT NULL,
+    located_count INTEGER NOT NULL,
+    distance_m REAL NOT NULL,
+    cover_id INTEGER
+) STRICT;
+
+CREATE TABLE removed_trip_photo(
+    photo_id INTEGER PRIMARY KEY REFERENCES photo(id) ON DELETE CASCADE,
+    trip_id INTEGER NOT NULL
+) STRICT;
+)sql";
+
 constexpr std::array kSteps{MigrationStep{.version = 1, .sql = kVersion1},
-                            MigrationStep{.version = 2, .sql = kVersion2}};
+                            MigrationStep{.version = 2, .sql = kVersion2},
+                            MigrationStep{.version = 3, .sql = kVersion3}};
 
 int userVersion(SQLite::Database& database)
 {

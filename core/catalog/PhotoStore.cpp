@@ -20,7 +20,7 @@ namespace {
 
 // Few rows are in the partial index of missing files, so this costs nothing in the usual catalogue.
 constexpr const char* kNotMissing =
-    "WHERE id NOT IN (SELECT photo_id FROM file WHERE missing = 1 AND photo_id IS NOT NULL AND NOT EXISTS "
+    "WHERE id NOT IN (SELECT photo_id FROM file WHERE missing <> 0 AND photo_id IS NOT NULL AND NOT EXISTS "
     "(SELECT 1 FROM file AS other WHERE other.photo_id = file.photo_id AND other.missing = 0))";
 
 constexpr const char* kSelectFiles = "SELECT folder.path, file.name FROM file JOIN folder ON folder.id = folder_id "

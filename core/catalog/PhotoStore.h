@@ -38,7 +38,8 @@ struct FileOutcome
     QString path;
     FileStamp stamp;
     int readerVersion = 0;
-    Result<Photo> photo; ///< its id, files and trip are ignored; the store decides them
+    quint64 fingerprint = 0; ///< tells its content from others; 0 where it could not be read
+    Result<Photo> photo;     ///< its id, files and trip are ignored; the store decides them
 };
 
 /// Photos and their files in the catalogue. Used by the thread of its Catalog, and gone before it.

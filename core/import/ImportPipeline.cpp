@@ -106,11 +106,13 @@ void ImportPipeline::State::add(Candidate candidate, Reading reading)
 {
     ScannedFile& file = candidate.file;
     const int readerVersion = reading || !isPassing(reading.error().code) ? MetadataReader::kVersion : kNeverRead;
+    const quint64 fingerprint = reading ? reading->fingerprint : 0;
     Result<Photo> photo =
         std::move(reading).transform([&](const PhotoMetadata& metadata) { return assemble(metadata, file); });
     inbox.addRead({.outcome = {.path = std::move(file.path),
                                .stamp = file.stamp,
                                .readerVersion = readerVersion,
+                               .fingerprint = fingerprint,
                                .photo = std::move(photo)},
                    .hadPhoto = candidate.hadPhoto});
 }

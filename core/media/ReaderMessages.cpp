@@ -257,7 +257,7 @@ void visitFields(Archive& archive, Value& metadata)
 {
     archive(metadata.kind)(metadata.mimeType)(metadata.contentId)(metadata.position)(metadata.time)(metadata.camera);
     archive(metadata.orientation)(metadata.directionDegrees)(metadata.width)(metadata.height)(metadata.problems);
-    archive(metadata.candidates);
+    archive(metadata.fingerprint)(metadata.candidates);
 }
 
 namespace {

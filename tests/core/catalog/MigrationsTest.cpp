@@ -150,6 +150,28 @@ private Q_SLOTS:
         QCOMPARE(photo.files, QStringList{u"/photos/a.jpg"_s});
     }
 
+    void version3KnowsNoFingerprintYet()
+    {
+        const QString path = m_folder->filePath(u"second.sqlite"_s);
+        {
+            SQLite::Database database(path.toStdString(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+            QVERIFY(migrate(database, path, migrationSteps().first(2)));
+            database.exec("INSERT INTO folder VALUES (1, '/photos');"
+                          "INSERT INTO photo(id, kind, time_source, orientation, width, height, problems) "
+                          "VALUES (1, 0, 0, 1, 4, 3, 1), (2, 0, 0, 1, 4, 3, 1);"
+                          "INSERT INTO file(folder_id, name, size, mtime_ns, reader_version, missing, photo_id) "
+                          "VALUES (1, 'a.jpg', 5, 6, 1, 0, 1), (1, 'b.jpg', 5, 6, 1, 1, 2);");
+        }
+        const auto catalog = Catalog::open(path).value();
+        QCOMPARE(catalog->check().value(), QStringList());
+        QCOMPARE(catalog->database().execAndGet("SELECT sum(fingerprint) FROM file").getInt(), 0);
+        QCOMPARE(catalog->database().execAndGet("SELECT count(*) FROM library").getInt(), 0);
+        const std::vector<PhotoSummary> photos = PhotoStore(*catalog).summaries().value();
+        QCOMPARE(photos.size(), 1U); // the other one is still missing
+        QCOMPARE(photos.front().id, PhotoId{1});
+        QVERIFY(PhotoStore(*catalog).knownFiles({u"/photos"_s}).value().contains(u"/photos/b.jpg"_s));
+    }
+
     void makesNoCopyWithoutNeed()
     {
         SQLite::Database current(m_path.toStdString(), SQLite::OPEN_READWRITE);

@@ -52,6 +52,7 @@ PhotoMetadata fullMetadata()
                            .width = 4000,
                            .height = 3000,
                            .problems = PhotoProblem::SidecarUnreadable | PhotoProblem::NoPosition,
+                           .fingerprint = 0xfedcba9876543210U,
                            .candidates = {candidate, {}}};
     metadata.time = {.originals = {{.source = CandidateSource::Xmp, .time = written}},
                      .digitized = {{}, {.source = CandidateSource::Iptc, .time = written}},
