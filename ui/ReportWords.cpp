@@ -64,6 +64,7 @@ QString reportSummary(const ImportReport& report)
             parts << text;
     };
     append(report.updated, ReportWords::tr("%Ln updated", nullptr, static_cast<int>(report.updated)));
+    append(report.moved, ReportWords::tr("%Ln moved", nullptr, static_cast<int>(report.moved)));
     append(report.unchanged, ReportWords::tr("%Ln unchanged", nullptr, static_cast<int>(report.unchanged)));
     append(report.missing, ReportWords::tr("%Ln missing", nullptr, static_cast<int>(report.missing)));
     append(report.withoutPosition,
@@ -136,6 +137,7 @@ QString reportText(const ImportReport& report, qsizetype mostFilesPerDoubt)
         QString(),
         countLine(ReportWords::tr("Added"), report.added),
         countLine(ReportWords::tr("Updated"), report.updated),
+        countLine(ReportWords::tr("Moved"), report.moved),
         countLine(ReportWords::tr("Unchanged"), report.unchanged),
         countLine(ReportWords::tr("Without a position"), report.withoutPosition),
         countLine(ReportWords::tr("Missing"), report.missing),

@@ -162,6 +162,7 @@ QJsonObject toJson(const ImportReport& report)
         {u"state"_s, identifier(report.state)},
         {u"added"_s, report.added},
         {u"updated"_s, report.updated},
+        {u"moved"_s, report.moved},
         {u"unchanged"_s, report.unchanged},
         {u"missing"_s, report.missing},
         {u"withoutPosition"_s, report.withoutPosition},

@@ -29,15 +29,17 @@ struct ImportDoubt
     bool operator==(const ImportDoubt&) const = default;
 };
 
-/// What became of an import. Each file is counted once among added, updated, unchanged and failed.
+/// What became of an import. Each file is counted once among added, updated, moved, unchanged and
+/// failed.
 struct ImportReport
 {
     JobState state = JobState::Done;
     qint64 added = 0;
     qint64 updated = 0;
+    qint64 moved = 0; ///< known files that were found at another path
     qint64 unchanged = 0;
     qint64 missing = 0;          ///< known files that are no longer there; still in the catalogue
-    qint64 withoutPosition = 0;  ///< among added, updated and unchanged
+    qint64 withoutPosition = 0;  ///< among added, updated, moved and unchanged
     std::vector<Error> failures; ///< files and folders that could not be read, in the order found
     qint64 failedAsBefore = 0;   ///< among failures: known from an earlier import, and unchanged since
     /// The new or changed photos that are doubtful, gathered by what is doubtful about them; in the order of the
@@ -55,7 +57,7 @@ struct ImportReport
 
     [[nodiscard]] qint64 failed() const { return static_cast<qint64>(failures.size()); }
 
-    [[nodiscard]] qint64 total() const { return added + updated + unchanged + failed(); }
+    [[nodiscard]] qint64 total() const { return added + updated + moved + unchanged + failed(); }
 };
 
 /// What a report says of a photo: without a position only the most telling reason for it, and with one nothing of the

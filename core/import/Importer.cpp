@@ -3,6 +3,7 @@
 
 #include "core/import/Importer.h"
 
+#include "core/catalog/MovedFiles.h"
 #include "core/catalog/PhotoStore.h"
 #include "core/catalog/UserFacts.h"
 #include "core/import/ImportPipeline.h"
@@ -51,6 +52,7 @@ class ImportWriter
 public:
     ImportWriter(Catalog& catalog, ImportReport& report)
         : m_store(catalog)
+        , m_moves(catalog, isGone)
         , m_report(report)
     {}
 
@@ -63,14 +65,13 @@ public:
         m_report.withoutPosition += findings.unchangedWithoutPosition;
         m_report.failedAsBefore += findings.failuresAsBefore;
         std::ranges::move(findings.failures, std::back_inserter(m_report.failures));
-        for (ReadFile& file : findings.read) {
-            m_outcomes.push_back(std::move(file.outcome));
-            m_hadPhoto.push_back(file.hadPhoto);
-        }
+        std::ranges::move(findings.read, std::back_inserter(m_files));
         if (!findings.back.isEmpty() && !keep(m_store.setMissing(findings.back, false)))
             return false;
-        const bool isDue = m_outcomes.size() >= kBatchSize || Clock::now() - m_lastWrite >= kLongestBatch;
-        return !isDue && !findings.finished ? true : write();
+        const bool isDue = m_files.size() >= kBatchSize || Clock::now() - m_lastWrite >= kLongestBatch;
+        if (!isDue && !findings.finished)
+            return true;
+        return putDoubtfulAside() && write() && (!findings.finished || writeDoubtful());
     }
 
     /// Files are missing that a complete scan of their folder should have met, and that are really not there.
@@ -79,7 +80,7 @@ public:
         const FolderScanner scanner(options);
         QStringList newlyMissing;
         for (const auto& [path, known] : unseen) {
-            if (!isExpected(path, roots, scanner) || !isGone(path))
+            if (!isExpected(path, roots, scanner) || m_moves.hasMovedFrom(path) || !isGone(path))
                 continue;
             ++m_report.missing;
             if (!known.missing)
@@ -114,7 +115,7 @@ public:
         return true;
     }
 
-    [[nodiscard]] qint64 done() const { return m_report.total() + static_cast<qint64>(m_outcomes.size()); }
+    [[nodiscard]] qint64 done() const { return m_report.total() + std::ssize(m_files) + std::ssize(m_doubtful); }
 
 private:
     static bool isExpected(const QString& path, const QStringList& roots, const FolderScanner& scanner)
@@ -122,17 +123,46 @@ private:
         return std::ranges::any_of(roots, [&](const QString& root) { return scanner.wouldVisit(path, root); });
     }
 
+    /// New files that may each be one of several that were moved wait for the others: which is which must not depend on
+    /// who was read first.
+    bool putDoubtfulAside()
+    {
+        std::vector<ReadFile> certain;
+        certain.reserve(m_files.size());
+        for (ReadFile& file : m_files) {
+            const Result<bool> isDoubtful = file.hadPhoto ? false : m_moves.isOneOfSeveral(file.outcome);
+            if (!isDoubtful)
+                return keep(std::unexpected(isDoubtful.error()));
+            (*isDoubtful ? m_doubtful : certain).push_back(std::move(file));
+        }
+        m_files = std::move(certain);
+        return true;
+    }
+
+    bool writeDoubtful()
+    {
+        m_files = std::exchange(m_doubtful, {});
+        std::ranges::sort(m_files, {}, [](const ReadFile& file) { return QStringView(file.outcome.path); });
+        return write();
+    }
+
     bool write()
     {
         m_lastWrite = Clock::now();
-        if (m_outcomes.empty())
+        std::vector<FileOutcome> outcomes;
+        outcomes.reserve(m_files.size());
+        // Those that had no photo first: only they may have moved.
+        std::ranges::stable_partition(m_files, [](const ReadFile& file) { return !file.hadPhoto; });
+        for (ReadFile& file : m_files)
+            outcomes.push_back(std::move(file.outcome));
+        const auto newOnes = static_cast<size_t>(std::ranges::count(m_files, false, &ReadFile::hadPhoto));
+        if (outcomes.empty())
             return true;
-        if (!keep(m_store.record(m_outcomes)))
+        if (!keep(m_moves.follow(std::span(outcomes).first(newOnes))) || !keep(m_store.record(outcomes)))
             return false;
-        for (size_t i = 0; i < m_outcomes.size(); ++i)
-            count(m_outcomes[i], m_hadPhoto[i]);
-        m_outcomes.clear();
-        m_hadPhoto.clear();
+        for (size_t i = 0; i < outcomes.size(); ++i)
+            count(outcomes[i], m_files[i].hadPhoto);
+        m_files.clear();
         return true;
     }
 
@@ -142,7 +172,7 @@ private:
             m_report.failures.push_back(std::move(outcome.photo.error()));
             return;
         }
-        ++(hadPhoto ? m_report.updated : m_report.added);
+        ++(hadPhoto ? m_report.updated : m_moves.hasMovedTo(outcome.path) ? m_report.moved : m_report.added);
         if (!outcome.photo->position)
             ++m_report.withoutPosition;
         m_report.addDoubts(outcome.path, reportedProblems(*outcome.photo));
@@ -156,9 +186,10 @@ private:
     }
 
     PhotoStore m_store;
+    MovedFiles m_moves;
     ImportReport& m_report;
-    std::vector<FileOutcome> m_outcomes;
-    std::vector<bool> m_hadPhoto;
+    std::vector<ReadFile> m_files;    ///< to be written
+    std::vector<ReadFile> m_doubtful; ///< to be written last
     QSet<QString> m_placedBefore;
     Clock::time_point m_lastWrite = Clock::now();
 };

@@ -542,6 +542,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln moved</source>
+        <translation>
+            <numerusform>%Ln개 이동</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln unchanged</source>
         <translation>
             <numerusform>%Ln개 변경 없음</numerusform>
@@ -654,6 +660,10 @@
     <message>
         <source>Updated</source>
         <translation>갱신</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>이동</translation>
     </message>
     <message>
         <source>Unchanged</source>
@@ -1481,6 +1491,10 @@ Qt, Exiv2, SQLite로 만들었습니다.</translation>
     <message>
         <source>Updated</source>
         <translation>갱신</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>이동</translation>
     </message>
     <message>
         <source>Unchanged</source>

@@ -35,6 +35,7 @@ ImportReport mixedReport()
 {
     ImportReport report;
     report.added = 12;
+    report.moved = 2;
     report.unchanged = 3;
     report.withoutPosition = 1;
     report.seconds = 3.21;
@@ -48,7 +49,7 @@ ImportReport mixedReport()
 
 void ReportWordsTest::summary()
 {
-    QCOMPARE(reportSummary(mixedReport()), u"12 added, 3 unchanged, 1 without a position, 1 failed"_s);
+    QCOMPARE(reportSummary(mixedReport()), u"12 added, 2 moved, 3 unchanged, 1 without a position, 1 failed"_s);
 }
 
 void ReportWordsTest::namesEveryFailureAndDoubt()
@@ -57,6 +58,7 @@ void ReportWordsTest::namesEveryFailureAndDoubt()
                                             "\n"
                                             "Added: 12\n"
                                             "Updated: 0\n"
+                                            "Moved: 2\n"
                                             "Unchanged: 3\n"
                                             "Without a position: 1\n"
                                             "Missing: 0\n"

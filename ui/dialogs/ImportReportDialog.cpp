@@ -75,6 +75,7 @@ QWidget* ImportReportDialog::makeCounts(const ImportReport& report)
     };
     add(tr("Added"), report.added);
     add(tr("Updated"), report.updated);
+    add(tr("Moved"), report.moved);
     add(tr("Unchanged"), report.unchanged);
     add(tr("Without a position"), report.withoutPosition);
     add(tr("Missing"), report.missing);
