@@ -66,6 +66,12 @@ QString errorPattern(ErrorCode code)
         return Words::tr("There is nothing to export: none of the photos has a position.");
     case ErrorCode::NoSuchTrip:
         return Words::tr("There is no such trip.");
+    case ErrorCode::NoSuchLibrary:
+        return Words::tr("“%1” is not among the imported folders.");
+    case ErrorCode::OtherFolder:
+        return Words::tr("“%1” holds none of the photos that should be there.");
+    case ErrorCode::AlreadyInCatalog:
+        return Words::tr("“%1” is in the catalogue already.");
     case ErrorCode::InvalidArgument:
         return Words::tr("“%1” is not a valid value.");
     case ErrorCode::NetworkFailed:

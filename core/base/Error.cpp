@@ -11,7 +11,7 @@ namespace wayfolio {
 
 namespace {
 
-constexpr std::array<std::pair<ErrorCode, QLatin1StringView>, 24> kIdentifiers{{
+constexpr std::array<std::pair<ErrorCode, QLatin1StringView>, 27> kIdentifiers{{
     {ErrorCode::NotFound, QLatin1StringView("notFound")},
     {ErrorCode::NotReadable, QLatin1StringView("notReadable")},
     {ErrorCode::NotRegularFile, QLatin1StringView("notRegularFile")},
@@ -33,6 +33,9 @@ constexpr std::array<std::pair<ErrorCode, QLatin1StringView>, 24> kIdentifiers{{
     {ErrorCode::BusyCatalog, QLatin1StringView("busyCatalog")},
     {ErrorCode::NothingToExport, QLatin1StringView("nothingToExport")},
     {ErrorCode::NoSuchTrip, QLatin1StringView("noSuchTrip")},
+    {ErrorCode::NoSuchLibrary, QLatin1StringView("noSuchLibrary")},
+    {ErrorCode::OtherFolder, QLatin1StringView("otherFolder")},
+    {ErrorCode::AlreadyInCatalog, QLatin1StringView("alreadyInCatalog")},
     {ErrorCode::InvalidArgument, QLatin1StringView("invalidArgument")},
     {ErrorCode::NetworkFailed, QLatin1StringView("networkFailed")},
     {ErrorCode::Cancelled, QLatin1StringView("cancelled")},

@@ -33,6 +33,9 @@ enum class ErrorCode {
     BusyCatalog,       ///< another program holds the catalogue
     NothingToExport,   ///< no photo with a position was chosen
     NoSuchTrip,
+    NoSuchLibrary,    ///< the folder is not among those that were imported
+    OtherFolder,      ///< it holds none of the files it should
+    AlreadyInCatalog, ///< files are known there already
     InvalidArgument,
     NetworkFailed, ///< the loopback server could not listen
     Cancelled,     ///< stopped by the person; only where no report carries a JobState

@@ -42,7 +42,9 @@ void addKnownFiles(SQLite::Statement& statement, KnownFiles& files)
         known.stamp.modifiedNs = row.integer();
         known.stamp.sidecars = row.integer();
         known.readerVersion = row.smallInteger();
-        known.missing = row.integer() != 0;
+        const qint64 hidden = row.integer(); // see version 3 of the catalogue
+        known.missing = hidden != 0;
+        known.removed = hidden > 1;
         const QString failure = row.text();
         const QString detail = row.text();
         if (!failure.isEmpty())
@@ -199,7 +201,7 @@ Result<qint64> PhotoStore::count()
 {
     SQLite::Database& database = m_catalog.database();
     return sql::guarded(m_catalog.path(), &database, [&]() -> Result<qint64> {
-        return qint64{database.execAndGet("SELECT count(*) FROM photo").getInt64()};
+        return qint64{database.execAndGet(std::string("SELECT count(*) FROM photo WHERE ") + kNotRemoved).getInt64()};
     });
 }
 
@@ -285,7 +287,8 @@ Result<void> PhotoStore::forEachPhoto(const std::function<bool(const Photo&)>& v
     SQLite::Database& database = m_catalog.database();
     return sql::guarded(m_catalog.path(), &database, [&]() -> Result<void> {
         // One read transaction: what is written meanwhile does not show.
-        SQLite::Statement statement(database, selectPhotos("ORDER BY sort_ms, photo.id"));
+        SQLite::Statement statement(
+            database, selectPhotos((std::string("WHERE ") + kNotRemoved + " ORDER BY sort_ms, photo.id").c_str()));
         PhotoCompleter completer(database);
         MomentGatherer moments(visit);
         while (statement.executeStep()) {

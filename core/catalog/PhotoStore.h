@@ -25,6 +25,7 @@ struct KnownFile
     std::optional<Error> failure; ///< why it could not be read, when it could not
     bool hasPhoto = false;        ///< it was read at least once
     bool withoutPosition = false; ///< has a photo, but nobody knows where it was taken
+    bool removed = false;         ///< with its library; hidden as if it were missing
 
     bool operator==(const KnownFile&) const = default;
 };
@@ -71,8 +72,8 @@ public:
     Result<QStringList> filesPlacedOtherwise();
     /// The photo that owns this file.
     Result<std::optional<PhotoId>> photoOfFile(const QString& path);
-    /// Every photo, also those whose files are missing, in time order, one at a time, in constant memory; stops when
-    /// `visit` returns false.
+    /// Every photo but those of removed libraries, also those whose files are missing, in time order, one at a time, in
+    /// constant memory; stops when `visit` returns false.
     Result<void> forEachPhoto(const std::function<bool(const Photo&)>& visit);
 
 private:

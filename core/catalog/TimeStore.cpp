@@ -25,7 +25,8 @@ std::string listOf(std::span<const TimeSource> sources)
 std::string selectByCamera(std::span<const TimeSource> sources)
 {
     return std::string("SELECT camera_id, name, photo.id, problems, ") + kTimeColumns +
-           " FROM photo JOIN camera ON camera.id = camera_id WHERE wall_ms IS NOT NULL AND camera_id IN "
+           " FROM photo JOIN camera ON camera.id = camera_id WHERE wall_ms IS NOT NULL AND " + kNotRemoved +
+           " AND camera_id IN "
            "(SELECT camera_id FROM photo WHERE time_source IN " +
            listOf(sources) + ") ORDER BY camera_id, wall_ms, photo.id";
 }
@@ -33,7 +34,8 @@ std::string selectByCamera(std::span<const TimeSource> sources)
 std::string selectPlaced(std::span<const TimeSource> sources)
 {
     return std::string("SELECT latitude, longitude, id, problems, ") + kTimeColumns +
-           " FROM photo WHERE wall_ms IS NOT NULL AND latitude IS NOT NULL AND time_source IN " + listOf(sources);
+           " FROM photo WHERE wall_ms IS NOT NULL AND latitude IS NOT NULL AND " + kNotRemoved +
+           " AND time_source IN " + listOf(sources);
 }
 
 PhotoTime readPhotoTime(sql::RowReader& row)

@@ -773,6 +773,18 @@
         <translation>그런 여행이 없습니다.</translation>
     </message>
     <message>
+        <source>“%1” is not among the imported folders.</source>
+        <translation>“%1”은(는) 가져온 폴더가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>“%1” holds none of the photos that should be there.</source>
+        <translation>“%1”에는 있어야 할 사진이 하나도 없습니다.</translation>
+    </message>
+    <message>
+        <source>“%1” is in the catalogue already.</source>
+        <translation>“%1”은(는) 이미 카탈로그에 있습니다.</translation>
+    </message>
+    <message>
         <source>“%1” is not a valid value.</source>
         <translation>“%1”은(는) 올바른 값이 아닙니다.</translation>
     </message>

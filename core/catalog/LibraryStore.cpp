@@ -1,0 +1,299 @@
+// SPDX-FileCopyrightText: 2026 Wayfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/catalog/LibraryStore.h"
+
+#include "core/base/Paths.h"
+#include "core/catalog/Catalog.h"
+#include "core/catalog/LibraryMover.h"
+#include "core/catalog/LibraryRemover.h"
+#include "core/catalog/LibraryRow.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace wayfolio {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+std::unexpected<Error> noSuchLibrary(LibraryId id)
+{
+    return fail(ErrorCode::NoSuchLibrary, QString::number(id.value));
+}
+
+Library libraryFrom(const LibraryRow& row, const MountTable& mounts)
+{
+    const bool isThere = row.isMounted(mounts) && QFileInfo(row.path).isDir();
+    Library library;
+    library.id = row.id;
+    library.path = row.path;
+    library.volumeId = row.volumeId;
+    library.volumeName = row.volumeName;
+    library.state = isThere ? LibraryState::Available : LibraryState::Unavailable;
+    library.lastScan = row.lastScan;
+    return library;
+}
+
+const LibraryRow* findLibrary(const std::vector<LibraryRow>& rows, LibraryId id)
+{
+    const auto row = std::ranges::find(rows, id, &LibraryRow::id);
+    return row == rows.end() ? nullptr : &*row;
+}
+
+/// Counts every file in its library; those of no library under an invalid id.
+std::unordered_map<LibraryId, Library> countFiles(const std::vector<LibraryRow>& rows, SQLite::Database& database)
+{
+    // Exactly one file of a photo has the rank 0, and it is there if any is.
+    SQLite::Statement select(
+        database, "SELECT folder.path, count(*) FILTER (WHERE missing = 0 AND rank = 0 AND photo_id NOTNULL), "
+                  "count(*) FILTER (WHERE missing = 1), "
+                  "count(*) FILTER (WHERE missing = 0 AND failure_code NOTNULL) "
+                  "FROM file JOIN folder ON folder.id = folder_id GROUP BY folder_id");
+    std::unordered_map<LibraryId, Library> counts;
+    while (select.executeStep()) {
+        sql::RowReader row(select);
+        const LibraryRow* const owner = libraryOf(row.text(), rows, false);
+        Library& library = counts[owner == nullptr ? LibraryId{} : owner->id];
+        library.photoCount += row.integer();
+        library.missingCount += row.integer();
+        library.failedCount += row.integer();
+    }
+    return counts;
+}
+
+qint64 millisecondsOf(Instant instant)
+{
+    return instant.time_since_epoch().count();
+}
+
+/// Adds one folder as LibraryStore::add() does.
+void addLibrary(const QString& path, const MountTable& mounts, Instant now, bool scanned, SQLite::Database& database)
+{
+    const std::vector<LibraryRow> rows = readLibraries(database);
+    const bool isDisconnected = std::ranges::any_of(
+        rows, [&](const LibraryRow& row) { return !row.isMounted(mounts) && isAtOrBelow(path, row.path); });
+    if (isDisconnected)
+        return; // what is there is only where its drive would be
+    const std::optional<qint64> volume = LibraryMover(database).volumeAt(path, mounts);
+    bool isInside = false;
+    SQLite::Statement remove(database, "DELETE FROM library WHERE id = ?");
+    for (const LibraryRow& row : rows) {
+        if (row.path == path || row.isRemoved || row.volume != volume)
+            continue;
+        isInside = isInside || isAtOrBelow(path, row.path);
+        if (isAtOrBelow(row.path, path)) {
+            sql::Binder(remove).integer(row.id.value);
+            sql::run(remove);
+        }
+    }
+    const bool isKnown = std::ranges::contains(rows, path, &LibraryRow::path);
+    if (isInside && !isKnown)
+        return;
+    SQLite::Statement insert(database, "INSERT INTO library(path, volume_id, added_ms, scanned_ms) VALUES (?, ?, ?, ?) "
+                                       "ON CONFLICT DO UPDATE SET volume_id = excluded.volume_id, removed_ms = NULL, "
+                                       "scanned_ms = coalesce(excluded.scanned_ms, scanned_ms)");
+    const qint64 milliseconds = millisecondsOf(now);
+    sql::Binder(insert)
+        .text(path)
+        .integer(volume)
+        .integer(milliseconds)
+        .integer(scanned ? std::optional(milliseconds) : std::nullopt);
+    sql::run(insert);
+}
+
+/// Libraries of which nothing is left, neither files in the catalogue nor the folder.
+void removeEmpty(const MountTable& mounts, SQLite::Database& database)
+{
+    const std::vector<LibraryRow> rows = readLibraries(database);
+    SQLite::Statement hasFile(database, "SELECT 1 FROM file WHERE folder_id = ? LIMIT 1");
+    SQLite::Statement remove(database, "DELETE FROM library WHERE id = ?");
+    for (const LibraryRow& row : rows) {
+        if (row.isRemoved || !row.isMounted(mounts) || QFileInfo::exists(row.path))
+            continue;
+        const bool isEmpty = std::ranges::none_of(foldersOf(row, rows, database), [&](const FolderRow& folder) {
+            sql::Binder(hasFile).integer(folder.id);
+            const bool found = hasFile.executeStep();
+            hasFile.reset();
+            return found;
+        });
+        if (!isEmpty)
+            continue;
+        sql::Binder(remove).integer(row.id.value);
+        sql::run(remove);
+    }
+}
+
+} // namespace
+
+LibraryStore::LibraryStore(Catalog& catalog)
+    : m_catalog(catalog)
+{}
+
+Result<void> LibraryStore::write(const std::function<Result<void>(SQLite::Database&)>& work)
+{
+    SQLite::Database& database = m_catalog.database();
+    return sql::guarded(m_catalog.path(), &database, [&]() -> Result<void> {
+        SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
+        if (auto done = work(database); !done)
+            return done;
+        transaction.commit();
+        return {};
+    });
+}
+
+Result<std::vector<Library>> LibraryStore::libraries(const MountTable& mounts)
+{
+    SQLite::Database& database = m_catalog.database();
+    return sql::guarded(m_catalog.path(), &database, [&]() -> Result<std::vector<Library>> {
+        const SQLite::Transaction moment(database); // ends with a rollback, there is nothing to keep
+        const std::vector<LibraryRow> rows = readLibraries(database);
+        std::unordered_map<LibraryId, Library> counts = countFiles(rows, database);
+        std::vector<Library> libraries;
+        const auto append = [&](Library library) {
+            const Library& counted = counts[library.id];
+            library.photoCount = counted.photoCount;
+            library.missingCount = counted.missingCount;
+            library.failedCount = counted.failedCount;
+            libraries.push_back(std::move(library));
+        };
+        for (const LibraryRow& row : rows) {
+            if (!row.isRemoved)
+                append(libraryFrom(row, mounts));
+        }
+        if (const Library& single = counts[LibraryId{}]; single != Library{})
+            append({});
+        return libraries;
+    });
+}
+
+Result<void> LibraryStore::add(const QStringList& folders, const MountTable& mounts, Instant now, bool scanned)
+{
+    return write([&](SQLite::Database& database) -> Result<void> {
+        for (const QString& folder : folders)
+            addLibrary(folder, mounts, now, scanned, database);
+        removeEmpty(mounts, database);
+        return {};
+    });
+}
+
+Result<void> LibraryStore::followVolumes(const MountTable& mounts)
+{
+    SQLite::Database& database = m_catalog.database();
+    return sql::guarded(m_catalog.path(), &database, [&]() -> Result<void> {
+        const std::vector<LibraryRow> rows = readLibraries(database);
+        const bool allAreThere =
+            std::ranges::all_of(rows, [&](const LibraryRow& row) { return row.isMounted(mounts); });
+        if (allAreThere)
+            return {};
+        SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
+        LibraryMover(database).followVolumes(mounts);
+        transaction.commit();
+        return {};
+    });
+}
+
+Result<QStringList> LibraryStore::disconnected(const MountTable& mounts)
+{
+    SQLite::Database& database = m_catalog.database();
+    return sql::guarded(m_catalog.path(), &database, [&]() -> Result<QStringList> {
+        QStringList paths;
+        for (const LibraryRow& row : readLibraries(database)) {
+            if (!row.isMounted(mounts))
+                paths.append(row.path);
+        }
+        return paths;
+    });
+}
+
+Result<bool> LibraryStore::setRemoved(LibraryId library, bool removed, Instant now, const std::stop_token& stop,
+                                      const ProgressFunction& progress)
+{
+    SQLite::Database& database = m_catalog.database();
+    return sql::guarded(m_catalog.path(), &database, [&]() -> Result<bool> {
+        SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
+        const std::vector<LibraryRow> rows = readLibraries(database);
+        const LibraryRow* const row = findLibrary(rows, library);
+        if (row == nullptr)
+            return noSuchLibrary(library);
+        if (row->isRemoved == removed)
+            return true;
+        LibraryRemover removal(database);
+        const std::vector<qint64> files = removal.filesOf(*row, rows);
+        const bool isDone = removed ? removal.remove(*row, files, millisecondsOf(now), stop, progress)
+                                    : removal.restore(*row, files, stop, progress);
+        if (isDone)
+            transaction.commit();
+        return isDone;
+    });
+}
+
+Result<void> LibraryStore::restoreBelow(const QStringList& folders)
+{
+    SQLite::Database& database = m_catalog.database();
+    const auto removed = sql::guarded(m_catalog.path(), &database, [&]() -> Result<std::vector<LibraryId>> {
+        std::vector<LibraryId> ids;
+        for (const LibraryRow& row : readLibraries(database)) {
+            const bool isBelow =
+                std::ranges::any_of(folders, [&row](const QString& folder) { return isAtOrBelow(row.path, folder); });
+            if (row.isRemoved && isBelow)
+                ids.push_back(row.id);
+        }
+        return ids;
+    });
+    if (!removed)
+        return std::unexpected(removed.error());
+    for (const LibraryId id : *removed) {
+        if (const auto restored = setRemoved(id, false, {}); !restored)
+            return std::unexpected(restored.error());
+    }
+    return {};
+}
+
+Result<void> LibraryStore::purge(Instant before)
+{
+    SQLite::Database& database = m_catalog.database();
+    return sql::guarded(m_catalog.path(), &database, [&]() -> Result<void> {
+        SQLite::Statement old(database, "SELECT count(*) FROM library WHERE removed_ms < ?");
+        sql::Binder(old).integer(millisecondsOf(before));
+        old.executeStep();
+        const bool hasOld = sql::RowReader(old).integer() > 0;
+        old.reset();
+        if (!hasOld)
+            return {};
+        SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
+        LibraryRemover(database).purge(millisecondsOf(before));
+        transaction.commit();
+        return {};
+    });
+}
+
+Result<QString> LibraryStore::relocate(LibraryId library, const QString& path, const MountTable& mounts, bool mustFit)
+{
+    QString before;
+    return write([&](SQLite::Database& database) -> Result<void> {
+               const std::vector<LibraryRow> rows = readLibraries(database);
+               const LibraryRow* const row = findLibrary(rows, library);
+               if (row == nullptr)
+                   return noSuchLibrary(library);
+               before = row->path;
+               LibraryMover mover(database);
+               if (mustFit) {
+                   if (!QFileInfo(path).isDir())
+                       return fail(ErrorCode::NotFound, path);
+                   if (!mover.fits(*row, path, LibraryMover::Sameness::Name))
+                       return fail(ErrorCode::OtherFolder, path);
+               }
+               if (!mover.move(*row, path))
+                   return fail(ErrorCode::AlreadyInCatalog, path);
+               if (QFileInfo(path).isDir())
+                   mover.setVolume(*row, mover.volumeAt(path, mounts));
+               return {};
+           })
+        .transform([&before] { return before; });
+}
+
+} // namespace wayfolio

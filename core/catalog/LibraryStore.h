@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 Wayfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/MountTable.h"
+#include "core/base/Progress.h"
+#include "core/base/Result.h"
+#include "core/model/Library.h"
+
+#include <functional>
+#include <span>
+#include <stop_token>
+#include <vector>
+
+namespace SQLite {
+class Database;
+}
+
+namespace wayfolio {
+
+class Catalog;
+
+/// The folders that were imported, as libraries; what is known of them while their drives come and go. Files are never
+/// touched. Used by the thread of its Catalog. Every function that writes is one transaction, all or none.
+///
+/// Removing a library hides its files and keeps everything about them, so that it costs one small change a file and no
+/// question to the catalogue has to know of it, for what is missing was hidden before; and so that it can be undone
+/// exactly: photos keep their ids, which are given to nobody else, and the trips they were in are remembered. After
+/// kRemovedDays purge() forgets them.
+///
+/// Errors: NoSuchLibrary, and those of the catalogue.
+class LibraryStore
+{
+public:
+    static constexpr int kRemovedDays = 30;
+
+    explicit LibraryStore(Catalog& catalog);
+
+    /// In the order of their paths; the files that are in none at the end, if there are any. One look at all files.
+    Result<std::vector<Library>> libraries(const MountTable& mounts);
+
+    /// The folders become libraries, unless they lie in one on the same volume; those that lie in them are theirs from
+    /// now on. `scanned` when all of them was seen. Libraries whose files have all moved elsewhere go.
+    Result<void> add(const QStringList& folders, const MountTable& mounts, Instant now, bool scanned);
+
+    /// Libraries whose volume is mounted elsewhere now are there from now on; and those whose files are where they
+    /// were, but on another volume, as after a change of disks, are on that one. Where another volume has taken the
+    /// place of an absent one, whose files are not the other's though they have the same paths, the absent one's path
+    /// gets its volume's id behind its mount point.
+    Result<void> followVolumes(const MountTable& mounts);
+
+    /// The paths of those whose drives are not connected: what is not found there is not gone.
+    Result<QStringList> disconnected(const MountTable& mounts);
+
+    /// Takes a library's photos out of the catalogue, or brings them back as they were; trips must be built anew
+    /// afterwards. False when it was stopped: then nothing has happened.
+    Result<bool> setRemoved(LibraryId library, bool removed, Instant now, const std::stop_token& stop = {},
+                            const ProgressFunction& progress = {});
+    /// Brings back what was removed at or below these folders.
+    Result<void> restoreBelow(const QStringList& folders);
+    /// Forgets what was removed before that moment: now nothing brings it back.
+    Result<void> purge(Instant before);
+
+    /// Says that a library is at another path now, with everything below it; gives the path it had. With `mustFit`
+    /// the path must be a folder (NotFound) that holds some of the library's files (OtherFolder); what is known to be
+    /// there already stands in the way (AlreadyInCatalog).
+    Result<QString> relocate(LibraryId library, const QString& path, const MountTable& mounts, bool mustFit = true);
+
+private:
+    Result<void> write(const std::function<Result<void>(SQLite::Database&)>& work);
+
+    Catalog& m_catalog;
+};
+
+} // namespace wayfolio

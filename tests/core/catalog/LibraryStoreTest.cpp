@@ -1,0 +1,479 @@
+// SPDX-FileCopyrightText: 2026 Wayfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/catalog/LibraryStore.h"
+
+#include "core/catalog/Catalog.h"
+#include "core/catalog/PhotoStore.h"
+#include "core/catalog/TripStore.h"
+#include "core/catalog/UserFacts.h"
+#include "tests/core/catalog/CatalogPhotos.h"
+#include "tests/support/TestRegistry.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+using namespace Qt::StringLiterals;
+
+namespace wayfolio::test {
+
+class LibraryStoreTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+
+    void cleanup() { m_catalog.reset(); }
+
+    void addsFolders_data();
+    void addsFolders();
+    void counts();
+    void namesWhatIsNotThere();
+    void removesAndRestoresExactly();
+    void removingStops();
+    void anotherImportBringsBack_data();
+    void anotherImportBringsBack();
+    void forgetsInTheEnd();
+    void relocates_data();
+    void relocates();
+    void relocatesInside();
+    void followsAVolume_data();
+    void followsAVolume();
+    void makesRoomForAnotherCard();
+    void staysOnANewDisk();
+    void leavesDisconnectedOnesAlone();
+
+private:
+    [[nodiscard]] QString path(const QString& name) const { return name == u"."_s ? m_root : m_root + u'/' + name; }
+
+    void record(const QStringList& names);
+    /// An empty file that is as the catalogue has it.
+    void make(const QString& name) const;
+    void add(const QStringList& names, const MountTable& mounts = {}, bool scanned = true);
+    /// "a b", relative; "-" for the files that are in none.
+    [[nodiscard]] QString paths(const MountTable& mounts = {}) const;
+    [[nodiscard]] Library library(const QString& name, const MountTable& mounts = {}) const;
+    [[nodiscard]] QStringList files() const;
+    [[nodiscard]] Mount mount(const QString& name, const QString& volume) const;
+    [[nodiscard]] QByteArray everything() const;
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QString m_root;
+    std::unique_ptr<Catalog> m_catalog;
+};
+
+namespace {
+
+constexpr Instant kNow(std::chrono::seconds(1'700'000'000));
+
+} // namespace
+
+void LibraryStoreTest::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_root = QFileInfo(m_folder->path()).canonicalFilePath();
+    m_catalog = Catalog::open(path(u"catalog.sqlite"_s)).value();
+}
+
+void LibraryStoreTest::record(const QStringList& names)
+{
+    std::vector<FileOutcome> outcomes;
+    for (const QString& name : names)
+        outcomes.push_back(
+            outcome(path(name), photoAt(std::ssize(outcomes)), {.sizeBytes = 3, .modifiedNs = 5'000'000'000}));
+    QVERIFY(PhotoStore(*m_catalog).record(outcomes));
+}
+
+void LibraryStoreTest::make(const QString& name) const
+{
+    QVERIFY(QDir().mkpath(path(name).section(u'/', 0, -2)));
+    QFile file(path(name));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("abc") == 3 && file.flush());
+    QVERIFY(file.setFileTime(QDateTime::fromSecsSinceEpoch(5), QFileDevice::FileModificationTime));
+}
+
+void LibraryStoreTest::add(const QStringList& names, const MountTable& mounts, bool scanned)
+{
+    QStringList folders;
+    for (const QString& name : names)
+        folders.append(path(name));
+    QVERIFY(LibraryStore(*m_catalog).add(folders, mounts, kNow, scanned));
+}
+
+QString LibraryStoreTest::paths(const MountTable& mounts) const
+{
+    QStringList names;
+    const std::vector<Library> libraries = LibraryStore(*m_catalog).libraries(mounts).value();
+    for (const Library& library : libraries)
+        names.append(library.path.isEmpty() ? u"-"_s : QDir(m_root).relativeFilePath(library.path));
+    return names.join(u' ');
+}
+
+Library LibraryStoreTest::library(const QString& name, const MountTable& mounts) const
+{
+    const std::vector<Library> libraries = LibraryStore(*m_catalog).libraries(mounts).value();
+    const auto found = std::ranges::find(libraries, name.isEmpty() ? QString() : path(name), &Library::path);
+    return found == libraries.end() ? Library{} : *found;
+}
+
+QStringList LibraryStoreTest::files() const
+{
+    QStringList files;
+    const auto visit = [&](const Photo& photo) {
+        for (const QString& file : photo.files)
+            files.append(QDir(m_root).relativeFilePath(file));
+        return true;
+    };
+    return PhotoStore(*m_catalog).forEachPhoto(visit) ? files : QStringList();
+}
+
+Mount LibraryStoreTest::mount(const QString& name, const QString& volume) const
+{
+    return {.mountPoint = path(name), .volumeId = volume, .label = volume + u" card"_s};
+}
+
+/// Every row that a person would miss.
+QByteArray LibraryStoreTest::everything() const
+{
+    QByteArray text;
+    for (const char* const table : {"photo", "file", "trip", "user_fact", "reading", "folder", "candidate"}) {
+        SQLite::Statement select(m_catalog->database(), std::string("SELECT * FROM ") + table + " ORDER BY 1, 2");
+        while (select.executeStep()) {
+            for (int column = 0; column < select.getColumnCount(); ++column)
+                text += QByteArray::fromStdString(select.getColumn(column).getString()) + '|';
+            text += '\n';
+        }
+    }
+    return text;
+}
+
+void LibraryStoreTest::addsFolders_data()
+{
+    QTest::addColumn<QStringList>("added"); // one after the other
+    QTest::addColumn<QString>("libraries");
+    const QString single = u" -"_s;
+    QTest::newRow("none") << QStringList() << u"-"_s;
+    QTest::newRow("one") << QStringList{u"a"_s} << u"a"_s + single;
+    QTest::newRow("two") << QStringList{u"a"_s, u"b"_s} << u"a b"_s;
+    QTest::newRow("again") << QStringList{u"a"_s, u"a"_s} << u"a"_s + single;
+    QTest::newRow("inside a known one") << QStringList{u"a"_s, u"a/c"_s} << u"a"_s + single;
+    QTest::newRow("around known ones") << QStringList{u"a/c"_s, u"b"_s, u"."_s} << u"."_s;
+    QTest::newRow("a name that goes on") << QStringList{u"a"_s, u"a b"_s} << u"a a b"_s + single;
+}
+
+void LibraryStoreTest::addsFolders()
+{
+    QFETCH(const QStringList, added);
+    record({u"a/1.jpg"_s, u"a/c/2.jpg"_s, u"b/3.jpg"_s});
+    for (const QString& name : {u"a/1.jpg"_s, u"a/c/2.jpg"_s, u"b/3.jpg"_s, u"a b/4.jpg"_s})
+        make(name);
+    for (const QString& name : added)
+        add({name});
+    QTEST(paths(), "libraries");
+}
+
+void LibraryStoreTest::counts()
+{
+    record({u"a/1.jpg"_s, u"a/c/2.jpg"_s, u"a/c/3.jpg"_s, u"b/4.jpg"_s, u"b/5.jpg"_s});
+    const std::array failed{outcome(path(u"a/6.jpg"_s), fail(ErrorCode::EmptyFile, path(u"a/6.jpg"_s)))};
+    QVERIFY(PhotoStore(*m_catalog).record(failed));
+    QVERIFY(PhotoStore(*m_catalog).setMissing({path(u"a/c/3.jpg"_s)}, true));
+    make(u"a/1.jpg"_s);
+    add({u"a"_s});
+    const Library a = library(u"a"_s);
+    QCOMPARE(a.photoCount, 2);
+    QCOMPARE(a.missingCount, 1);
+    QCOMPARE(a.failedCount, 1);
+    QCOMPARE(a.state, LibraryState::Available);
+    QCOMPARE(a.lastScan, kNow);
+    const Library single = library({});
+    QVERIFY(!single.id.isValid());
+    QCOMPARE(single.photoCount, 2);
+
+    make(u"b/4.jpg"_s);
+    add({u"b"_s}, {}, false);
+    QVERIFY(!library(u"b"_s).lastScan);
+    add({u"b"_s});
+    add({u"b"_s}, {}, false); // what was scanned once was scanned
+    QCOMPARE(library(u"b"_s).lastScan, kNow);
+}
+
+void LibraryStoreTest::namesWhatIsNotThere()
+{
+    record({u"card/1.jpg"_s});
+    make(u"card/1.jpg"_s);
+    const MountTable with({mount(u"."_s, {}), mount(u"card"_s, u"A"_s)});
+    add({u"card"_s}, with);
+    QCOMPARE(library(u"card"_s, with).state, LibraryState::Available);
+    QCOMPARE(library(u"card"_s, with).volumeId, u"A"_s);
+    QCOMPARE(library(u"card"_s, with).volumeName, u"A card"_s);
+    const MountTable without({mount(u"."_s, {})}); // the folder is still there
+    QCOMPARE(library(u"card"_s, without).state, LibraryState::Unavailable);
+    QCOMPARE(library(u"card"_s, without).photoCount, 1);
+    QCOMPARE(LibraryStore(*m_catalog).disconnected(without).value(), QStringList{path(u"card"_s)});
+    QCOMPARE(LibraryStore(*m_catalog).disconnected(with).value(), QStringList());
+
+    record({u"gone/1.jpg"_s});
+    add({u"gone"_s}, with);
+    QCOMPARE(library(u"gone"_s, with).state, LibraryState::Unavailable);
+}
+
+void LibraryStoreTest::removesAndRestoresExactly()
+{
+    record({u"a/1.jpg"_s, u"a/2.jpg"_s, u"a/3.jpg"_s, u"b/4.jpg"_s, u"b/5.jpg"_s});
+    make(u"a/1.jpg"_s);
+    make(u"b/4.jpg"_s);
+    add({u"a"_s, u"b"_s});
+    PhotoStore store(*m_catalog);
+    QVERIFY(UserFacts(*m_catalog).confirmPosition(PhotoId{1}, *GeoPoint::fromDegrees(1, 2)));
+    QVERIFY(store.setMissing({path(u"a/2.jpg"_s)}, true));
+    const auto draft = [](std::vector<PhotoId> photos, const QString& name) {
+        TripDraft trip;
+        trip.trip.name = name;
+        trip.trip.photoCount = std::ssize(photos);
+        trip.trip.locatedCount = std::ranges::count(photos, PhotoId{1});
+        trip.trip.cover = photos.front();
+        trip.photos = std::move(photos);
+        return trip;
+    };
+    const std::array drafts{draft({PhotoId{1}, PhotoId{3}}, u"of a"_s), draft({PhotoId{2}, PhotoId{4}}, u"of both"_s)};
+    QVERIFY(TripStore(*m_catalog).replaceAll(drafts));
+    QCOMPARE(m_catalog->check().value(), QStringList());
+    const QByteArray before = everything();
+
+    LibraryStore libraries(*m_catalog);
+    const LibraryId a = library(u"a"_s).id;
+    QVERIFY(libraries.setRemoved(a, true, kNow).value());
+    QCOMPARE(paths(), u"b"_s);
+    QCOMPARE(files(), (QStringList{u"b/4.jpg"_s, u"b/5.jpg"_s}));
+    QCOMPARE(store.summaries().value().size(), 2U);
+    QCOMPARE(store.count().value(), 2);
+    QCOMPARE(m_catalog->check().value(), QStringList());
+    const std::array rest{draft({PhotoId{4}}, u"of both"_s)}; // as trips are built anew of what is left
+    QVERIFY(TripStore(*m_catalog).replaceAll(rest));
+    QCOMPARE(TripStore(*m_catalog).trips().value().size(), 1U);
+    QVERIFY(libraries.setRemoved(a, true, kNow).value()); // already
+
+    QVERIFY(libraries.setRemoved(a, false, kNow).value());
+    QVERIFY(TripStore(*m_catalog).replaceAll(drafts));
+    QCOMPARE(everything(), before);
+    QCOMPARE(m_catalog->check().value(), QStringList());
+    QCOMPARE(m_catalog->database().execAndGet("SELECT count(*) FROM removed_trip").getInt(), 0);
+    QCOMPARE(libraries.setRemoved(LibraryId{77}, true, kNow).error().code, ErrorCode::NoSuchLibrary);
+}
+
+void LibraryStoreTest::removingStops()
+{
+    QStringList names;
+    for (int i = 0; i < 5000; ++i)
+        names.append(u"a/%1.jpg"_s.arg(i));
+    record(names);
+    make(u"a/0.jpg"_s);
+    add({u"a"_s});
+    const QByteArray before = everything();
+    std::stop_source stop;
+    std::vector<qint64> told;
+    const auto removed =
+        LibraryStore(*m_catalog).setRemoved(library(u"a"_s).id, true, kNow, stop.get_token(), [&](const Progress& now) {
+            told.push_back(now.done);
+            if (now.done >= 2000)
+                stop.request_stop();
+        });
+    QCOMPARE(removed.value(), false);
+    QCOMPARE(told, (std::vector<qint64>{1000, 2000}));
+    QCOMPARE(everything(), before);
+    QCOMPARE(paths(), u"a"_s);
+}
+
+void LibraryStoreTest::anotherImportBringsBack_data()
+{
+    QTest::addColumn<QStringList>("folders");
+    QTest::addColumn<bool>("isBack");
+    QTest::newRow("itself") << QStringList{u"a/b"_s} << true;
+    QTest::newRow("around it") << QStringList{u"a"_s} << true;
+    QTest::newRow("inside it") << QStringList{u"a/b/c"_s} << false;
+    QTest::newRow("elsewhere") << QStringList{u"a/bc"_s} << false;
+}
+
+void LibraryStoreTest::anotherImportBringsBack()
+{
+    QFETCH(const QStringList, folders);
+    QFETCH(const bool, isBack);
+    record({u"a/b/1.jpg"_s});
+    make(u"a/b/1.jpg"_s);
+    add({u"a/b"_s});
+    LibraryStore libraries(*m_catalog);
+    QVERIFY(libraries.setRemoved(library(u"a/b"_s).id, true, kNow));
+    QVERIFY(libraries.restoreBelow({path(folders.first())}));
+    QCOMPARE(files().size(), isBack ? 1 : 0);
+    QCOMPARE(library(u"a/b"_s).id.isValid(), isBack);
+}
+
+void LibraryStoreTest::forgetsInTheEnd()
+{
+    record({u"a/1.jpg"_s, u"b/2.jpg"_s});
+    make(u"a/1.jpg"_s);
+    add({u"a"_s});
+    QVERIFY(UserFacts(*m_catalog).confirmPosition(PhotoId{1}, *GeoPoint::fromDegrees(1, 2)));
+    LibraryStore libraries(*m_catalog);
+    QVERIFY(libraries.purge(kNow + std::chrono::hours(1))); // nothing was removed
+    QVERIFY(libraries.setRemoved(library(u"a"_s).id, true, kNow));
+    QVERIFY(libraries.purge(kNow));
+    QCOMPARE(m_catalog->database().execAndGet("SELECT count(*) FROM photo").getInt(), 2);
+    QVERIFY(libraries.purge(kNow + std::chrono::hours(1)));
+    QCOMPARE(m_catalog->database().execAndGet("SELECT count(*) FROM photo").getInt(), 1);
+    QCOMPARE(m_catalog->database().execAndGet("SELECT count(*) FROM library").getInt(), 0);
+    QCOMPARE(m_catalog->check().value(), QStringList());
+    QCOMPARE(files(), QStringList{u"b/2.jpg"_s});
+}
+
+void LibraryStoreTest::relocates_data()
+{
+    QTest::addColumn<QString>("to");
+    QTest::addColumn<QString>("error"); // empty: none
+    QTest::newRow("where the files are") << u"new"_s << QString();
+    QTest::newRow("no folder") << u"none"_s << u"notFound"_s;
+    QTest::newRow("a file") << u"new/1.jpg"_s << u"notFound"_s;
+    QTest::newRow("another folder") << u"other"_s << u"otherFolder"_s;
+    QTest::newRow("a folder that is known") << u"known"_s << u"alreadyInCatalog"_s;
+}
+
+void LibraryStoreTest::relocates()
+{
+    QFETCH(const QString, to);
+    QFETCH(const QString, error);
+    record({u"a/1.jpg"_s, u"a/deep/2.jpg"_s, u"known/deep/2.jpg"_s});
+    make(u"new/1.jpg"_s);
+    make(u"other/9.jpg"_s);
+    make(u"known/deep/2.jpg"_s);
+    add({u"a"_s});
+    const QByteArray before = everything();
+    LibraryStore libraries(*m_catalog);
+    const auto was = libraries.relocate(library(u"a"_s).id, path(to), {});
+    QCOMPARE(was ? QString() : identifier(was.error().code), error);
+    if (!was) {
+        QCOMPARE(everything(), before);
+        return;
+    }
+    QCOMPARE(*was, path(u"a"_s));
+    QCOMPARE(paths(), u"new -"_s);
+    QCOMPARE(files(), (QStringList{u"new/1.jpg"_s, u"new/deep/2.jpg"_s, u"known/deep/2.jpg"_s}));
+    QVERIFY(libraries.relocate(library(u"new"_s).id, *was, {}, false)); // and back, where nothing is
+    QCOMPARE(everything(), before);
+    QCOMPARE(libraries.relocate(LibraryId{77}, path(to), {}).error().code, ErrorCode::NoSuchLibrary);
+}
+
+void LibraryStoreTest::relocatesInside()
+{
+    record({u"a/1.jpg"_s, u"a/a/2.jpg"_s, u"a/a/a/3.jpg"_s});
+    make(u"a/1.jpg"_s);
+    make(u"a/a/1.jpg"_s);
+    add({u"a"_s});
+    LibraryStore libraries(*m_catalog);
+    const LibraryId id = library(u"a"_s).id;
+    QVERIFY(libraries.relocate(id, path(u"a/a"_s), {}));
+    QCOMPARE(files(), (QStringList{u"a/a/1.jpg"_s, u"a/a/a/2.jpg"_s, u"a/a/a/a/3.jpg"_s}));
+    QVERIFY(libraries.relocate(id, path(u"a"_s), {}));
+    QCOMPARE(files(), (QStringList{u"a/1.jpg"_s, u"a/a/2.jpg"_s, u"a/a/a/3.jpg"_s}));
+}
+
+void LibraryStoreTest::followsAVolume_data()
+{
+    QTest::addColumn<QString>("root"); // of the library, on the card
+    QTest::newRow("the card itself") << QString();
+    QTest::newRow("a folder of it") << u"/DCIM"_s;
+}
+
+void LibraryStoreTest::followsAVolume()
+{
+    QFETCH(const QString, root);
+    record({u"card%1/1.jpg"_s.arg(root), u"card%1/100/2.jpg"_s.arg(root), u"b/3.jpg"_s});
+    make(u"card%1/1.jpg"_s.arg(root));
+    make(u"reader%1/1.jpg"_s.arg(root));
+    make(u"b/3.jpg"_s);
+    const MountTable here({mount(u"card"_s, u"A"_s), mount(u"b"_s, u"B"_s)});
+    const MountTable there({mount(u"reader"_s, u"A"_s), mount(u"b"_s, u"B"_s)});
+    const MountTable nowhere({mount(u"b"_s, u"B"_s)});
+    add({u"card"_s + root, u"b"_s}, here);
+    const LibraryId id = library(u"card"_s + root).id;
+    const QByteArray before = everything();
+    LibraryStore libraries(*m_catalog);
+    QVERIFY(QDir(path(u"card"_s)).removeRecursively()); // the mount point goes with the card
+    QVERIFY(libraries.followVolumes(nowhere));
+    QCOMPARE(everything(), before);
+    QVERIFY(libraries.followVolumes(there));
+    QCOMPARE(library(u"reader"_s + root, there).id, id);
+    QCOMPARE(library(u"reader"_s + root, there).state, LibraryState::Available);
+    QCOMPARE(files(), (QStringList{u"reader%1/1.jpg"_s.arg(root), u"reader%1/100/2.jpg"_s.arg(root), u"b/3.jpg"_s}));
+    make(u"card%1/1.jpg"_s.arg(root));
+    QVERIFY(libraries.followVolumes(here));
+    QCOMPARE(everything(), before);
+}
+
+// Cameras give the same names again, and cards of the same name the same mount point.
+void LibraryStoreTest::makesRoomForAnotherCard()
+{
+    record({u"card/1.jpg"_s});
+    make(u"card/1.jpg"_s);
+    add({u"card"_s}, MountTable({mount(u"card"_s, u"A"_s)}));
+    QFile(path(u"card/1.jpg"_s)).remove();
+    QFile other(path(u"card/1.jpg"_s));
+    QVERIFY(other.open(QIODevice::WriteOnly) && other.write("another photo") > 0 && other.flush());
+    const MountTable second({mount(u"card"_s, u"B"_s)});
+    LibraryStore libraries(*m_catalog);
+    QVERIFY(libraries.followVolumes(second));
+    QCOMPARE(paths(second), u"card [A]"_s);
+    QCOMPARE(library(u"card [A]"_s, second).state, LibraryState::Unavailable);
+    QCOMPARE(files(), QStringList{u"card [A]/1.jpg"_s});
+    const std::array others{outcome(path(u"card/1.jpg"_s), photoAt(9), {.sizeBytes = 13, .modifiedNs = 1})};
+    QVERIFY(PhotoStore(*m_catalog).record(others));
+    add({u"card"_s}, second);
+    QCOMPARE(paths(second), u"card card [A]"_s);
+
+    // The first one comes back, beside the second, and then alone.
+    make(u"card1/1.jpg"_s);
+    QVERIFY(libraries.followVolumes(MountTable({mount(u"card"_s, u"B"_s), mount(u"card1"_s, u"A"_s)})));
+    QCOMPARE(paths(), u"card card1"_s);
+    make(u"card/1.jpg"_s);
+    const MountTable first({mount(u"card"_s, u"A"_s)});
+    QVERIFY(libraries.followVolumes(first));
+    QCOMPARE(library(u"card"_s, first).volumeId, u"A"_s);
+    QCOMPARE(library(u"card [B]"_s, first).state, LibraryState::Unavailable);
+}
+
+void LibraryStoreTest::staysOnANewDisk()
+{
+    record({u"home/photos/1.jpg"_s});
+    make(u"home/photos/1.jpg"_s);
+    add({u"home/photos"_s}, MountTable({mount(u"home"_s, u"old"_s)}));
+    const MountTable replaced({mount(u"home"_s, u"new"_s)});
+    QVERIFY(LibraryStore(*m_catalog).followVolumes(replaced));
+    QCOMPARE(library(u"home/photos"_s, replaced).volumeId, u"new"_s);
+    QCOMPARE(library(u"home/photos"_s, replaced).state, LibraryState::Available);
+}
+
+// What lies in the empty folder that a drive is mounted on is not the drive.
+void LibraryStoreTest::leavesDisconnectedOnesAlone()
+{
+    record({u"drive/1.jpg"_s});
+    QVERIFY(QDir(m_root).mkpath(u"drive"_s));
+    add({u"drive"_s}, MountTable({mount(u"."_s, u"R"_s), mount(u"drive"_s, u"A"_s)}));
+    const MountTable without({{.mountPoint = u"/"_s, .volumeId = u"R"_s, .label = {}}});
+    QVERIFY(LibraryStore(*m_catalog).followVolumes(without));
+    add({u"drive"_s}, without);
+    QCOMPARE(library(u"drive"_s, without).volumeId, u"A"_s);
+    QCOMPARE(library(u"drive"_s, without).state, LibraryState::Unavailable);
+    QCOMPARE(files(), QStringList{u"drive/1.jpg"_s});
+}
+
+} // namespace wayfolio::test
+
+using wayfolio::test::LibraryStoreTest;
+WAYFOLIO_TEST(LibraryStoreTest)
+
+#include "LibraryStoreTest.moc"
