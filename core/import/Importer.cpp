@@ -3,6 +3,8 @@
 
 #include "core/import/Importer.h"
 
+#include "core/base/Paths.h"
+#include "core/catalog/LibraryStore.h"
 #include "core/catalog/MovedFiles.h"
 #include "core/catalog/PhotoStore.h"
 #include "core/catalog/UserFacts.h"
@@ -46,13 +48,69 @@ bool isGone(const QString& path)
     return lstat(QFile::encodeName(path).constData(), &status) != 0 && (errno == ENOENT || errno == ENOTDIR);
 }
 
+/// Looks for files, and tells those that are gone from those whose drive is.
+class FileFinder
+{
+public:
+    explicit FileFinder(QStringList disconnected)
+        : m_disconnected(std::move(disconnected))
+    {}
+
+    bool operator()(const QString& path) const
+    {
+        return isGone(path) && std::ranges::none_of(m_disconnected, [&path](const QString& folder) {
+                   return isAtOrBelow(path, folder);
+               });
+    }
+
+private:
+    QStringList m_disconnected;
+};
+
+/// The libraries' part of an import, before and after.
+class ImportLibraries
+{
+public:
+    ImportLibraries(Catalog& catalog, const ImportRequest& request, const QStringList& roots)
+        : m_store(catalog)
+        , m_mounts(request.mounts())
+        , m_seesAll(request.scan.recurse && request.scan.extensions.isEmpty())
+    {
+        std::ranges::copy_if(roots, std::back_inserter(m_folders),
+                             [](const QString& root) { return QFileInfo(root).isDir(); });
+    }
+
+    /// Gives the folders in which nothing is gone that is not found.
+    Result<QStringList> prepare()
+    {
+        return m_store.followVolumes(m_mounts)
+            .and_then([this] { return m_store.restoreBelow(m_folders); })
+            .and_then([this] { return m_store.disconnected(m_mounts); });
+    }
+
+    Result<void> finish(bool scanWasComplete)
+    {
+        const auto now = std::chrono::floor<Instant::duration>(std::chrono::system_clock::now());
+        return m_store.add(m_folders, m_mounts, now, scanWasComplete && m_seesAll).and_then([&] {
+            return m_store.purge(now - std::chrono::days(LibraryStore::kRemovedDays));
+        });
+    }
+
+private:
+    LibraryStore m_store;
+    MountTable m_mounts;
+    QStringList m_folders;
+    bool m_seesAll;
+};
+
 /// The writing half of an import, on the catalogue's thread.
 class ImportWriter
 {
 public:
-    ImportWriter(Catalog& catalog, ImportReport& report)
+    ImportWriter(Catalog& catalog, ImportReport& report, const FileFinder& isGoneFrom)
         : m_store(catalog)
-        , m_moves(catalog, isGone)
+        , m_isGone(isGoneFrom)
+        , m_moves(catalog, m_isGone)
         , m_report(report)
     {}
 
@@ -80,7 +138,7 @@ public:
         const FolderScanner scanner(options);
         QStringList newlyMissing;
         for (const auto& [path, known] : unseen) {
-            if (!isExpected(path, roots, scanner) || m_moves.hasMovedFrom(path) || !isGone(path))
+            if (!isExpected(path, roots, scanner) || m_moves.hasMovedFrom(path) || known.removed || !m_isGone(path))
                 continue;
             ++m_report.missing;
             if (!known.missing)
@@ -186,6 +244,7 @@ private:
     }
 
     PhotoStore m_store;
+    FileFinder m_isGone;
     MovedFiles m_moves;
     ImportReport& m_report;
     std::vector<ReadFile> m_files;    ///< to be written
@@ -261,24 +320,31 @@ ImportReport Importer::run(const ImportRequest& request, const std::stop_token& 
     UnpackedPaths unpacked = unpackArchives(request.paths, request.unpackFolder, stop, progress);
     const QStringList roots = canonicalRoots(unpacked.paths);
     ImportReport report;
-    ImportWriter writer(m_catalog, report);
+    ImportLibraries libraries(m_catalog, request, roots);
+    const Result<QStringList> disconnected = libraries.prepare();
+    ImportWriter writer(m_catalog, report, FileFinder(disconnected.value_or(QStringList())));
     Result<KnownFiles> known = writer.store().knownFiles(roots);
     const Result<CameraZones> zones = UserFacts(m_catalog).cameraZones();
-    if (!zones) {
-        report.state = JobState::Failed;
+    if (!disconnected) {
+        report.fatal = disconnected.error();
+    } else if (!zones) {
         report.fatal = zones.error();
     } else if (!known) {
-        report.state = JobState::Failed;
         report.fatal = std::move(known.error());
-    } else if (!writer.rememberPlaced()) {
-        report.state = JobState::Failed;
-    } else {
+    } else if (writer.rememberPlaced()) {
         TimeContext time = m_time;
         time.cameraZones = std::make_shared<const CameraZones>(*zones);
         ImportPipeline pipeline(roots, request.scan, *std::move(known), time, m_readers);
         const std::stop_callback stopPipeline(stop, [&pipeline] { pipeline.stop(); });
         import(writer, report, roots, pipeline, request.scan, progressAfter(unpacked.files, progress));
+        if (!report.fatal) {
+            const bool sawAll = report.state == JobState::Done && pipeline.scanWasComplete();
+            if (const auto added = libraries.finish(sawAll); !added)
+                report.fatal = added.error();
+        }
     }
+    if (report.fatal)
+        report.state = JobState::Failed;
     std::ranges::move(unpacked.failures,
                       std::back_inserter(report.failures)); // last: the others are counted for progress
     report.seconds = std::chrono::duration<double>(Clock::now() - start).count();

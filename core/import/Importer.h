@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/base/MountTable.h"
 #include "core/base/Progress.h"
 #include "core/catalog/Catalog.h"
 #include "core/import/FolderScanner.h"
@@ -17,7 +18,8 @@ struct ImportRequest
 {
     QStringList paths; ///< files, folders, and archives as Google Takeout is downloaded
     ScanOptions scan;
-    QString unpackFolder = defaultUnpackFolder(); ///< for archives that lie where nothing can be written
+    QString unpackFolder = defaultUnpackFolder();              ///< for archives that lie where nothing can be written
+    std::function<MountTable()> mounts = MountTable::ofSystem; ///< which drives are connected
 
     /// In the user's folder of data, beside the catalogue.
     static QString defaultUnpackFolder();
@@ -26,6 +28,9 @@ struct ImportRequest
 /// Folders → catalogue. Scans, reads with every reader of the pool, and writes in batches on the calling thread,
 /// which must be the catalogue's. Unchanged files are not opened. Archives are unpacked first (TakeoutArchive).
 /// Cancelling keeps what is committed, and what is unpacked.
+///
+/// Folders become libraries (LibraryStore), those that were removed come back with everything about them. What lies on
+/// a drive that is not connected is neither missing nor moved.
 class Importer
 {
 public:
