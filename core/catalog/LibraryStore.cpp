@@ -170,6 +170,19 @@ Result<std::vector<Library>> LibraryStore::libraries(const MountTable& mounts)
     });
 }
 
+Result<LibraryId> LibraryStore::find(const QString& path, bool removed)
+{
+    SQLite::Database& database = m_catalog.database();
+    return sql::guarded(m_catalog.path(), &database, [&]() -> Result<LibraryId> {
+        const std::vector<LibraryRow> rows = readLibraries(database);
+        const auto row = std::ranges::find_if(
+            rows, [&](const LibraryRow& library) { return library.path == path && library.isRemoved == removed; });
+        if (row == rows.end())
+            return fail(ErrorCode::NoSuchLibrary, path);
+        return row->id;
+    });
+}
+
 Result<void> LibraryStore::add(const QStringList& folders, const MountTable& mounts, Instant now, bool scanned)
 {
     return write([&](SQLite::Database& database) -> Result<void> {

@@ -40,6 +40,9 @@ public:
     /// In the order of their paths; the files that are in none at the end, if there are any. One look at all files.
     Result<std::vector<Library>> libraries(const MountTable& mounts);
 
+    /// The one at a path, among those that were removed or those that were not. NoSuchLibrary.
+    Result<LibraryId> find(const QString& path, bool removed);
+
     /// The folders become libraries, unless they lie in one on the same volume; those that lie in them are theirs from
     /// now on. `scanned` when all of them was seen. Libraries whose files have all moved elsewhere go.
     Result<void> add(const QStringList& folders, const MountTable& mounts, Instant now, bool scanned);

@@ -4,6 +4,7 @@
 #include "core/jobs/PhotoEdit.h"
 
 #include "core/catalog/Catalog.h"
+#include "core/catalog/LibraryStore.h"
 #include "core/geodata/LazyTimeZones.h"
 #include "core/import/OpenZones.h"
 #include "core/jobs/ImportTask.h"
@@ -29,6 +30,8 @@ Result<PhotoEdit> writeInPortions(std::span<const Fact> facts, Set set, const st
             (void)set(before); // nothing or all; that it cannot be written either is the same error
             return std::unexpected(std::move(portion.error()));
         }
+        if (portion->empty())
+            break; // stopped
         std::ranges::move(*portion, std::back_inserter(before));
         if (progress)
             progress({.done = std::ssize(before), .total = std::ssize(facts), .totalIsFinal = true});
@@ -40,6 +43,7 @@ Result<PhotoEdit> writeInPortions(std::span<const Fact> facts, Set set, const st
 struct FactVisitor
 {
     UserFacts facts;
+    LibraryStore libraries;
     const std::stop_token& stop;
     const ProgressFunction& progress;
 
@@ -60,6 +64,45 @@ struct FactVisitor
         return facts.setCameraZone(fact.camera, fact.zone).transform([&fact](const std::optional<QTimeZone>& before) {
             return PhotoEdit(CameraZoneFact{.camera = fact.camera, .zone = before});
         });
+    }
+
+    Result<PhotoEdit> operator()(const std::vector<LibraryRemoval>& removals)
+    {
+        const auto set = [this](std::span<const LibraryRemoval> portion) { return setRemoved(portion); };
+        return writeInPortions<LibraryRemoval>(removals, set, stop, {});
+    }
+
+    Result<PhotoEdit> operator()(const std::vector<LibraryPlace>& places)
+    {
+        const auto set = [this](std::span<const LibraryPlace> portion) { return relocate(portion); };
+        return writeInPortions<LibraryPlace>(places, set, stop, progress);
+    }
+
+    Result<std::vector<LibraryRemoval>> setRemoved(std::span<const LibraryRemoval> removals)
+    {
+        std::vector<LibraryRemoval> before;
+        for (const LibraryRemoval& removal : removals) {
+            const auto now = std::chrono::floor<Instant::duration>(std::chrono::system_clock::now());
+            const Result<bool> done = libraries.setRemoved(removal.library, removal.removed, now, stop, progress);
+            if (!done)
+                return std::unexpected(done.error());
+            if (!*done)
+                break; // stopped
+            before.push_back({.library = removal.library, .removed = !removal.removed});
+        }
+        return before;
+    }
+
+    Result<std::vector<LibraryPlace>> relocate(std::span<const LibraryPlace> places)
+    {
+        std::vector<LibraryPlace> before;
+        for (const LibraryPlace& place : places) {
+            Result<QString> path = libraries.relocate(place.library, place.path, MountTable::ofSystem(), place.mustFit);
+            if (!path)
+                return std::unexpected(std::move(path.error()));
+            before.push_back({.library = place.library, .path = *std::move(path), .mustFit = false});
+        }
+        return before;
     }
 };
 
@@ -87,10 +130,12 @@ Result<PhotoEdit> applyEdit(const QString& catalogPath, const PhotoEdit& edit, c
     auto catalog = Catalog::open(catalogPath);
     if (!catalog)
         return std::unexpected(std::move(catalog.error()));
-    Result<PhotoEdit> undo =
-        std::visit(FactVisitor{.facts = UserFacts(**catalog), .stop = stop, .progress = progress}, edit);
-    if (!undo)
-        return undo;
+    Result<PhotoEdit> undo = std::visit(
+        FactVisitor{
+            .facts = UserFacts(**catalog), .libraries = LibraryStore(**catalog), .stop = stop, .progress = progress},
+        edit);
+    if (!undo || std::holds_alternative<std::vector<LibraryPlace>>(edit))
+        return undo;                            // where files are changes nothing about their photos
     static const auto zoneAt = lazyTimeZones(); // of one world for all edits
     return decideOpenZones(**catalog, TimeContext{.zoneAt = zoneAt})
         .and_then([&] { return rebuildTrips(**catalog); })

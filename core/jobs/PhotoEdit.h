@@ -3,8 +3,10 @@
 
 #pragma once
 
+#include "core/base/MountTable.h"
 #include "core/base/Progress.h"
 #include "core/catalog/UserFacts.h"
+#include "core/model/Library.h"
 
 #include <stop_token>
 #include <variant>
@@ -20,19 +22,41 @@ struct CameraZoneFact
     bool operator==(const CameraZoneFact&) const = default;
 };
 
-/// One decision of a person: of photos, where they were taken or what zone their clock was
-/// in; or of a camera.
-using PhotoEdit = std::variant<std::vector<PositionFact>, std::vector<ZoneFact>, CameraZoneFact>;
+/// Whether a library is in the catalogue.
+struct LibraryRemoval
+{
+    LibraryId library;
+    bool removed = true;
 
-/// Of so many photos or cameras.
+    bool operator==(const LibraryRemoval&) const = default;
+};
+
+/// Where a library is, as a person says; see LibraryStore::relocate().
+struct LibraryPlace
+{
+    LibraryId library;
+    QString path;
+    bool mustFit = true; ///< not when it goes back to where it was
+
+    bool operator==(const LibraryPlace&) const = default;
+};
+
+/// One decision of a person: of photos, where they were taken or what zone their clock was in; of a camera; or of
+/// libraries.
+using PhotoEdit = std::variant<std::vector<PositionFact>, std::vector<ZoneFact>, CameraZoneFact,
+                               std::vector<LibraryRemoval>, std::vector<LibraryPlace>>;
+
+/// Of so many photos, cameras or libraries.
 qsizetype sizeOf(const PhotoEdit& edit);
 
 /// Writes the decision, lets the zones that nothing else tells follow it, and builds the trips anew. Gives the edit
 /// that undoes it. Many photos are written in portions, so that an import beside it goes on; after a stop what is
 /// written stays, and the edit that undoes it is as much shorter. Opens the catalogue on the calling thread.
 ///
-/// Errors: those of UserFacts, and nothing is changed. When the decision is stored but what follows from it could not
-/// be, the error is given all the same, and the next import or edit makes up for it.
+/// A library is removed, brought back or relocated whole, or not at all.
+///
+/// Errors: those of UserFacts and LibraryStore, and nothing is changed. When the decision is stored but what follows
+/// from it could not be, the error is given all the same, and the next import or edit makes up for it.
 Result<PhotoEdit> applyEdit(const QString& catalogPath, const PhotoEdit& edit, const std::stop_token& stop = {},
                             const ProgressFunction& progress = {});
 

@@ -258,6 +258,8 @@ void LibraryStoreTest::removesAndRestoresExactly()
     QVERIFY(TripStore(*m_catalog).replaceAll(rest));
     QCOMPARE(TripStore(*m_catalog).trips().value().size(), 1U);
     QVERIFY(libraries.setRemoved(a, true, kNow).value()); // already
+    QCOMPARE(libraries.find(path(u"a"_s), true).value(), a);
+    QCOMPARE(libraries.find(path(u"a"_s), false).error(), (Error{ErrorCode::NoSuchLibrary, path(u"a"_s), {}}));
 
     QVERIFY(libraries.setRemoved(a, false, kNow).value());
     QVERIFY(TripStore(*m_catalog).replaceAll(drafts));

@@ -5,6 +5,7 @@
 
 #include "core/catalog/PhotoStore.h"
 #include "core/catalog/TripStore.h"
+#include "core/jobs/LibraryTask.h"
 #include "tests/core/jobs/JourneyFolder.h"
 #include "tests/support/TestPhoto.h"
 #include "tests/support/TestRegistry.h"
@@ -130,6 +131,39 @@ private Q_SLOTS:
         QCOMPARE(decidedCount(many), 0);
     }
 
+    void libraryGoesAndComesBack()
+    {
+        const QStringList tripsBefore = tripTexts(m_folder->catalog());
+        const Photo before = plain();
+        const LibraryId id = library().id;
+        const auto undo = apply(std::vector{LibraryRemoval{.library = id}});
+        QCOMPARE(undo, PhotoEdit(std::vector{LibraryRemoval{.library = id, .removed = false}}));
+        QCOMPARE(tripTexts(m_folder->catalog()), QStringList());
+        QCOMPARE(apply(undo), PhotoEdit(std::vector{LibraryRemoval{.library = id}}));
+        QCOMPARE(tripTexts(m_folder->catalog()), tripsBefore);
+        QCOMPARE(plain(), before); // of the same id, in a trip of the same id
+
+        std::stop_source stop;
+        stop.request_stop();
+        const auto stopped =
+            applyEdit(m_folder->catalog(), std::vector{LibraryRemoval{.library = id}}, stop.get_token());
+        QCOMPARE(sizeOf(stopped.value()), 0);
+        QCOMPARE(tripTexts(m_folder->catalog()), tripsBefore);
+    }
+
+    void libraryIsRelocated()
+    {
+        const Library before = library();
+        QVERIFY(QFile::rename(m_folder->photos(), m_folder->path(u"elsewhere"_s)));
+        const QString path = QFileInfo(m_folder->path(u"elsewhere"_s)).canonicalFilePath();
+        const auto undo = apply(std::vector{LibraryPlace{.library = before.id, .path = path}});
+        QCOMPARE(library().path, path);
+        QCOMPARE(plain().files, QStringList{path + u"/plain.jpg"_s});
+        apply(undo); // where nothing is any more
+        QCOMPARE(library().path, before.path);
+        QCOMPARE(library().state, LibraryState::Unavailable);
+    }
+
     void refusalChangesNothing_data()
     {
         QTest::addColumn<PhotoEdit>("edit");
@@ -137,6 +171,8 @@ private Q_SLOTS:
         const PhotoId nobody{12345};
         QTest::newRow("a photo that is not there")
             << PhotoEdit(std::vector{PositionFact{.photo = nobody, .position = kJeju}}) << ErrorCode::NotFound;
+        QTest::newRow("a library that is not there")
+            << PhotoEdit(std::vector{LibraryRemoval{.library = LibraryId{77}}}) << ErrorCode::NoSuchLibrary;
         QTest::newRow("a zone that is not there")
             << PhotoEdit(std::vector{ZoneFact{.photo = PhotoId{1}, .zone = QTimeZone("Mars/Base")}})
             << ErrorCode::InvalidArgument;
@@ -167,6 +203,12 @@ private:
             return true;
         });
         return visited ? count : -1;
+    }
+
+    [[nodiscard]] Library library() const
+    {
+        const auto catalog = Catalog::open(m_folder->catalog()).value();
+        return listLibraries(*catalog, MountTable::ofSystem()).value().front();
     }
 
     [[nodiscard]] Photo plain() const { return photoNamed(m_folder->catalog(), u"plain.jpg"_s); }

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 Wayfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/jobs/LibraryTask.h"
+
+#include "core/catalog/Catalog.h"
+#include "core/catalog/LibraryStore.h"
+
+namespace wayfolio {
+
+Result<std::vector<Library>> listLibraries(Catalog& catalog, const MountTable& mounts)
+{
+    LibraryStore store(catalog);
+    const auto disconnected = store.disconnected(mounts);
+    if (!disconnected)
+        return std::unexpected(disconnected.error());
+    if (!disconnected->isEmpty()) {
+        // Through a connection of its own, for this one may be for reading only. Where it cannot be written, the next
+        // import or list makes up for it.
+        if (const auto writer = Catalog::open(catalog.path()))
+            (void)LibraryStore(**writer).followVolumes(mounts);
+    }
+    return store.libraries(mounts);
+}
+
+} // namespace wayfolio
