@@ -174,6 +174,16 @@ QJsonObject toJson(const ImportReport& report)
     };
 }
 
+QJsonObject toJson(const Library& library)
+{
+    return {
+        {u"path"_s, textOrNull(library.path)},       {u"state"_s, wayfolio::identifier(library.state)},
+        {u"volume"_s, textOrNull(library.volumeId)}, {u"volumeName"_s, textOrNull(library.volumeName)},
+        {u"photoCount"_s, library.photoCount},       {u"missingCount"_s, library.missingCount},
+        {u"failedCount"_s, library.failedCount},     {u"lastScan"_s, timeOrNull(library.lastScan)},
+    };
+}
+
 QJsonObject toJson(const Result<PhotoExplanation>& explanation, const QString& path,
                    const std::optional<PlaceName>& place)
 {

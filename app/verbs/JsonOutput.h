@@ -5,6 +5,7 @@
 
 #include "core/import/ImportReport.h"
 #include "core/import/PhotoExplainer.h"
+#include "core/model/Library.h"
 #include "core/model/PlaceName.h"
 #include "core/model/Trip.h"
 
@@ -20,6 +21,7 @@ QJsonObject toJson(const Photo& photo, const std::optional<PlaceName>& place);
 QJsonObject toJson(const Trip& trip, const QString& coverPath);
 QJsonObject toJson(const Error& error);
 QJsonObject toJson(const ImportReport& report);
+QJsonObject toJson(const Library& library);
 /// Of a file that could be read or not.
 QJsonObject toJson(const Result<PhotoExplanation>& explanation, const QString& path,
                    const std::optional<PlaceName>& place);

@@ -13,6 +13,8 @@ std::span<const Verb> verbs()
 {
     static constexpr std::array kVerbs{
         Verb{"import"_L1, "Put photos and folders of photos into the catalogue"_L1, "PATH..."_L1, false, runImportVerb},
+        Verb{"libraries"_L1, "List the imported folders, remove or relocate one"_L1,
+             "[remove PATH | restore PATH | relocate OLD NEW]"_L1, false, runLibrariesVerb},
         Verb{"photos"_L1, "List every photo of the catalogue, or explain files"_L1, "[FILE...]"_L1, false,
              runPhotosVerb},
         Verb{"trips"_L1, "List the trips"_L1, {}, false, runTripsVerb},

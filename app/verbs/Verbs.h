@@ -30,6 +30,7 @@ const Verb* findVerb(QStringView name);
 
 ExitCode runImportVerb(const Verb& verb, const QStringList& arguments, Console& console);
 ExitCode runPhotosVerb(const Verb& verb, const QStringList& arguments, Console& console);
+ExitCode runLibrariesVerb(const Verb& verb, const QStringList& arguments, Console& console);
 ExitCode runTripsVerb(const Verb& verb, const QStringList& arguments, Console& console);
 ExitCode runExportVerb(const Verb& verb, const QStringList& arguments, Console& console);
 ExitCode runSnapshotVerb(const Verb& verb, const QStringList& arguments, Console& console);

@@ -72,6 +72,8 @@ QJsonObject example(const QString& definition)
 {
     if (definition == "photo"_L1)
         return toJson(barePhoto(), {});
+    if (definition == "library"_L1)
+        return toJson(Library{});
     if (definition == "trip"_L1)
         return toJson(Trip{}, {});
     if (definition == "failure"_L1)
@@ -141,7 +143,7 @@ void JsonOutputTest::membersAreThoseOfTheSchema_data()
 {
     QTest::addColumn<QString>("definition");
     for (const QString& definition :
-         {u"photo"_s, u"trip"_s, u"failure"_s, u"import"_s, u"doubt"_s, u"explanation"_s, u"place"_s})
+         {u"photo"_s, u"library"_s, u"trip"_s, u"failure"_s, u"import"_s, u"doubt"_s, u"explanation"_s, u"place"_s})
         QTest::addRow("%s", qPrintable(definition)) << definition;
 }
 
@@ -190,6 +192,8 @@ void JsonOutputTest::identifiersAreInTheSchema_data()
     QTest::addColumn<QStringList>("path");
     const auto ofPhoto = [](const QString& member) { return QStringList{u"photo"_s, u"properties"_s, member}; };
     QTest::newRow("reasons") << identifiersUpTo(ErrorCode::Cancelled) << QStringList{u"reason"_s};
+    QTest::newRow("library states") << identifiersUpTo(LibraryState::Unavailable)
+                                    << QStringList{u"library"_s, u"properties"_s, u"state"_s};
     QTest::newRow("kinds") << identifiersUpTo(MediaKind::Video) << ofPhoto(u"kind"_s);
     QTest::newRow("position origins") << identifiersUpTo(PositionOrigin::Manual) << ofPhoto(u"positionOrigin"_s);
     QStringList sources = identifiersUpTo(TimeSource::FileTime);

@@ -73,6 +73,9 @@ void ExitCodeFlowTest::usage_data()
     QTest::addColumn<QStringList>("arguments");
     QTest::newRow("import nothing") << QStringList{u"import"_s};
     QTest::newRow("import unknown option") << QStringList{u"import"_s, u"--fast"_s, u"photos"_s};
+    QTest::newRow("libraries, unknown action") << QStringList{u"libraries"_s, u"delete"_s, u"photos"_s};
+    QTest::newRow("libraries remove nothing") << QStringList{u"libraries"_s, u"remove"_s};
+    QTest::newRow("libraries relocate nowhere") << QStringList{u"libraries"_s, u"relocate"_s, u"photos"_s};
     QTest::newRow("photos with a path") << QStringList{u"photos"_s, u"somewhere"_s};
     QTest::newRow("explain nothing") << QStringList{u"photos"_s, u"--explain"_s};
     QTest::newRow("catalog without a file") << QStringList{u"trips"_s, u"--catalog"_s};
