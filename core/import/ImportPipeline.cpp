@@ -14,6 +14,8 @@ namespace {
 constexpr size_t kQueueCapacity = 1024;
 /// By each reader; a process then never waits for the next request.
 constexpr size_t kAskedAhead = 64;
+/// Files that were met before it was clear what is known; some ten megabytes.
+constexpr size_t kMostEarly = 1 << 16;
 /// The version of a file that is to be read by the next import, changed or not.
 constexpr int kNeverRead = 0;
 
@@ -25,20 +27,40 @@ bool isPassing(ErrorCode code)
 
 } // namespace
 
-ImportPipeline::State::State(KnownFiles knownFiles, TimeContext timeContext)
-    : known(std::move(knownFiles))
-    , time(std::move(timeContext))
+ImportPipeline::State::State(TimeContext timeContext)
+    : time(std::move(timeContext))
     , candidates(kQueueCapacity)
 {}
 
 void ImportPipeline::State::scan(const QStringList& roots, const ScanOptions& options)
 {
-    const ScanVisitor visitor{.file = [this](ScannedFile file) { sort(std::move(file)); },
+    const ScanVisitor visitor{.file = [this](ScannedFile file) { meet(std::move(file)); },
                               .failure = [this](Error error) { inbox.addFailure(std::move(error)); }};
     scanWasComplete = FolderScanner(options).scan(roots, visitor, stop.get_token());
     scanWasStopped = !scanWasComplete && stop.stop_requested();
+    isKnown.wait(false);
+    sortEarly();
     candidates.close();
     inbox.endScan();
+}
+
+/// A disk has long to search; what is known of a large catalogue takes its time as well.
+void ImportPipeline::State::meet(ScannedFile file)
+{
+    if (!isKnown && early.size() < kMostEarly) {
+        early.push_back(std::move(file));
+        return;
+    }
+    isKnown.wait(false);
+    sortEarly();
+    sort(std::move(file));
+}
+
+void ImportPipeline::State::sortEarly()
+{
+    for (ScannedFile& file : early)
+        sort(std::move(file));
+    early = {};
 }
 
 /// Tells what must be read from what is known.
@@ -133,10 +155,10 @@ void ImportPipeline::State::readUntil(Desk& desk, std::chrono::steady_clock::tim
         readOne(desk);
 }
 
-ImportPipeline::ImportPipeline(const QStringList& roots, const ScanOptions& options, KnownFiles known,
-                               const TimeContext& time, ReaderPool& readers)
+ImportPipeline::ImportPipeline(const QStringList& roots, const ScanOptions& options, const TimeContext& time,
+                               ReaderPool& readers)
     : m_readers(readers)
-    , m_state(std::make_shared<State>(std::move(known), time))
+    , m_state(std::make_shared<State>(time))
 {
     m_scanner.submit([state = m_state, roots, options] { state->scan(roots, options); });
     for (int i = 0; i < readers.threads().threadCount(); ++i)
@@ -149,6 +171,15 @@ ImportPipeline::ImportPipeline(const QStringList& roots, const ScanOptions& opti
 ImportPipeline::~ImportPipeline()
 {
     stop();
+    if (!m_state->isKnown)
+        know({}); // the scanner does not wait for it any longer
+}
+
+void ImportPipeline::know(KnownFiles known)
+{
+    m_state->known = std::move(known);
+    m_state->isKnown = true;
+    m_state->isKnown.notify_all();
 }
 
 ImportFindings ImportPipeline::take(std::chrono::milliseconds longest)

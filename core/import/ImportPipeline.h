@@ -14,6 +14,7 @@
 #include <deque>
 #include <memory>
 #include <stop_token>
+#include <vector>
 
 namespace wayfolio {
 
@@ -25,12 +26,15 @@ namespace wayfolio {
 class ImportPipeline
 {
 public:
-    ImportPipeline(const QStringList& roots, const ScanOptions& options, KnownFiles known, const TimeContext& time,
-                   ReaderPool& readers);
+    /// Folders are looked at from now on; what was found is told from what is known once know() said it.
+    ImportPipeline(const QStringList& roots, const ScanOptions& options, const TimeContext& time, ReaderPool& readers);
     /// Stops what is still going on.
     ~ImportPipeline();
     ImportPipeline(const ImportPipeline&) = delete;
     ImportPipeline& operator=(const ImportPipeline&) = delete;
+
+    /// Once. Nothing comes out of take() before.
+    void know(KnownFiles known);
 
     /// As ImportInbox::take(). Always from the same thread.
     ImportFindings take(std::chrono::milliseconds longest);
@@ -65,9 +69,11 @@ private:
     /// Shared with reader threads that may look at it after the pipeline is gone.
     struct State
     {
-        State(KnownFiles knownFiles, TimeContext timeContext);
+        explicit State(TimeContext timeContext);
 
         void scan(const QStringList& roots, const ScanOptions& options);
+        void meet(ScannedFile file);
+        void sortEarly();
         void sort(ScannedFile file);
         void readAll(Desk& desk);
         bool fill(Desk& desk);
@@ -77,8 +83,10 @@ private:
         [[nodiscard]] Photo assemble(const PhotoMetadata& metadata, const ScannedFile& file) const;
         void readUntil(Desk& desk, std::chrono::steady_clock::time_point deadline);
 
-        KnownFiles known;       ///< the scanning thread's, until the scan ended
-        const TimeContext time; ///< as far as it holds for every file
+        KnownFiles known; ///< the scanning thread's, from know() until the scan ended
+        std::atomic<bool> isKnown = false;
+        std::vector<ScannedFile> early; ///< met before; the scanning thread's
+        const TimeContext time;         ///< as far as it holds for every file
         BoundedQueue<Candidate> candidates;
         ImportInbox inbox;
         std::stop_source stop;

@@ -278,8 +278,8 @@ JobState stateOf(const ImportReport& report, const ImportPipeline& pipeline)
     return pipeline.wasCutShort() ? JobState::Cancelled : JobState::Done;
 }
 
-void import(ImportWriter& writer, ImportReport& report, const QStringList& roots, ImportPipeline& pipeline,
-            const ScanOptions& options, const ProgressFunction& progress)
+void importAll(ImportWriter& writer, ImportReport& report, const QStringList& roots, ImportPipeline& pipeline,
+               const ScanOptions& options, const ProgressFunction& progress)
 {
     writeAll(pipeline, writer, progress);
     if (!report.fatal)
@@ -314,35 +314,44 @@ Importer::Importer(Catalog& catalog, ReaderPool& readers, TimeContext time)
     , m_time(std::move(time))
 {}
 
+/// Of folders and files. A failure when the catalogue could not be asked or told what surrounds the import; one of the
+/// import itself is in the report.
+Result<void> Importer::import(const ImportRequest& request, const QStringList& roots, const std::stop_token& stop,
+                              const ProgressFunction& progress, ImportReport& report)
+{
+    ImportLibraries libraries(m_catalog, request, roots);
+    const Result<QStringList> disconnected = libraries.prepare();
+    if (!disconnected)
+        return std::unexpected(disconnected.error());
+    const Result<CameraZones> zones = UserFacts(m_catalog).cameraZones();
+    if (!zones)
+        return std::unexpected(zones.error());
+    TimeContext time = m_time;
+    time.cameraZones = std::make_shared<const CameraZones>(*zones);
+    ImportPipeline pipeline(roots, request.scan, time, m_readers);
+    const std::stop_callback stopPipeline(stop, [&pipeline] { pipeline.stop(); });
+
+    ImportWriter writer(m_catalog, report, FileFinder(*disconnected));
+    Result<KnownFiles> known = writer.store().knownFiles(roots);
+    if (!known)
+        return std::unexpected(known.error());
+    pipeline.know(*std::move(known));
+    if (!writer.rememberPlaced())
+        return {};
+    importAll(writer, report, roots, pipeline, request.scan, progress);
+    if (report.fatal)
+        return {};
+    return libraries.finish(report.state == JobState::Done && pipeline.scanWasComplete());
+}
+
 ImportReport Importer::run(const ImportRequest& request, const std::stop_token& stop, const ProgressFunction& progress)
 {
     const Clock::time_point start = Clock::now();
     UnpackedPaths unpacked = unpackArchives(request.paths, request.unpackFolder, stop, progress);
     const QStringList roots = canonicalRoots(unpacked.paths);
     ImportReport report;
-    ImportLibraries libraries(m_catalog, request, roots);
-    const Result<QStringList> disconnected = libraries.prepare();
-    ImportWriter writer(m_catalog, report, FileFinder(disconnected.value_or(QStringList())));
-    Result<KnownFiles> known = writer.store().knownFiles(roots);
-    const Result<CameraZones> zones = UserFacts(m_catalog).cameraZones();
-    if (!disconnected) {
-        report.fatal = disconnected.error();
-    } else if (!zones) {
-        report.fatal = zones.error();
-    } else if (!known) {
-        report.fatal = std::move(known.error());
-    } else if (writer.rememberPlaced()) {
-        TimeContext time = m_time;
-        time.cameraZones = std::make_shared<const CameraZones>(*zones);
-        ImportPipeline pipeline(roots, request.scan, *std::move(known), time, m_readers);
-        const std::stop_callback stopPipeline(stop, [&pipeline] { pipeline.stop(); });
-        import(writer, report, roots, pipeline, request.scan, progressAfter(unpacked.files, progress));
-        if (!report.fatal) {
-            const bool sawAll = report.state == JobState::Done && pipeline.scanWasComplete();
-            if (const auto added = libraries.finish(sawAll); !added)
-                report.fatal = added.error();
-        }
-    }
+    if (const auto ran = import(request, roots, stop, progressAfter(unpacked.files, progress), report); !ran)
+        report.fatal = ran.error();
     if (report.fatal)
         report.state = JobState::Failed;
     std::ranges::move(unpacked.failures,

@@ -40,6 +40,9 @@ public:
     ImportReport run(const ImportRequest& request, const std::stop_token& stop, const ProgressFunction& progress);
 
 private:
+    Result<void> import(const ImportRequest& request, const QStringList& roots, const std::stop_token& stop,
+                        const ProgressFunction& progress, ImportReport& report);
+
     Catalog& m_catalog;
     ReaderPool& m_readers;
     TimeContext m_time;
