@@ -5,6 +5,7 @@
 
 #include "core/base/Paths.h"
 #include "core/catalog/Catalog.h"
+#include "core/catalog/DerivedState.h"
 #include "core/catalog/LibraryMover.h"
 #include "core/catalog/LibraryRemover.h"
 #include "core/catalog/LibraryRow.h"
@@ -238,8 +239,10 @@ Result<bool> LibraryStore::setRemoved(LibraryId library, bool removed, Instant n
         const std::vector<qint64> files = removal.filesOf(*row, rows);
         const bool isDone = removed ? removal.remove(*row, files, millisecondsOf(now), stop, progress)
                                     : removal.restore(*row, files, stop, progress);
-        if (isDone)
+        if (isDone) {
+            DerivedState::noteChange(database);
             transaction.commit();
+        }
         return isDone;
     });
 }

@@ -234,6 +234,14 @@ CREATE TABLE removed_trip_photo(
     photo_id INTEGER PRIMARY KEY REFERENCES photo(id) ON DELETE CASCADE,
     trip_id INTEGER NOT NULL
 ) STRICT;
+
+CREATE TABLE derived_state(
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    stored INTEGER NOT NULL,
+    derived INTEGER NOT NULL,
+    rules TEXT NOT NULL
+) STRICT;
+INSERT INTO derived_state VALUES (1, 1, 0, '');
 )sql";
 
 constexpr std::array kSteps{MigrationStep{.version = 1, .sql = kVersion1},

@@ -4,6 +4,7 @@
 #include "core/catalog/PhotoStore.h"
 
 #include "core/catalog/Catalog.h"
+#include "core/catalog/DerivedState.h"
 #include "core/catalog/FileRecorder.h"
 #include "core/catalog/MomentOrder.h"
 #include "core/catalog/PhotoRow.h"
@@ -173,6 +174,7 @@ Result<void> PhotoStore::write(const std::function<void(FileRecorder&)>& work)
             m_recorder = std::make_unique<FileRecorder>(database);
         SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
         work(*m_recorder);
+        DerivedState::noteChange(database);
         transaction.commit();
         return {};
     });

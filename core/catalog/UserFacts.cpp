@@ -4,6 +4,7 @@
 #include "core/catalog/UserFacts.h"
 
 #include "core/catalog/Catalog.h"
+#include "core/catalog/DerivedState.h"
 #include "core/catalog/FactRow.h"
 #include "core/catalog/FactWriter.h"
 #include "core/catalog/NameTable.h"
@@ -37,6 +38,7 @@ Result<void> UserFacts::write(const std::function<Result<void>(SQLite::Database&
         SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
         if (auto done = work(database); !done)
             return done;
+        DerivedState::noteChange(database);
         transaction.commit();
         return {};
     });

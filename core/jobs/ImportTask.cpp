@@ -3,6 +3,7 @@
 
 #include "core/jobs/ImportTask.h"
 
+#include "core/catalog/DerivedState.h"
 #include "core/catalog/PhotoStore.h"
 #include "core/catalog/TripStore.h"
 #include "core/geodata/LazyTimeZones.h"
@@ -13,7 +14,12 @@
 
 namespace wayfolio {
 
+using namespace Qt::StringLiterals;
+
 namespace {
+
+/// Raised whenever the same photos would have other zones or trips.
+constexpr int kRulesVersion = 1;
 
 TripDraft draftOf(const std::vector<PhotoSummary>& photos, const TripSegment& segment)
 {
@@ -44,14 +50,27 @@ ImportReport importIntoCatalog(const QString& catalogPath, const ImportRequest& 
     } else {
         const TimeContext time{.zoneAt = lazyTimeZones()};
         report = Importer(**catalog, readers, time).run(request, stop, progress);
-        // Also after a cancelled or failed import, and where nothing changed: what is committed belongs to trips,
-        // and an earlier import may have been killed before it came this far.
-        auto rebuilt = decideOpenZones(**catalog, time).and_then([&] { return rebuildTrips(**catalog); });
+        // Also after a cancelled or failed import: what is committed belongs to trips.
+        auto rebuilt = deriveAnew(**catalog, time);
         if (!rebuilt && !report.fatal)
             markFailed(report, std::move(rebuilt.error()));
     }
     report.seconds = static_cast<double>(clock.elapsed()) / 1000.0;
     return report;
+}
+
+Result<void> deriveAnew(Catalog& catalog, const TimeContext& time)
+{
+    const QString rules = u"%1 %2"_s.arg(kRulesVersion).arg(QString::fromLatin1(time.assumedZone.id()));
+    DerivedState state(catalog);
+    const Result<std::optional<qint64>> revision = state.revisionBehind(rules);
+    if (!revision)
+        return std::unexpected(revision.error());
+    if (!*revision)
+        return {};
+    return decideOpenZones(catalog, time).and_then([&] { return rebuildTrips(catalog); }).and_then([&] {
+        return state.settle(**revision, rules);
+    });
 }
 
 Result<void> rebuildTrips(Catalog& catalog)

@@ -12,6 +12,9 @@ namespace wayfolio {
 ImportReport importIntoCatalog(const QString& catalogPath, const ImportRequest& request, ReaderPool& readers,
                                const std::stop_token& stop, const ProgressFunction& progress);
 
+/// What follows from all photos together, zones that stayed open and trips, where it does not belong to what is stored.
+Result<void> deriveAnew(Catalog& catalog, const TimeContext& time);
+
 /// Segments all photos into trips again and stores what changed.
 Result<void> rebuildTrips(Catalog& catalog);
 

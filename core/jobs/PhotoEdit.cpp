@@ -6,7 +6,6 @@
 #include "core/catalog/Catalog.h"
 #include "core/catalog/LibraryStore.h"
 #include "core/geodata/LazyTimeZones.h"
-#include "core/import/OpenZones.h"
 #include "core/jobs/ImportTask.h"
 
 #include <algorithm>
@@ -137,9 +136,7 @@ Result<PhotoEdit> applyEdit(const QString& catalogPath, const PhotoEdit& edit, c
     if (!undo || std::holds_alternative<std::vector<LibraryPlace>>(edit))
         return undo;                            // where files are changes nothing about their photos
     static const auto zoneAt = lazyTimeZones(); // of one world for all edits
-    return decideOpenZones(**catalog, TimeContext{.zoneAt = zoneAt})
-        .and_then([&] { return rebuildTrips(**catalog); })
-        .transform([&] { return *std::move(undo); });
+    return deriveAnew(**catalog, TimeContext{.zoneAt = zoneAt}).transform([&] { return *std::move(undo); });
 }
 
 } // namespace wayfolio
