@@ -19,6 +19,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <chrono>
+#include <span>
 #include <sys/stat.h>
 
 namespace wayfolio {
@@ -29,7 +30,6 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-constexpr size_t kBatchSize = 1000;
 constexpr std::chrono::milliseconds kLongestBatch{200};
 constexpr std::chrono::milliseconds kTick{50};
 
@@ -107,11 +107,12 @@ private:
 class ImportWriter
 {
 public:
-    ImportWriter(Catalog& catalog, ImportReport& report, const FileFinder& isGoneFrom)
+    ImportWriter(Catalog& catalog, ImportReport& report, const FileFinder& isGoneFrom, size_t batchSize)
         : m_store(catalog)
         , m_isGone(isGoneFrom)
         , m_moves(catalog, m_isGone)
         , m_report(report)
+        , m_batchSize(batchSize)
     {}
 
     PhotoStore& store() { return m_store; }
@@ -126,7 +127,7 @@ public:
         std::ranges::move(findings.read, std::back_inserter(m_files));
         if (!findings.back.isEmpty() && !keep(m_store.setMissing(findings.back, false)))
             return false;
-        const bool isDue = m_files.size() >= kBatchSize || Clock::now() - m_lastWrite >= kLongestBatch;
+        const bool isDue = m_files.size() >= m_batchSize || Clock::now() - m_lastWrite >= kLongestBatch;
         if (!isDue && !findings.finished)
             return true;
         return putDoubtfulAside() && write() && (!findings.finished || writeDoubtful());
@@ -216,10 +217,16 @@ private:
         const auto newOnes = static_cast<size_t>(std::ranges::count(m_files, false, &ReadFile::hadPhoto));
         if (outcomes.empty())
             return true;
-        if (!keep(m_moves.follow(std::span(outcomes).first(newOnes))) || !keep(m_store.record(outcomes)))
+        if (!keep(m_moves.follow(std::span(outcomes).first(newOnes))))
             return false;
-        for (size_t i = 0; i < outcomes.size(); ++i)
-            count(outcomes[i], m_files[i].hadPhoto);
+        for (size_t begin = 0; begin < outcomes.size(); begin += m_batchSize) {
+            const std::span<FileOutcome> batch =
+                std::span(outcomes).subspan(begin, std::min(m_batchSize, outcomes.size() - begin));
+            if (!keep(m_store.record(batch)))
+                return false;
+            for (size_t i = 0; i < batch.size(); ++i)
+                count(batch[i], m_files[begin + i].hadPhoto);
+        }
         m_files.clear();
         return true;
     }
@@ -247,6 +254,7 @@ private:
     FileFinder m_isGone;
     MovedFiles m_moves;
     ImportReport& m_report;
+    size_t m_batchSize;
     std::vector<ReadFile> m_files;    ///< to be written
     std::vector<ReadFile> m_doubtful; ///< to be written last
     QSet<QString> m_placedBefore;
@@ -331,7 +339,7 @@ Result<void> Importer::import(const ImportRequest& request, const QStringList& r
     ImportPipeline pipeline(roots, request.scan, time, m_readers);
     const std::stop_callback stopPipeline(stop, [&pipeline] { pipeline.stop(); });
 
-    ImportWriter writer(m_catalog, report, FileFinder(*disconnected));
+    ImportWriter writer(m_catalog, report, FileFinder(*disconnected), request.batchSize);
     Result<KnownFiles> known = writer.store().knownFiles(roots);
     if (!known)
         return std::unexpected(known.error());

@@ -12,6 +12,8 @@
 #include "core/import/TimeContext.h"
 #include "core/media/MetadataReader.h"
 
+#include <cstddef>
+
 namespace wayfolio {
 
 struct ImportRequest
@@ -20,6 +22,7 @@ struct ImportRequest
     ScanOptions scan;
     QString unpackFolder = defaultUnpackFolder();              ///< for archives that lie where nothing can be written
     std::function<MountTable()> mounts = MountTable::ofSystem; ///< which drives are connected
+    size_t batchSize = 1000;                                   ///< at most so many files are committed together
 
     /// In the user's folder of data, beside the catalogue.
     static QString defaultUnpackFolder();
