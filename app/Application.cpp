@@ -4,6 +4,8 @@
 #include "app/Application.h"
 
 #include "app/CommandLine.h"
+#include "app/WindowClaim.h"
+#include "app/WindowServer.h"
 #include "core/jobs/CatalogService.h"
 #include "core/jobs/PlaceService.h"
 #include "core/jobs/ThumbnailService.h"
@@ -22,6 +24,7 @@
 #include <QApplication>
 #include <QMessageBox>
 #include <QStandardPaths>
+#include <QWindow>
 
 namespace wayfolio {
 
@@ -36,6 +39,18 @@ QString cacheFolderOr(const QString& folder)
 {
     return folder.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) + u"/wayfolio"_s
                             : folder;
+}
+
+constexpr auto kActivationToken = "XDG_ACTIVATION_TOKEN";
+
+void bringToFront(QWidget& window, const QByteArray& activationToken)
+{
+    if (!activationToken.isEmpty())
+        qputenv(kActivationToken, activationToken); // where Qt looks for it, once
+    window.setWindowState(window.windowState() & ~Qt::WindowMinimized);
+    window.show();
+    window.raise();
+    window.windowHandle()->requestActivate();
 }
 
 } // namespace
@@ -97,8 +112,20 @@ Appearance& Application::appearance()
     return m_parts->appearance;
 }
 
+void Application::answer(const WindowRequest& request)
+{
+    bringToFront(window(), request.activationToken);
+    window().importPaths(request.paths);
+}
+
 int runWindow(int& argc, char** argv, const WindowInvocation& invocation)
 {
+    // Before Qt takes the token, and where no display is needed.
+    WindowClaim claim(invocation.catalogPath);
+    const auto outcome = claim.settle({.paths = invocation.paths, .activationToken = qgetenv(kActivationToken)});
+    if (outcome == WindowClaim::Outcome::HandedOver)
+        return static_cast<int>(ExitCode::Done);
+
     QCoreApplication::setAttribute(Qt::AA_ShareOpenGLContexts);
     const QApplication qtApplication(argc, argv);
     QGuiApplication::setDesktopFileName(u"org.wayfolio.Wayfolio"_s);
@@ -111,6 +138,11 @@ int runWindow(int& argc, char** argv, const WindowInvocation& invocation)
         QMessageBox::critical(nullptr, u"Wayfolio"_s, sentence(opened.error()));
         return static_cast<int>(ExitCode::Failed);
     }
+    WindowServer server;
+    QObject::connect(&server, &WindowServer::requested, &server,
+                     [&application](const WindowRequest& request) { application.answer(request); });
+    if (outcome == WindowClaim::Outcome::First)
+        server.listen(claim.socketPath()); // where it cannot, later starts open windows of their own
     application.window().show();
     application.window().importPaths(invocation.paths);
     return QApplication::exec();

@@ -12,6 +12,7 @@
 namespace wayfolio {
 
 struct WindowInvocation;
+struct WindowRequest;
 class Appearance;
 class MainWindow;
 
@@ -38,12 +39,16 @@ public:
     [[nodiscard]] MainWindow& window();
     [[nodiscard]] Appearance& appearance();
 
+    /// What another start of the program asked of this window. After open().
+    void answer(const WindowRequest& request);
+
 private:
     struct Parts;
     std::unique_ptr<Parts> m_parts;
 };
 
-/// The whole run of the program with its window, which imports the invocation's paths at once. The exit status.
+/// The whole run of the program with its window, which imports the invocation's paths at once. Where the catalogue has a
+/// window already, that one does, and this ends. The exit status.
 int runWindow(int& argc, char** argv, const WindowInvocation& invocation);
 
 } // namespace wayfolio
