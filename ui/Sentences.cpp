@@ -62,6 +62,8 @@ QString errorPattern(ErrorCode code)
         return Words::tr("The catalogue “%1” is damaged.");
     case ErrorCode::BusyCatalog:
         return Words::tr("The catalogue “%1” is in use by another program.");
+    case ErrorCode::CatalogGone:
+        return Words::tr("The catalogue “%1” is no longer there.");
     case ErrorCode::NothingToExport:
         return Words::tr("There is nothing to export: none of the photos has a position.");
     case ErrorCode::NoSuchTrip:

@@ -11,7 +11,7 @@ namespace wayfolio {
 
 namespace {
 
-constexpr std::array<std::pair<ErrorCode, QLatin1StringView>, 27> kIdentifiers{{
+constexpr std::array<std::pair<ErrorCode, QLatin1StringView>, 28> kIdentifiers{{
     {ErrorCode::NotFound, QLatin1StringView("notFound")},
     {ErrorCode::NotReadable, QLatin1StringView("notReadable")},
     {ErrorCode::NotRegularFile, QLatin1StringView("notRegularFile")},
@@ -31,6 +31,7 @@ constexpr std::array<std::pair<ErrorCode, QLatin1StringView>, 27> kIdentifiers{{
     {ErrorCode::ReadOnlyCatalog, QLatin1StringView("readOnlyCatalog")},
     {ErrorCode::DamagedCatalog, QLatin1StringView("damagedCatalog")},
     {ErrorCode::BusyCatalog, QLatin1StringView("busyCatalog")},
+    {ErrorCode::CatalogGone, QLatin1StringView("catalogGone")},
     {ErrorCode::NothingToExport, QLatin1StringView("nothingToExport")},
     {ErrorCode::NoSuchTrip, QLatin1StringView("noSuchTrip")},
     {ErrorCode::NoSuchLibrary, QLatin1StringView("noSuchLibrary")},

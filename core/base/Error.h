@@ -31,6 +31,7 @@ enum class ErrorCode {
     ReadOnlyCatalog,   ///< the catalogue cannot be written to
     DamagedCatalog,    ///< SQLite's or our own consistency check failed
     BusyCatalog,       ///< another program holds the catalogue
+    CatalogGone,       ///< moved or removed while it was in use, or its drive unplugged
     NothingToExport,   ///< no photo with a position was chosen
     NoSuchTrip,
     NoSuchLibrary,    ///< the folder is not among those that were imported

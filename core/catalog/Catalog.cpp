@@ -110,8 +110,11 @@ Result<DatabasePointer> openForReading(const QString& path, const CatalogFile& f
     return database;
 }
 
-Result<DatabasePointer> openForWriting(const QString& path, const CatalogFile& file)
+Result<DatabasePointer> openForWriting(const QString& path, const CatalogFile& file, Catalog::Access access)
 {
+    const bool mayCreate = access == Catalog::Access::ReadWrite;
+    if (!file.exists && !mayCreate)
+        return fail(ErrorCode::CatalogGone, path);
     if (const Result<bool> recognised = recognise(path, file); !recognised)
         return std::unexpected(recognised.error());
     if (!file.exists) {
@@ -119,7 +122,8 @@ Result<DatabasePointer> openForWriting(const QString& path, const CatalogFile& f
             return std::unexpected(made.error());
     }
     auto database = std::make_unique<SQLite::Database>(
-        path.toStdString(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE | kCommonFlags, kBusyTimeoutMs);
+        path.toStdString(), SQLite::OPEN_READWRITE | (mayCreate ? SQLite::OPEN_CREATE : 0) | kCommonFlags,
+        kBusyTimeoutMs);
     return sql::guarded(path, database.get(), [&]() -> Result<DatabasePointer> {
         // SQLite quietly reads only what it may not write.
         if (sqlite3_db_readonly(database->getHandle(), "main") == 1)
@@ -149,11 +153,20 @@ Result<std::unique_ptr<Catalog>> Catalog::open(const QString& path, Access acces
     if (!file)
         return std::unexpected(file.error());
     Result<DatabasePointer> database = sql::guarded(absolute, nullptr, [&] {
-        return access == Access::ReadOnly ? openForReading(absolute, *file) : openForWriting(absolute, *file);
+        return access == Access::ReadOnly ? openForReading(absolute, *file) : openForWriting(absolute, *file, access);
     });
     if (!database)
         return std::unexpected(std::move(database.error()));
     return std::unique_ptr<Catalog>(new Catalog(absolute, *std::move(database)));
+}
+
+Result<void> Catalog::checkInPlace()
+{
+    int hasMoved = 0;
+    sqlite3_file_control(m_database->getHandle(), "main", SQLITE_FCNTL_HAS_MOVED, &hasMoved);
+    if (hasMoved != 0)
+        return fail(ErrorCode::CatalogGone, m_path);
+    return {};
 }
 
 Result<void> Catalog::readAtOneMoment(const std::function<Result<void>()>& read)

@@ -25,11 +25,12 @@ class Catalog
 public:
     enum class Access {
         ReadWrite,
-        ReadOnly, ///< never creates or migrates
+        ReadWriteExisting, ///< never creates: CatalogGone where there is none
+        ReadOnly,          ///< never creates or migrates
     };
 
     /// Errors: NotCatalog, NewerCatalog, ReadOnlyCatalog, DamagedCatalog, BusyCatalog, DiskFull, NotWritable,
-    /// NotReadable, NotFound. A file that is no catalogue, or a newer one, is left untouched.
+    /// NotReadable, NotFound, CatalogGone. A file that is no catalogue, or a newer one, is left untouched.
     static Result<std::unique_ptr<Catalog>> open(const QString& path, Access access = Access::ReadWrite);
     /// `$XDG_DATA_HOME/wayfolio/catalog.sqlite`.
     static QString defaultPath();
@@ -46,6 +47,10 @@ public:
     /// SQLite's own integrity check, then ours (foreign keys, ranges, trip counts): every finding, none when all is
     /// well.
     Result<QStringList> check();
+
+    /// That the path still leads to the file that is open here; CatalogGone where it was moved, removed or replaced
+    /// since. What is written then goes where nobody will look for it.
+    Result<void> checkInPlace();
 
     /// Whatever `read` asks the stores for is of one moment, even while another connection writes. It must not write.
     Result<void> readAtOneMoment(const std::function<Result<void>()>& read);

@@ -108,7 +108,8 @@ class ImportWriter
 {
 public:
     ImportWriter(Catalog& catalog, ImportReport& report, const FileFinder& isGoneFrom, size_t batchSize)
-        : m_store(catalog)
+        : m_catalog(catalog)
+        , m_store(catalog)
         , m_isGone(isGoneFrom)
         , m_moves(catalog, m_isGone)
         , m_report(report)
@@ -222,7 +223,7 @@ private:
         for (size_t begin = 0; begin < outcomes.size(); begin += m_batchSize) {
             const std::span<FileOutcome> batch =
                 std::span(outcomes).subspan(begin, std::min(m_batchSize, outcomes.size() - begin));
-            if (!keep(m_store.record(batch)))
+            if (!keep(m_store.record(batch)) || !keep(m_catalog.checkInPlace()))
                 return false;
             for (size_t i = 0; i < batch.size(); ++i)
                 count(batch[i], m_files[begin + i].hadPhoto);
@@ -250,6 +251,7 @@ private:
         return written.has_value();
     }
 
+    Catalog& m_catalog;
     PhotoStore m_store;
     FileFinder m_isGone;
     MovedFiles m_moves;

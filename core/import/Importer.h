@@ -23,6 +23,7 @@ struct ImportRequest
     QString unpackFolder = defaultUnpackFolder();              ///< for archives that lie where nothing can be written
     std::function<MountTable()> mounts = MountTable::ofSystem; ///< which drives are connected
     size_t batchSize = 1000;                                   ///< at most so many files are committed together
+    bool mayMakeCatalog = true; ///< false where there was one: that it is gone must not look like a fresh start
 
     /// In the user's folder of data, beside the catalogue.
     static QString defaultUnpackFolder();

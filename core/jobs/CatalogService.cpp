@@ -46,12 +46,16 @@ QFuture<std::vector<Photo>> CatalogService::photos(std::vector<PhotoId> ids)
 
 Result<Catalog*> CatalogService::opened()
 {
-    if (!m_catalog) {
-        auto catalog = Catalog::open(m_path);
-        if (!catalog)
-            return std::unexpected(std::move(catalog.error()));
-        m_catalog = std::move(*catalog);
-    }
+    if (m_catalog && !m_catalog->checkInPlace())
+        m_catalog.reset(); // what stands at the path now counts, if anything does
+    if (m_catalog)
+        return m_catalog.get();
+    const auto access = m_wasOpened ? Catalog::Access::ReadWriteExisting : Catalog::Access::ReadWrite;
+    auto catalog = Catalog::open(m_path, access);
+    if (!catalog)
+        return std::unexpected(std::move(catalog.error()));
+    m_catalog = std::move(*catalog);
+    m_wasOpened = true;
     return m_catalog.get();
 }
 

@@ -27,7 +27,8 @@ public:
 
     [[nodiscard]] QString catalogPath() const { return m_path; }
 
-    /// Opens the catalogue (making it where missing) if that has not happened yet, and reads all of it.
+    /// Opens the catalogue if that has not happened yet, and reads all of it. Where there is none it is made, but only
+    /// the first time: one that is gone later is an error, CatalogGone, until it is back.
     QFuture<Result<std::shared_ptr<const CatalogSnapshot>>> snapshot();
     /// Nothing when there is no such photo, or the catalogue cannot be read.
     QFuture<std::optional<Photo>> photo(PhotoId id);
@@ -40,7 +41,8 @@ private:
     QFuture<Answer> ask(Question question);
 
     QString m_path;
-    std::unique_ptr<Catalog> m_catalog; ///< touched by the worker only
+    std::unique_ptr<Catalog> m_catalog; ///< touched by the worker only, as the next
+    bool m_wasOpened = false;
     std::stop_source m_closing;
     WorkerPool m_worker{1};
 };

@@ -44,14 +44,15 @@ ImportReport importIntoCatalog(const QString& catalogPath, const ImportRequest& 
     QElapsedTimer clock;
     clock.start();
     ImportReport report;
-    auto catalog = Catalog::open(catalogPath);
+    auto catalog = Catalog::open(catalogPath, request.mayMakeCatalog ? Catalog::Access::ReadWrite
+                                                                     : Catalog::Access::ReadWriteExisting);
     if (!catalog) {
         markFailed(report, std::move(catalog.error()));
     } else {
         const TimeContext time{.zoneAt = lazyTimeZones()};
         report = Importer(**catalog, readers, time).run(request, stop, progress);
         // Also after a cancelled or failed import: what is committed belongs to trips.
-        auto rebuilt = deriveAnew(**catalog, time);
+        auto rebuilt = deriveAnew(**catalog, time).and_then([&] { return (*catalog)->checkInPlace(); });
         if (!rebuilt && !report.fatal)
             markFailed(report, std::move(rebuilt.error()));
     }

@@ -126,7 +126,7 @@ qsizetype sizeOf(const PhotoEdit& edit)
 Result<PhotoEdit> applyEdit(const QString& catalogPath, const PhotoEdit& edit, const std::stop_token& stop,
                             const ProgressFunction& progress)
 {
-    auto catalog = Catalog::open(catalogPath);
+    auto catalog = Catalog::open(catalogPath, Catalog::Access::ReadWriteExisting);
     if (!catalog)
         return std::unexpected(std::move(catalog.error()));
     Result<PhotoEdit> undo = std::visit(
@@ -136,7 +136,9 @@ Result<PhotoEdit> applyEdit(const QString& catalogPath, const PhotoEdit& edit, c
     if (!undo || std::holds_alternative<std::vector<LibraryPlace>>(edit))
         return undo;                            // where files are changes nothing about their photos
     static const auto zoneAt = lazyTimeZones(); // of one world for all edits
-    return deriveAnew(**catalog, TimeContext{.zoneAt = zoneAt}).transform([&] { return *std::move(undo); });
+    return deriveAnew(**catalog, TimeContext{.zoneAt = zoneAt})
+        .and_then([&] { return (*catalog)->checkInPlace(); })
+        .transform([&] { return *std::move(undo); });
 }
 
 } // namespace wayfolio

@@ -765,6 +765,10 @@
         <translation>다른 프로그램이 카탈로그 “%1”을(를) 사용하고 있습니다.</translation>
     </message>
     <message>
+        <source>The catalogue “%1” is no longer there.</source>
+        <translation>카탈로그 “%1”이(가) 더 이상 없습니다.</translation>
+    </message>
+    <message>
         <source>There is nothing to export: none of the photos has a position.</source>
         <translation>내보낼 것이 없습니다. 위치가 있는 사진이 없습니다.</translation>
     </message>

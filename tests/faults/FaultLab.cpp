@@ -96,9 +96,13 @@ bool FaultLab::makePhotos(int files, bool isPaired)
 
 ImportEnd FaultLab::import(const Fault& fault)
 {
-    const QJsonObject order{{u"catalog"_s, catalogPath()},        {u"paths"_s, QJsonArray{photos()}},
-                            {u"batchSize"_s, kBatchSize},         {u"fault"_s, fault.name},
-                            {u"number"_s, fault.number},          {u"seed"_s, fault.seed},
+    const QJsonObject order{{u"catalog"_s, catalogPath()},
+                            {u"paths"_s, QJsonArray{photos()}},
+                            {u"batchSize"_s, kBatchSize},
+                            {u"fault"_s, fault.name},
+                            {u"number"_s, fault.number},
+                            {u"seed"_s, fault.seed},
+                            {u"mayMakeCatalog"_s, fault.mayMakeCatalog},
                             {u"killAfterUs"_s, fault.killAfterUs}};
     m_helper.write(QJsonDocument(order).toJson(QJsonDocument::Compact) + '\n');
     while (!m_helper.canReadLine()) {
@@ -117,11 +121,10 @@ bool FaultLab::keepCatalog() const
 
 void FaultLab::reset() const
 {
-    const QString folder = QFileInfo(catalogPath()).path();
-    QDir(folder).removeRecursively();
+    QDir(folder()).removeRecursively();
     if (!QFile::exists(m_folder.filePath(kKeptName)))
         return;
-    QVERIFY(QDir().mkpath(folder));
+    QVERIFY(QDir().mkpath(folder()));
     QVERIFY(QFile::copy(m_folder.filePath(kKeptName), catalogPath()));
 }
 

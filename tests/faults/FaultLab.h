@@ -16,12 +16,13 @@ namespace wayfolio::test {
 /// What shall go wrong in an import.
 struct Fault
 {
-    /// Of the helper: "die", "dieTorn", "powerLoss", "full" at a step beneath SQLite (FilesystemFault), "beforeCommit",
-    /// "afterCommit" at a commit; nothing for none.
+    /// Of the helper: "die", "dieTorn", "powerLoss", "full", "moveAway", "remove" at a step beneath SQLite
+    /// (FilesystemFault), "beforeCommit", "afterCommit" at a commit; nothing for none.
     QString name = {};
     qint64 number = 0; ///< of the step or commit, from 1
     int seed = 0;
-    qint64 killAfterUs = -1; ///< microseconds; none when negative
+    qint64 killAfterUs = -1;    ///< microseconds; none when negative
+    bool mayMakeCatalog = true; ///< as in the request
 };
 
 /// What became of it.
@@ -57,6 +58,9 @@ public:
     [[nodiscard]] QString photos() const { return m_folder.filePath(QStringLiteral("photos")); }
 
     [[nodiscard]] QString catalogPath() const { return m_folder.filePath(QStringLiteral("kept/catalog.sqlite")); }
+
+    /// The catalogue's.
+    [[nodiscard]] QString folder() const { return m_folder.filePath(QStringLiteral("kept")); }
 
     [[nodiscard]] QString path(const QString& name) const { return m_folder.filePath(name); }
 

@@ -7,6 +7,7 @@
 #include <csignal>
 #include <cstring>
 #include <fcntl.h>
+#include <filesystem>
 #include <map>
 #include <new>
 #include <random>
@@ -105,6 +106,13 @@ bool step(const Half& half)
         return number < fault.step;
     if (fault.kind == None || number != fault.step)
         return true;
+    if (fault.kind == MoveAway || fault.kind == Remove) {
+        if (fault.kind == MoveAway)
+            std::filesystem::rename(fault.folder, fault.folder + ".gone");
+        else
+            std::filesystem::remove_all(fault.folder);
+        return true;
+    }
     if (fault.kind == DieTorn)
         half();
     if (fault.kind == PowerLoss)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 
 namespace wayfolio::test {
 
@@ -17,11 +18,14 @@ struct FilesystemFault
         DieTorn,   ///< a write is done by half first
         PowerLoss, ///< and of what was not synced, any sectors may be missing
         Full,      ///< the step, if it is a write, and all later writes find no room
+        MoveAway,  ///< just before the step, `folder` is renamed to its name with ".gone"
+        Remove,    ///< just before the step, `folder` is removed with all in it
     };
 
     Kind kind = Kind::None;
     std::int64_t step = 0;
-    unsigned seed = 0; ///< which sectors survive
+    unsigned seed = 0;    ///< which sectors survive
+    std::string folder{}; ///< of the catalogue
 };
 
 /// From now on, every file that SQLite opens in this process goes through a layer that fails so. `steps` counts; it

@@ -53,7 +53,7 @@ void FullDiskTest::everyWrite()
         const PhotosByPath left = verifiedPhotos(lab.catalogPath());
         QCOMPARE(qint64(left.size()), known + end.added); // all that was counted is there
         verifyKept(left, expected);
-        for (const QString& name : QDir(QFileInfo(lab.catalogPath()).path()).entryList(QDir::Files))
+        for (const QString& name : QDir(lab.folder()).entryList(QDir::Files))
             QVERIFY2(files.contains(name), qPrintable(name));
         const ImportEnd rest = lab.import();
         QVERIFY(rest.isDone);

@@ -10,6 +10,7 @@
 
 #include <QCoreApplication>
 #include <QDeadlineTimer>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -85,13 +86,15 @@ void installFaults(const QJsonObject& order, Counters& counters)
 {
     using enum FilesystemFault::Kind;
     const std::map<QString, FilesystemFault::Kind> kinds{
-        {u"die"_s, Die}, {u"dieTorn"_s, DieTorn}, {u"powerLoss"_s, PowerLoss}, {u"full"_s, Full}};
+        {u"die"_s, Die},   {u"dieTorn"_s, DieTorn},   {u"powerLoss"_s, PowerLoss},
+        {u"full"_s, Full}, {u"moveAway"_s, MoveAway}, {u"remove"_s, Remove}};
     const QString name = order[u"fault"_s].toString();
     const auto kind = kinds.find(name);
     const std::int64_t number = order[u"number"_s].toInteger();
     installFaultyFilesystem({.kind = kind == kinds.end() ? None : kind->second,
                              .step = number,
-                             .seed = static_cast<unsigned>(order[u"seed"_s].toInt())},
+                             .seed = static_cast<unsigned>(order[u"seed"_s].toInt()),
+                             .folder = QFileInfo(order[u"catalog"_s].toString()).path().toStdString()},
                             counters.steps);
     commitFault().counters = &counters;
     commitFault().before = name == "beforeCommit"_L1 ? number : 0;
@@ -117,6 +120,7 @@ QJsonObject import(const QJsonObject& order)
         paths.append(path.toString());
     ImportRequest request;
     request.paths = paths;
+    request.mayMakeCatalog = order[u"mayMakeCatalog"_s].toBool();
     request.batchSize = static_cast<size_t>(order[u"batchSize"_s].toInt());
     ReaderPool readers(2);
     return described(importIntoCatalog(order[u"catalog"_s].toString(), request, readers, {}, {}));

@@ -59,6 +59,7 @@ private Q_SLOTS:
     void exportsWhatIsAskedFor_data();
     void exportsWhatIsAskedFor();
     void exportFailureIsASentence();
+    void goneCatalogueIsExplained();
     void darkReachesEveryPanel();
     void comesBackAsItWasLeft();
     void sampleTripOpens();
@@ -379,6 +380,35 @@ void MainWindowTest::exportFailureIsASentence()
     QTRY_VERIFY2(fixture.part<NoticeLine>().text().contains(u"no-such-folder"_s),
                  qPrintable(fixture.part<NoticeLine>().text()));
     QVERIFY(!QFile::exists(path));
+}
+
+/// It is not begun anew; what was seen stays in sight, and when it is back all is well.
+void MainWindowTest::goneCatalogueIsExplained()
+{
+    QVERIFY(m_library->writePhotos() && m_library->import());
+    WindowFixture fixture(*m_library);
+    QVERIFY(fixture.show());
+    QTRY_COMPARE(fixture.shownPhotoCount(), SnapshotFixture::kPhotoCount);
+    const QString path = m_library->catalogPath();
+    QVERIFY(QFile::rename(path, path + u".elsewhere"_s));
+    QVERIFY(fixture.drop({m_library->photoFolder()}));
+    auto* report = [&]() -> ImportReportDialog* {
+        ImportReportDialog* dialog = nullptr;
+        [&] { QTRY_VERIFY((dialog = fixture.window().findChild<ImportReportDialog*>()) != nullptr); }();
+        return dialog;
+    }();
+    QVERIFY(report != nullptr);
+    report->close();
+    const QString said = fixture.part<NoticeLine>().text();
+    QVERIFY2(said.contains(path) && said.contains("no longer there"_L1), qPrintable(said));
+    QVERIFY(!QFile::exists(path));
+    QCOMPARE(fixture.shownPhotoCount(), SnapshotFixture::kPhotoCount);
+
+    QVERIFY(QFile::rename(path + u".elsewhere"_s, path));
+    QVERIFY(fixture.drop({m_library->photoFolder()}));
+    QTRY_VERIFY(fixture.part<NoticeLine>().text().contains(u"7 unchanged"_s));
+    QTRY_VERIFY(fixture.part<MainActions>().importFolder->isEnabled());
+    QCOMPARE(fixture.shownPhotoCount(), SnapshotFixture::kPhotoCount);
 }
 
 void MainWindowTest::darkReachesEveryPanel()

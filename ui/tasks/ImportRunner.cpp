@@ -46,7 +46,9 @@ void ImportRunner::cancel()
 
 void ImportRunner::startNext()
 {
-    m_job = std::make_unique<ImportJob>(m_catalogPath, std::move(m_waiting.front()), m_readers);
+    ImportRequest& next = m_waiting.front();
+    next.mayMakeCatalog = next.mayMakeCatalog && !m_collection.isLoaded();
+    m_job = std::make_unique<ImportJob>(m_catalogPath, std::move(next), m_readers);
     m_waiting.pop_front();
     m_doneAtReload = 0;
     connect(m_job.get(), &Job::progressed, this,

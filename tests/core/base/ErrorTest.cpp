@@ -56,6 +56,7 @@ void ErrorTest::identifiersAreStable_data()
     row(ErrorCode::ReadOnlyCatalog, "readOnlyCatalog");
     row(ErrorCode::DamagedCatalog, "damagedCatalog");
     row(ErrorCode::BusyCatalog, "busyCatalog");
+    row(ErrorCode::CatalogGone, "catalogGone");
     row(ErrorCode::NothingToExport, "nothingToExport");
     row(ErrorCode::NoSuchTrip, "noSuchTrip");
     row(ErrorCode::InvalidArgument, "invalidArgument");

@@ -162,6 +162,47 @@ private Q_SLOTS:
         QCOMPARE(below.error().code, ErrorCode::NotWritable);
     }
 
+    void existingOnlyMakesNothing()
+    {
+        const QString path = m_folder->filePath(u"a/catalog.sqlite"_s);
+        const auto catalog = Catalog::open(path, Catalog::Access::ReadWriteExisting);
+        QCOMPARE(catalog.error(), (Error{.code = ErrorCode::CatalogGone, .subject = path, .detail = {}}));
+        QVERIFY(!QFile::exists(m_folder->filePath(u"a"_s)));
+        makeCatalog(path);
+        QVERIFY(PhotoStore(*Catalog::open(path, Catalog::Access::ReadWriteExisting).value()).setMissing({}, true));
+    }
+
+    void seesThatItIsGone_data()
+    {
+        QTest::addColumn<QString>("what");
+        for (const char* what : {"moved", "removed", "replaced", "folder moved"})
+            QTest::addRow("%s", what) << QString::fromLatin1(what);
+    }
+
+    void seesThatItIsGone()
+    {
+        QFETCH(const QString, what);
+        const QString folder = m_folder->filePath(u"a"_s);
+        const QString path = folder + u"/catalog.sqlite"_s;
+        makeCatalog(path);
+        const auto catalog = Catalog::open(path).value();
+        QVERIFY(catalog->checkInPlace());
+        if (what == "folder moved"_L1)
+            QVERIFY(QDir().rename(folder, folder + u"b"_s));
+        else if (what == "moved"_L1)
+            QVERIFY(QFile::rename(path, path + u".old"_s));
+        else
+            QVERIFY(QFile::remove(path));
+        if (what == "replaced"_L1)
+            writeFile(path, "another");
+        QCOMPARE(catalog->checkInPlace().error().code, ErrorCode::CatalogGone);
+        QCOMPARE(catalog->checkInPlace().error().subject, path);
+        if (what == "folder moved"_L1) {
+            QVERIFY(QDir().rename(folder + u"b"_s, folder));
+            QVERIFY(catalog->checkInPlace());
+        }
+    }
+
     void setsUpConnection()
     {
         const auto catalog = Catalog::open(m_path).value();

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void answers();
     void failsWithTheReason();
     void opensLaterWhatCouldNotBeOpened();
+    void goneOneIsNotMadeAgain();
     void closingDropsWhatIsStillToCome();
 };
 
@@ -86,6 +87,25 @@ void CatalogServiceTest::opensLaterWhatCouldNotBeOpened()
     QVERIFY(!answerOf(service.snapshot()));
     QVERIFY(file.remove());
     QVERIFY(answerOf(service.snapshot()));
+}
+
+/// What was read before must not turn into an empty catalogue.
+void CatalogServiceTest::goneOneIsNotMadeAgain()
+{
+    const JourneyFolder folder;
+    QVERIFY(folder.writeJourney());
+    QCOMPARE(folder.import().added, kJourneyFiles);
+    CatalogService service(folder.catalog());
+    QCOMPARE(answerOf(service.snapshot()).value()->photos.size(), size_t{kJourneyFiles});
+    QVERIFY(QFile::rename(folder.catalog(), folder.path(u"elsewhere"_s)));
+    for (int time = 0; time < 2; ++time) {
+        QCOMPARE(answerOf(service.snapshot()).error(),
+                 (Error{.code = ErrorCode::CatalogGone, .subject = folder.catalog(), .detail = {}}));
+        QVERIFY(!answerOf(service.photo(PhotoId{1})));
+        QVERIFY(!QFile::exists(folder.catalog()));
+    }
+    QVERIFY(QFile::rename(folder.path(u"elsewhere"_s), folder.catalog()));
+    QCOMPARE(answerOf(service.snapshot()).value()->photos.size(), size_t{kJourneyFiles});
 }
 
 void CatalogServiceTest::closingDropsWhatIsStillToCome()

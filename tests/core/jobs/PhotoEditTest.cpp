@@ -47,6 +47,14 @@ class PhotoEditTest : public QObject
 
 private Q_SLOTS:
 
+    void goneCatalogueIsNotMadeAgain()
+    {
+        QVERIFY(QFile::remove(m_folder->catalog()));
+        const auto undo = applyEdit(m_folder->catalog(), std::vector<PositionFact>(), {}, {});
+        QCOMPARE(undo.error().code, ErrorCode::CatalogGone);
+        QVERIFY(!QFile::exists(m_folder->catalog()));
+    }
+
     void init()
     {
         m_folder = std::make_unique<JourneyFolder>();
