@@ -8,8 +8,8 @@
 #include "core/jobs/CatalogSnapshot.h"
 #include "core/thumbnails/ThumbnailMaker.h"
 
+#include <QBuffer>
 #include <QFileInfo>
-#include <QImageWriter>
 #include <QSaveFile>
 
 #include <algorithm>
@@ -69,6 +69,17 @@ Thumbnails makeThumbnails(const std::vector<Photo>& photos)
     return thumbnails;
 }
 
+/// On a disk that gets full, Qt writes a part and says why not all only when asked for the rest.
+bool writeAll(QSaveFile& file, QByteArrayView bytes)
+{
+    qint64 written = 0;
+    while (!bytes.isEmpty() && written >= 0) {
+        written = file.write(bytes.data(), bytes.size());
+        bytes = bytes.sliced(std::max<qint64>(written, 0));
+    }
+    return written >= 0;
+}
+
 Result<void> writePng(const QImage& image, const QString& filePath)
 {
     const QFileInfo target(filePath);
@@ -80,9 +91,14 @@ Result<void> writePng(const QImage& image, const QString& filePath)
         return fail(hasFolder ? ErrorCode::NotWritable : ErrorCode::NotFound,
                     hasFolder ? filePath : target.absolutePath(), file.errorString());
     }
-    QImageWriter writer(&file, "png");
-    if (!writer.write(image) || !file.commit()) {
-        const bool isFull = file.error() == QFileDevice::ResourceError || file.errorString() == qt_error_string(EDQUOT);
+    // Whole first: the library that encodes it does not say why a write failed.
+    QBuffer png;
+    if (!image.save(&png, "png"))
+        return fail(ErrorCode::NotWritable, filePath);
+    if (!writeAll(file, png.data()) || !file.commit()) {
+        const bool isFull = file.error() == QFileDevice::ResourceError ||
+                            file.errorString() == qt_error_string(EDQUOT) ||
+                            file.errorString() == qt_error_string(EFBIG);
         return fail(isFull ? ErrorCode::DiskFull : ErrorCode::NotWritable, filePath, file.errorString());
     }
     return {};

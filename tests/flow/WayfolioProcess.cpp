@@ -72,8 +72,9 @@ std::unique_ptr<QProcess> WayfolioProcess::prepared(const QStringList& arguments
     auto process = std::make_unique<QProcess>();
     process->setProcessEnvironment(m_environment);
     process->setWorkingDirectory(m_folder.path());
-    process->setProgram(QStringLiteral(WAYFOLIO_BINARY));
-    process->setArguments(arguments);
+    QStringList command = m_command + QStringList{QStringLiteral(WAYFOLIO_BINARY)} + arguments;
+    process->setProgram(command.takeFirst());
+    process->setArguments(command);
     process->setChildProcessModifier([largest = m_largestFile] {
         bindToPermissions();
         if (largest > 0)

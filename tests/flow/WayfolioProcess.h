@@ -41,6 +41,9 @@ public:
     /// From now on no file it writes can grow past this: what a full disk looks like. 0: no limit.
     void limitFileSize(qint64 bytes) { m_largestFile = bytes; }
 
+    /// From now on it is started through this command: `nsenter …`.
+    void startThrough(const QStringList& command) { m_command = command; }
+
     [[nodiscard]] RunResult run(const QStringList& arguments, int timeoutMs = 60'000) const;
     /// Prepared but not started, for those who send it signals.
     [[nodiscard]] std::unique_ptr<QProcess> prepared(const QStringList& arguments) const;
@@ -49,6 +52,7 @@ private:
     QTemporaryDir m_folder;
     QProcessEnvironment m_environment;
     qint64 m_largestFile = 0;
+    QStringList m_command;
 };
 
 /// False for a root that may not give up its rights.

@@ -4,6 +4,7 @@
 #include "core/thumbnails/ThumbnailStore.h"
 
 #include "core/base/WorkerPool.h"
+#include "tests/core/catalog/FileSizeLimit.h"
 #include "tests/support/TestRegistry.h"
 
 #include <QDir>
@@ -59,6 +60,7 @@ private Q_SLOTS:
     void replacesWhatIsNoStoreOfOurs_data();
     void replacesWhatIsNoStoreOfOurs();
     void missesWhereNothingCanBeWritten();
+    void missesWhereThereIsNoRoom();
     void removesTheOldestBeyondTheLimit();
     void keepsWhatWasUsedLately();
     void servesManyThreads();
@@ -170,6 +172,31 @@ void ThumbnailStoreTest::missesWhereNothingCanBeWritten()
     ThumbnailStore store(file.fileName() + u"/cache"_s);
     store.insert(u"/a.jpg"_s, kStamp, filled(Qt::red));
     QVERIFY(store.find(u"/a.jpg"_s, kStamp).isNull());
+}
+
+/// On a full disk what is kept is found, what is not is only missed; with room again it goes on.
+void ThumbnailStoreTest::missesWhereThereIsNoRoom()
+{
+    const QTemporaryDir folder;
+    const auto path = [](int i) { return u"/%1.jpg"_s.arg(i); };
+    {
+        const FileSizeLimit limit(0);
+        ThumbnailStore store(folder.path());
+        store.insert(path(0), kStamp, noise(0));
+        QVERIFY(store.find(path(0), kStamp).isNull());
+    }
+    ThumbnailStore store(folder.path());
+    store.insert(path(0), kStamp, noise(0));
+    QVERIFY(!store.find(path(0), kStamp).isNull());
+    {
+        const FileSizeLimit limit(200'000);
+        for (int i = 1; i < 60; ++i)
+            store.insert(path(i), kStamp, noise(static_cast<quint32>(i)));
+        QVERIFY(!store.find(path(0), kStamp).isNull());
+        QVERIFY(store.find(path(59), kStamp).isNull());
+    }
+    store.insert(path(59), kStamp, noise(59));
+    QVERIFY(!store.find(path(59), kStamp).isNull());
 }
 
 void ThumbnailStoreTest::removesTheOldestBeyondTheLimit()
