@@ -52,6 +52,8 @@ Result<Catalog*> CatalogService::opened()
         return m_catalog.get();
     const auto access = m_wasOpened ? Catalog::Access::ReadWriteExisting : Catalog::Access::ReadWrite;
     auto catalog = Catalog::open(m_path, access);
+    if (!catalog && catalog.error().code == ErrorCode::ReadOnlyCatalog)
+        catalog = Catalog::open(m_path, Catalog::Access::ReadOnly); // what can be seen is seen
     if (!catalog)
         return std::unexpected(std::move(catalog.error()));
     m_catalog = std::move(*catalog);

@@ -28,7 +28,7 @@ public:
     [[nodiscard]] QString catalogPath() const { return m_path; }
 
     /// Opens the catalogue if that has not happened yet, and reads all of it. Where there is none it is made, but only
-    /// the first time: one that is gone later is an error, CatalogGone, until it is back.
+    /// the first time: one that is gone later is an error, CatalogGone, until it is back. One that is read-only is read.
     QFuture<Result<std::shared_ptr<const CatalogSnapshot>>> snapshot();
     /// Nothing when there is no such photo, or the catalogue cannot be read.
     QFuture<std::optional<Photo>> photo(PhotoId id);

@@ -4,6 +4,7 @@
 #include "core/exchange/TripExporter.h"
 #include "core/geo/WebMercator.h"
 #include "core/jobs/CatalogService.h"
+#include "tests/core/catalog/OrdinaryUser.h"
 #include "tests/support/TestRegistry.h"
 #include "tests/ui/WindowFixture.h"
 #include "ui/actions/MainActions.h"
@@ -30,6 +31,7 @@
 #include <QToolButton>
 
 #include <cmath>
+#include <sys/stat.h>
 
 namespace wayfolio::test {
 
@@ -60,6 +62,7 @@ private Q_SLOTS:
     void exportsWhatIsAskedFor();
     void exportFailureIsASentence();
     void goneCatalogueIsExplained();
+    void readOnlyCatalogueIsShown();
     void darkReachesEveryPanel();
     void comesBackAsItWasLeft();
     void sampleTripOpens();
@@ -409,6 +412,30 @@ void MainWindowTest::goneCatalogueIsExplained()
     QTRY_VERIFY(fixture.part<NoticeLine>().text().contains(u"7 unchanged"_s));
     QTRY_VERIFY(fixture.part<MainActions>().importFolder->isEnabled());
     QCOMPARE(fixture.shownPhotoCount(), SnapshotFixture::kPhotoCount);
+}
+
+void MainWindowTest::readOnlyCatalogueIsShown()
+{
+    QVERIFY(m_library->writePhotos() && m_library->import());
+    QFile file(m_library->catalogPath());
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray before = file.readAll();
+    QCOMPARE(::chmod(QFile::encodeName(m_library->file(u"."_s)).constData(), 0755), 0);
+    QCOMPARE(::chmod(QFile::encodeName(m_library->catalogPath()).constData(), 0444), 0);
+    {
+        const OrdinaryUser user;
+        if (!user.isOrdinary())
+            QSKIP("root may not give up its rights here");
+        WindowFixture fixture(*m_library);
+        QVERIFY(fixture.show());
+        QTRY_COMPARE(fixture.shownPhotoCount(), SnapshotFixture::kPhotoCount);
+        QVERIFY(fixture.drop({m_library->photoFolder()}));
+        QTRY_VERIFY2(fixture.part<NoticeLine>().text().contains("read-only"_L1),
+                     qPrintable(fixture.part<NoticeLine>().text()));
+        QCOMPARE(fixture.shownPhotoCount(), SnapshotFixture::kPhotoCount);
+    }
+    QVERIFY(file.seek(0));
+    QCOMPARE(file.readAll(), before);
 }
 
 void MainWindowTest::darkReachesEveryPanel()

@@ -3,11 +3,14 @@
 
 #include "core/jobs/CatalogService.h"
 
+#include "tests/core/catalog/OrdinaryUser.h"
 #include "tests/core/jobs/JourneyFolder.h"
 #include "tests/support/TestRegistry.h"
 
 #include <QFile>
 #include <QTest>
+
+#include <sys/stat.h>
 
 namespace wayfolio::test {
 
@@ -23,6 +26,7 @@ private Q_SLOTS:
     void failsWithTheReason();
     void opensLaterWhatCouldNotBeOpened();
     void goneOneIsNotMadeAgain();
+    void readOnlyOneIsRead();
     void closingDropsWhatIsStillToCome();
 };
 
@@ -106,6 +110,22 @@ void CatalogServiceTest::goneOneIsNotMadeAgain()
     }
     QVERIFY(QFile::rename(folder.path(u"elsewhere"_s), folder.catalog()));
     QCOMPARE(answerOf(service.snapshot()).value()->photos.size(), size_t{kJourneyFiles});
+}
+
+void CatalogServiceTest::readOnlyOneIsRead()
+{
+    const JourneyFolder folder;
+    QVERIFY(folder.writeJourney());
+    QCOMPARE(folder.import().added, kJourneyFiles);
+    QCOMPARE(::chmod(QFile::encodeName(folder.path(u"."_s)).constData(), 0755), 0);
+    QCOMPARE(::chmod(QFile::encodeName(folder.catalog()).constData(), 0444), 0);
+    const OrdinaryUser user;
+    if (!user.isOrdinary())
+        QSKIP("root may not give up its rights here");
+    CatalogService service(folder.catalog());
+    const auto snapshot = answerOf(service.snapshot()).value();
+    QCOMPARE(snapshot->photos.size(), size_t{kJourneyFiles});
+    QVERIFY(answerOf(service.photo(snapshot->photos.front().id)));
 }
 
 void CatalogServiceTest::closingDropsWhatIsStillToCome()
