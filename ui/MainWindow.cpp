@@ -26,6 +26,7 @@
 #include "ui/tasks/EditFlow.h"
 #include "ui/tasks/ExportFlow.h"
 #include "ui/tasks/ImportFlow.h"
+#include "ui/tasks/LibrariesFlow.h"
 #include "ui/tasks/SampleTrip.h"
 #include "ui/ViewSync.h"
 #include "ui/WindowSettings.h"
@@ -103,6 +104,7 @@ struct MainWindow::Parts
     ImportFlow* importFlow = nullptr;
     ExportFlow* exportFlow = nullptr;
     EditFlow* editFlow = nullptr;
+    LibrariesFlow* librariesFlow = nullptr;
 };
 
 MainWindow::MainWindow(const WindowServices& services, std::unique_ptr<MapWidget> map)
@@ -206,6 +208,8 @@ void MainWindow::makeParts(std::unique_ptr<MapWidget> map)
                                       *parts.exportLine, *parts.notices, *this);
     parts.editFlow = new EditFlow(parts.editor, m_services.catalog, parts.collection, parts.selection, *parts.editLine,
                                   *parts.notices, *this);
+    parts.librariesFlow =
+        new LibrariesFlow(m_services.catalog, parts.collection, parts.editor, *parts.importFlow, *this);
 }
 
 void MainWindow::layOut()
@@ -253,6 +257,7 @@ void MainWindow::connectFileActions()
     connect(actions.importFolder, &QAction::triggered, imports, &ImportFlow::askForFolder);
     connect(actions.importPhotos, &QAction::triggered, imports, &ImportFlow::askForPhotos);
     connect(actions.openSampleTrip, &QAction::triggered, imports, &ImportFlow::openSampleTrip);
+    connect(actions.libraries, &QAction::triggered, m_parts->librariesFlow, &LibrariesFlow::showDialog);
     connect(actions.exportGpx, &QAction::triggered, this, [this] { m_parts->exportFlow->ask(ExportFormat::Gpx); });
     connect(actions.exportKml, &QAction::triggered, this, [this] { m_parts->exportFlow->ask(ExportFormat::Kml); });
     connect(actions.showInFileManager, &QAction::triggered, this, &MainWindow::showCurrentInFileManager);

@@ -4,6 +4,7 @@
 #include "core/jobs/CatalogService.h"
 
 #include "core/catalog/PhotoStore.h"
+#include "core/jobs/LibraryTask.h"
 
 #include <QPromise>
 
@@ -41,6 +42,13 @@ QFuture<std::vector<Photo>> CatalogService::photos(std::vector<PhotoId> ids)
         return opened()
             .and_then([&ids](Catalog* catalog) { return PhotoStore(*catalog).photos(ids); })
             .value_or(std::vector<Photo>());
+    });
+}
+
+QFuture<Result<std::vector<Library>>> CatalogService::libraries()
+{
+    return ask<Result<std::vector<Library>>>([this] {
+        return opened().and_then([](Catalog* catalog) { return listLibraries(*catalog, MountTable::ofSystem()); });
     });
 }
 

@@ -6,6 +6,7 @@
 #include "core/base/WorkerPool.h"
 #include "core/catalog/Catalog.h"
 #include "core/jobs/CatalogSnapshot.h"
+#include "core/model/Library.h"
 
 #include <QFuture>
 
@@ -34,6 +35,8 @@ public:
     QFuture<std::optional<Photo>> photo(PhotoId id);
     /// In the order of the ids; unknown ids are left out, all of them when the catalogue cannot be read.
     QFuture<std::vector<Photo>> photos(std::vector<PhotoId> ids);
+    /// As listLibraries(), with the drives that are connected now.
+    QFuture<Result<std::vector<Library>>> libraries();
 
 private:
     Result<Catalog*> opened(); ///< on the worker

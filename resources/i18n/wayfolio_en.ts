@@ -148,6 +148,23 @@
     </message>
 </context>
 <context>
+    <name>wayfolio::LibraryListModel</name>
+    <message numerus="yes">
+        <source>%Ln file(s) missing</source>
+        <translation>
+            <numerusform>%Ln file missing</numerusform>
+            <numerusform>%Ln files missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) unreadable</source>
+        <translation>
+            <numerusform>%Ln file unreadable</numerusform>
+            <numerusform>%Ln files unreadable</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>wayfolio::MapWidget</name>
     <message numerus="yes">
         <source>%Ln photo(s)</source>

@@ -1564,6 +1564,131 @@ Qt, Exiv2, SQLite로 만들었습니다.</translation>
     </message>
 </context>
 <context>
+    <name>wayfolio::LibrariesDialog</name>
+    <message>
+        <source>Libraries</source>
+        <translation>라이브러리</translation>
+    </message>
+    <message>
+        <source>Removing a folder leaves its files untouched.</source>
+        <translation>폴더를 제거해도 파일은 그대로 남습니다.</translation>
+    </message>
+    <message>
+        <source>Imported folders</source>
+        <translation>가져온 폴더</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>열</translation>
+    </message>
+    <message>
+        <source>&amp;Scan Again</source>
+        <translation>다시 검사(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Re&amp;locate…</source>
+        <translation>위치 변경(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove from Catalogue</source>
+        <translation>카탈로그에서 제거(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Say where the folder is now</source>
+        <translation>폴더가 지금 어디에 있는지 알려 줍니다</translation>
+    </message>
+    <message>
+        <source>Take its photos out of the catalogue; this can be undone</source>
+        <translation>이 폴더의 사진을 카탈로그에서 뺍니다. 되돌릴 수 있습니다</translation>
+    </message>
+</context>
+<context>
+    <name>wayfolio::LibrariesFlow</name>
+    <message>
+        <source>Where “%1” Is Now</source>
+        <translation>“%1”의 지금 위치</translation>
+    </message>
+    <message>
+        <source>Relocate “%1”</source>
+        <extracomment>An edit that can be undone; %1 is the name of a folder.</extracomment>
+        <translation>“%1” 위치 변경</translation>
+    </message>
+    <message>
+        <source>Remove “%1”</source>
+        <extracomment>An edit that can be undone; %1 is the name of a folder.</extracomment>
+        <translation>“%1” 제거</translation>
+    </message>
+    <message>
+        <source>Edit → Undo brings “%1” back, and so does importing it again.</source>
+        <translation>편집 → 실행 취소를 하거나 다시 가져오면 “%1”이(가) 돌아옵니다.</translation>
+    </message>
+</context>
+<context>
+    <name>wayfolio::LibraryListModel</name>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 is a date, %2 a time of day</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Unavailable</source>
+        <translation>사용할 수 없음</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) missing</source>
+        <translation>
+            <numerusform>%Ln개 파일 없음</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) unreadable</source>
+        <translation>
+            <numerusform>%Ln개 파일 읽을 수 없음</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>사용 가능</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the parts of a list</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Single files</source>
+        <translation>개별 파일</translation>
+    </message>
+    <message>
+        <source>Photos that were imported one by one, or before folders were kept</source>
+        <translation>하나씩 가져왔거나 폴더를 기록하기 전에 가져온 사진</translation>
+    </message>
+    <message>
+        <source>On the drive “%1”</source>
+        <translation>“%1” 드라이브에 있음</translation>
+    </message>
+    <message>
+        <source>Its drive is not connected, or the folder is not there. Nothing is lost.</source>
+        <translation>드라이브가 연결되지 않았거나 폴더가 없습니다. 잃은 것은 없습니다.</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>폴더</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>사진</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Last Scan</source>
+        <translation>마지막 검사</translation>
+    </message>
+</context>
+<context>
     <name>wayfolio::MainActions</name>
     <message>
         <source>&amp;About Wayfolio</source>
@@ -1688,6 +1813,10 @@ Qt, Exiv2, SQLite로 만들었습니다.</translation>
     <message>
         <source>Set the Time &amp;Zone…</source>
         <translation>시간대 설정(&amp;Z)…</translation>
+    </message>
+    <message>
+        <source>&amp;Libraries…</source>
+        <translation>라이브러리(&amp;L)…</translation>
     </message>
 </context>
 <context>

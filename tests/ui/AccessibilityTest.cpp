@@ -6,6 +6,7 @@
 #include "ui/dialogs/AboutDialog.h"
 #include "ui/dialogs/ImportDialog.h"
 #include "ui/dialogs/ImportReportDialog.h"
+#include "ui/dialogs/LibrariesDialog.h"
 #include "ui/panels/DetailsPanel.h"
 #include "ui/panels/FilmStrip.h"
 #include "ui/WindowSettings.h"
@@ -115,6 +116,8 @@ void AccessibilityTest::everyDialogControlHasAName()
     WindowSettings settings(library.file(u"settings.conf"_s));
     const ImportDialog importDialog(settings);
     QCOMPARE(namelessControls(importDialog), QStringList());
+    const LibrariesDialog librariesDialog;
+    QCOMPARE(namelessControls(librariesDialog), QStringList());
     ImportReport report;
     report.failures.push_back({ErrorCode::EmptyFile, u"a.jpg"_s, {}});
     const ImportReportDialog reportDialog(report);

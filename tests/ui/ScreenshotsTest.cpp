@@ -6,6 +6,7 @@
 #include "tests/ui/LargeLibrary.h"
 #include "tests/ui/WindowFixture.h"
 #include "ui/Appearance.h"
+#include "ui/dialogs/LibrariesDialog.h"
 #include "ui/map/MapWidget.h"
 #include "ui/map/PhotoMarkersItem.h"
 #include "ui/panels/EmptyState.h"
@@ -36,6 +37,7 @@ private Q_SLOTS:
     void empty();
     void sampleTrip();
     void largeLibrary();
+    void libraries();
 
 private:
     void shoot(WindowFixture& fixture, const QString& name, int fewestMarkers);
@@ -118,6 +120,41 @@ void ScreenshotsTest::largeLibrary()
     QVERIFY(fixture.show());
     QTRY_COMPARE_WITH_TIMEOUT(fixture.shownPhotoCount(), LargeLibrary::kPhotoCount, 30'000);
     shoot(fixture, u"100000-photos"_s, 10);
+}
+
+void ScreenshotsTest::libraries()
+{
+    const SnapshotFixture files;
+    WindowFixture fixture(files);
+    QVERIFY(fixture.show());
+    const auto libraryAt = [](const QString& path, qint64 photos) {
+        Library library;
+        library.id = LibraryId{photos};
+        library.path = path;
+        library.photoCount = photos;
+        library.lastScan = Instant(std::chrono::seconds(1'741'600'000));
+        return library;
+    };
+    Library card = libraryAt(u"/media/mina/EOS_DIGITAL/DCIM"_s, 812);
+    card.state = LibraryState::Unavailable;
+    Library disk =
+        libraryAt(u"/home/mina/Pictures/사진 2019–2024/A long name of a journey that many took part in"_s, 98'765);
+    disk.missingCount = 3;
+    Library single;
+    single.photoCount = 4;
+    auto* dialog = new LibrariesDialog(&fixture.window());
+    dialog->setLibraries({libraryAt(u"/home/mina/Pictures"_s, 12'345), disk, card, single});
+    dialog->show();
+    for (const bool dark : {false, true}) {
+        fixture.application().appearance().setMode(dark ? Appearance::Mode::Dark : Appearance::Mode::Light);
+        QTest::qWait(100);
+        const QImage picture = dialog->grab().toImage();
+        const QString suffix = picture.devicePixelRatio() > 1 ? u"-2x"_s : QString();
+        const QString path =
+            m_folder.filePath((dark ? u"libraries-dark"_s : u"libraries-light"_s) + suffix + u".png"_s);
+        QVERIFY2(picture.save(path), qPrintable(path));
+        QCOMPARE_GT(colorCount(picture), 4);
+    }
 }
 
 void ScreenshotsTest::shoot(WindowFixture& fixture, const QString& name, int fewestMarkers)

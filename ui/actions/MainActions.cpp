@@ -31,6 +31,7 @@ void MainActions::fillMenuBar(QMenuBar& bar) const
     file->addAction(importFolder);
     file->addAction(importPhotos);
     file->addAction(openSampleTrip);
+    file->addAction(libraries);
     file->addSeparator();
     QMenu* exportMenu = file->addMenu(look::icon("document-export"), tr("&Export"));
     exportMenu->addActions({exportGpx, exportKml});
@@ -73,7 +74,7 @@ void MainActions::setPhotosPresent(bool present)
 
 void MainActions::setCatalogUsable(bool usable)
 {
-    for (QAction* action : {importFolder, importPhotos, openSampleTrip})
+    for (QAction* action : {importFolder, importPhotos, openSampleTrip, libraries})
         action->setEnabled(usable);
 }
 
@@ -106,6 +107,7 @@ void MainActions::makeFileActions()
     importFolder = make("folder-open", tr("Import &Folder…"), QKeySequence::Open);
     importPhotos = make("document-import", tr("Import &Photos…"), Qt::CTRL | Qt::SHIFT | Qt::Key_O);
     openSampleTrip = make("folder-pictures", tr("Open the &Sample Trip"));
+    libraries = make("drive-harddisk", tr("&Libraries…"));
     exportGpx = make("document-export", tr("&GPX…"), Qt::CTRL | Qt::Key_E);
     exportKml = make("document-export", tr("&KML…"), Qt::CTRL | Qt::SHIFT | Qt::Key_E);
     showInFileManager = make("document-open-folder", tr("Show in File &Manager"), Qt::CTRL | Qt::SHIFT | Qt::Key_M);

@@ -34,6 +34,7 @@ public:
     QAction* importFolder;
     QAction* importPhotos;
     QAction* openSampleTrip;
+    QAction* libraries;
     QAction* exportGpx;
     QAction* exportKml;
     QAction* showInFileManager;

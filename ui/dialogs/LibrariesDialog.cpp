@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 Wayfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/dialogs/LibrariesDialog.h"
+
+#include "ui/Look.h"
+#include "ui/models/LibraryListModel.h"
+
+#include <QBoxLayout>
+#include <QDialogButtonBox>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QTreeView>
+
+namespace wayfolio {
+
+namespace {
+
+constexpr QSize kLibrariesSize{760, 380};
+
+} // namespace
+
+LibrariesDialog::LibrariesDialog(QWidget* parent)
+    : QDialog(parent)
+    , m_model(new LibraryListModel(this))
+    , m_words(look::captionLabel({}, this))
+{
+    setWindowTitle(tr("Libraries"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(2 * look::kMargin, 2 * look::kMargin, 2 * look::kMargin, look::kMargin);
+    column->setSpacing(look::kSpacing);
+    column->addWidget(makeList(), 1);
+    m_words->setWordWrap(true);
+    column->addWidget(m_words);
+    column->addWidget(makeButtons());
+    say(tr("Removing a folder leaves its files untouched."));
+    resize(kLibrariesSize);
+    updateButtons();
+}
+
+void LibrariesDialog::setLibraries(std::vector<Library> libraries)
+{
+    const Library* const before = chosen();
+    const LibraryId id = before == nullptr ? LibraryId{} : before->id;
+    m_model->setLibraries(std::move(libraries));
+    const int row = std::max(0, id.isValid() ? m_model->rowOf(id) : 0);
+    m_list->setCurrentIndex(m_model->index(row, 0));
+    updateButtons();
+}
+
+void LibrariesDialog::say(const QString& text)
+{
+    m_words->setText(text);
+}
+
+QWidget* LibrariesDialog::makeList()
+{
+    m_list = new QTreeView(this);
+    m_list->setAccessibleName(tr("Imported folders"));
+    m_list->setModel(m_model);
+    m_list->setRootIsDecorated(false);
+    m_list->setUniformRowHeights(true);
+    m_list->setAllColumnsShowFocus(true);
+    m_list->setTextElideMode(Qt::ElideMiddle);
+    QHeaderView* header = m_list->header();
+    header->setAccessibleName(tr("Columns"));
+    header->setStretchLastSection(false);
+    header->setSectionResizeMode(QHeaderView::ResizeToContents);
+    header->setSectionResizeMode(LibraryListModel::FolderColumn, QHeaderView::Stretch);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &LibrariesDialog::updateButtons);
+    return m_list;
+}
+
+QWidget* LibrariesDialog::makeButtons()
+{
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    m_scan = buttons->addButton(tr("&Scan Again"), QDialogButtonBox::ActionRole);
+    m_relocate = buttons->addButton(tr("Re&locate…"), QDialogButtonBox::ActionRole);
+    m_remove = buttons->addButton(tr("&Remove from Catalogue"), QDialogButtonBox::ActionRole);
+    m_relocate->setToolTip(tr("Say where the folder is now"));
+    m_remove->setToolTip(tr("Take its photos out of the catalogue; this can be undone"));
+    for (QPushButton* button : {m_scan, m_relocate, m_remove})
+        button->setAutoDefault(false);
+    connect(m_scan, &QPushButton::clicked, this, [this] { Q_EMIT scanRequested(chosen()->path); });
+    connect(m_relocate, &QPushButton::clicked, this, [this] { Q_EMIT relocateRequested(*chosen()); });
+    connect(m_remove, &QPushButton::clicked, this, [this] { Q_EMIT removeRequested(*chosen()); });
+    connect(buttons, &QDialogButtonBox::rejected, this, &LibrariesDialog::close);
+    return buttons;
+}
+
+const Library* LibrariesDialog::chosen() const
+{
+    const QModelIndex index = m_list->currentIndex();
+    if (!index.isValid())
+        return nullptr;
+    const Library& library = m_model->libraryAt(index.row());
+    return library.id.isValid() ? &library : nullptr;
+}
+
+void LibrariesDialog::updateButtons()
+{
+    const Library* const library = chosen();
+    m_scan->setEnabled(library != nullptr && library->state == LibraryState::Available);
+    m_relocate->setEnabled(library != nullptr);
+    m_remove->setEnabled(library != nullptr);
+}
+
+} // namespace wayfolio

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 Wayfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/model/Library.h"
+
+#include <QDialog>
+
+#include <vector>
+
+class QLabel;
+class QPushButton;
+class QTreeView;
+
+namespace wayfolio {
+
+class LibraryListModel;
+
+/// The imported folders, and what can be done with them. Does nothing itself, and can stay open meanwhile.
+class LibrariesDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    explicit LibrariesDialog(QWidget* parent = nullptr);
+
+    /// What is chosen stays so.
+    void setLibraries(std::vector<Library> libraries);
+    /// What became of the last thing that was asked for.
+    void say(const QString& text);
+
+Q_SIGNALS:
+    void scanRequested(const QString& path);
+    void relocateRequested(const wayfolio::Library& library);
+    void removeRequested(const wayfolio::Library& library);
+
+private:
+    [[nodiscard]] QWidget* makeList();
+    [[nodiscard]] QWidget* makeButtons();
+    /// Null when no folder is chosen.
+    [[nodiscard]] const Library* chosen() const;
+    void updateButtons();
+
+    LibraryListModel* m_model;
+    QTreeView* m_list;
+    QLabel* m_words;
+    QPushButton* m_scan;
+    QPushButton* m_relocate;
+    QPushButton* m_remove;
+};
+
+} // namespace wayfolio
