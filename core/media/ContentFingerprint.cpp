@@ -3,13 +3,10 @@
 
 #include "core/media/ContentFingerprint.h"
 
+#include "core/media/ContentHash.h"
 #include "core/media/MediaFile.h"
 
-#include <QCryptographicHash>
-#include <QtEndian>
-
 #include <algorithm>
-#include <array>
 
 namespace wayfolio {
 
@@ -22,18 +19,12 @@ constexpr qint64 kFingerprintTailBytes = 4 * 1024;
 
 quint64 contentFingerprint(const MediaFile& file)
 {
-    QCryptographicHash hash(QCryptographicHash::Blake2b_160);
-    std::array<char, sizeof(qint64)> size{};
-    qToLittleEndian(file.size(), size.data());
-    hash.addData(QByteArrayView(size));
-    hash.addData(QByteArrayView(file.head()).first(std::min(file.head().size(), kFingerprintHeadBytes)));
+    const auto head = QByteArrayView(file.head()).first(std::min(file.head().size(), kFingerprintHeadBytes));
     const qint64 tailBytes = std::min(file.size(), kFingerprintTailBytes);
     const QByteArray tail = file.read(file.size() - tailBytes, tailBytes);
     if (tail.size() != tailBytes)
         return 0; // it cannot be read, or is being written
-    hash.addData(tail);
-    const auto fingerprint = qFromLittleEndian<quint64>(hash.resultView().data());
-    return std::max<quint64>(fingerprint, 1);
+    return std::max<quint64>(contentHash(tail, contentHash(head, static_cast<quint64>(file.size()))), 1);
 }
 
 } // namespace wayfolio
