@@ -232,7 +232,7 @@ Candidate readCandidate(sql::RowReader row)
     return candidate;
 }
 
-PhotoSummary readSummary(sql::RowReader row)
+PhotoSummary readSummary(sql::NumberRows& row)
 {
     PhotoSummary summary;
     summary.id = PhotoId{row.integer()};

@@ -11,6 +11,7 @@ namespace wayfolio {
 
 namespace sql {
 class Binder;
+class NumberRows;
 class RowReader;
 } // namespace sql
 
@@ -73,6 +74,7 @@ inline constexpr const char* kSelectSummary =
     "SELECT id, trip_id, latitude, longitude, position_origin, utc_ms, assumed_utc_ms, wall_ms, problems, kind, "
     "time_source FROM photo ";
 
-PhotoSummary readSummary(sql::RowReader row);
+/// Of the row it stands on.
+PhotoSummary readSummary(sql::NumberRows& row);
 
 } // namespace wayfolio

@@ -3,6 +3,7 @@
 
 #include "core/catalog/PhotoStore.h"
 
+#include "core/base/RadixSort.h"
 #include "core/catalog/Catalog.h"
 #include "core/catalog/DerivedState.h"
 #include "core/catalog/FileRecorder.h"
@@ -138,13 +139,39 @@ private:
     std::vector<Photo> m_moment;
 };
 
-bool comesFirst(const PhotoSummary& left, const PhotoSummary& right)
+/// A photo's place in the order: its time, and where it stands now.
+struct TimeKey
 {
-    if (left.time.has_value() != right.time.has_value())
-        return left.time.has_value();
-    if (left.time != right.time)
-        return left.time < right.time;
-    return left.id < right.id;
+    quint64 time;
+    quint32 index;
+};
+
+/// Photos without a time stand at the end.
+TimeKey timeKey(const PhotoSummary& summary, size_t index)
+{
+    constexpr quint64 kSign = quint64{1} << 63; // the smallest number becomes 0
+    const quint64 time =
+        summary.time ? static_cast<quint64>(summary.time->time_since_epoch().count()) ^ kSign : ~quint64{0};
+    return {.time = time, .index = static_cast<quint32>(index)};
+}
+
+/// By time, then by id. Keys are sorted and each photo is moved once, for a million photos fill more than any cache.
+void sortByTime(std::vector<PhotoSummary>& summaries)
+{
+    if (!std::ranges::is_sorted(summaries, {}, &PhotoSummary::id)) // the table is read in this order
+        std::ranges::sort(summaries, {}, &PhotoSummary::id);
+    std::vector<TimeKey> keys;
+    keys.reserve(summaries.size());
+    for (size_t i = 0; i < summaries.size(); ++i)
+        keys.push_back(timeKey(summaries[i], i));
+    if (std::ranges::is_sorted(keys, {}, &TimeKey::time))
+        return;
+    radixSort(keys, [](const TimeKey& key) { return key.time; });
+    std::vector<PhotoSummary> sorted;
+    sorted.reserve(summaries.size());
+    for (const TimeKey& key : keys)
+        sorted.push_back(summaries[key.index]);
+    summaries = std::move(sorted);
 }
 
 } // namespace
@@ -212,13 +239,16 @@ Result<std::vector<PhotoSummary>> PhotoStore::summaries()
     SQLite::Database& database = m_catalog.database();
     return sql::guarded(m_catalog.path(), &database, [&]() -> Result<std::vector<PhotoSummary>> {
         std::vector<PhotoSummary> summaries;
-        summaries.reserve(static_cast<size_t>(database.execAndGet("SELECT count(*) FROM photo").getInt64()));
-        SQLite::Statement statement(database, std::string(kSelectSummary) + kNotMissing);
-        while (statement.executeStep())
-            summaries.push_back(readSummary(sql::RowReader(statement)));
+        // Ids have few gaps; to count the rows would be another pass over the table.
+        summaries.reserve(static_cast<size_t>(
+            std::max(int64_t{0}, database.execAndGet("SELECT coalesce(max(id), 0) FROM photo").getInt64())));
+        sql::NumberRows rows(database, std::string(kSelectSummary) + kNotMissing);
+        while (rows.next())
+            summaries.push_back(readSummary(rows));
+        if (summaries.capacity() - summaries.size() > summaries.size() / 4)
+            summaries.shrink_to_fit();
         // One pass over the table and a sort here is several times faster than a walk through the index in time order.
-        if (!std::ranges::is_sorted(summaries, comesFirst))
-            std::ranges::sort(summaries, comesFirst);
+        sortByTime(summaries);
         orderMoments(summaries, database);
         return summaries;
     });

@@ -147,6 +147,43 @@ QString RowReader::text()
     return QString::fromUtf8(characters, column.getBytes());
 }
 
+NumberRows::NumberRows(SQLite::Database& database, const std::string& query)
+    : m_database(database)
+{
+    const int result =
+        sqlite3_prepare_v2(database.getHandle(), query.c_str(), static_cast<int>(query.size()), &m_statement, nullptr);
+    if (result != SQLITE_OK)
+        throw SQLite::Exception(database.getHandle(), result);
+}
+
+NumberRows::~NumberRows()
+{
+    sqlite3_finalize(m_statement);
+}
+
+bool NumberRows::next()
+{
+    m_column = 0;
+    const int result = sqlite3_step(m_statement);
+    if (result != SQLITE_ROW && result != SQLITE_DONE)
+        throw SQLite::Exception(m_database.getHandle(), result);
+    return result == SQLITE_ROW;
+}
+
+qint64 NumberRows::integer()
+{
+    return sqlite3_value_int64(sqlite3_column_value(m_statement, m_column++));
+}
+
+std::optional<qint64> NumberRows::optionalInteger()
+{
+    // Which is not safe among threads: a connection never leaves its own.
+    sqlite3_value* const value = sqlite3_column_value(m_statement, m_column++);
+    if (sqlite3_value_type(value) == SQLITE_NULL)
+        return std::nullopt;
+    return sqlite3_value_int64(value);
+}
+
 void run(SQLite::Statement& statement)
 {
     while (statement.executeStep()) {

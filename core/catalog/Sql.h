@@ -7,7 +7,10 @@
 
 #include <optional>
 #include <SQLiteCpp/SQLiteCpp.h>
+#include <string>
 #include <type_traits>
+
+struct sqlite3_stmt;
 
 /// What the files of this folder share for speaking to SQLite. Not for other layers.
 namespace wayfolio::sql {
@@ -65,6 +68,27 @@ public:
 private:
     const SQLite::Statement& m_statement;
     int m_index;
+};
+
+/// Steps through very many rows of numbers: SQLite's own columns, for SQLiteCpp's cost more than reading the row does.
+class NumberRows
+{
+public:
+    NumberRows(SQLite::Database& database, const std::string& query);
+    ~NumberRows();
+    NumberRows(const NumberRows&) = delete;
+    NumberRows& operator=(const NumberRows&) = delete;
+
+    /// Goes to the first row, then to the next; false behind the last.
+    bool next();
+    /// Of the row it stands on, column by column from the left; 0 for NULL.
+    qint64 integer();
+    std::optional<qint64> optionalInteger();
+
+private:
+    SQLite::Database& m_database;
+    sqlite3_stmt* m_statement = nullptr;
+    int m_column = 0;
 };
 
 /// Runs a statement that returns nothing.

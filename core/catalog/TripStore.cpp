@@ -3,6 +3,7 @@
 
 #include "core/catalog/TripStore.h"
 
+#include "core/base/RadixSort.h"
 #include "core/catalog/Catalog.h"
 #include "core/catalog/Sql.h"
 
@@ -19,7 +20,55 @@ namespace {
 constexpr const char* kSelectTrip = "SELECT id, name, start_ms, end_ms, start_wall_ms, end_wall_ms, photo_count, "
                                     "located_count, distance_m, cover_id FROM trip ";
 
-using TripOfPhoto = std::unordered_map<PhotoId, TripId>;
+/// The trips of photos, by the photos' ids. A sorted list: a million photos would fill a hash table several times as
+/// large.
+class TripsOfPhotos
+{
+public:
+    /// In any order, each photo once.
+    void add(PhotoId photo, TripId trip) { m_memberships.push_back({.photo = photo, .trip = trip}); }
+
+    /// Before the first look-up.
+    void sort()
+    {
+        const auto idOf = [](const Membership& membership) { return static_cast<quint64>(membership.photo.value); };
+        if (!std::ranges::is_sorted(m_memberships, {}, idOf))
+            radixSort(m_memberships, idOf);
+    }
+
+    /// Invalid when it belongs to none.
+    [[nodiscard]] TripId tripOf(PhotoId photo) const
+    {
+        const auto found = std::ranges::lower_bound(m_memberships, photo, {}, &Membership::photo);
+        return found != m_memberships.end() && found->photo == photo ? found->trip : TripId();
+    }
+
+    /// It is in its new place: forEachLeft() passes it over, and tripOf() knows it no more.
+    void settle(PhotoId photo)
+    {
+        const auto found = std::ranges::lower_bound(m_memberships, photo, {}, &Membership::photo);
+        if (found != m_memberships.end() && found->photo == photo)
+            found->trip = {};
+    }
+
+    template<class Function>
+    void forEachLeft(Function function) const
+    {
+        for (const Membership& membership : m_memberships) {
+            if (membership.trip.isValid())
+                function(membership.photo);
+        }
+    }
+
+private:
+    struct Membership
+    {
+        PhotoId photo;
+        TripId trip;
+    };
+
+    std::vector<Membership> m_memberships;
+};
 
 template<class Time>
 Time timeFrom(qint64 milliseconds)
@@ -65,21 +114,21 @@ std::vector<Trip> readTrips(SQLite::Database& database)
     return trips;
 }
 
-TripOfPhoto readTripOfPhoto(SQLite::Database& database)
+TripsOfPhotos readTripsOfPhotos(SQLite::Database& database)
 {
-    TripOfPhoto trips;
-    SQLite::Statement statement(database, "SELECT id, trip_id FROM photo WHERE trip_id IS NOT NULL");
-    while (statement.executeStep()) {
-        sql::RowReader row(statement);
-        const PhotoId photo{row.integer()};
-        trips.emplace(photo, TripId{row.integer()});
+    TripsOfPhotos trips;
+    sql::NumberRows rows(database, "SELECT id, trip_id FROM photo WHERE trip_id IS NOT NULL");
+    while (rows.next()) {
+        const PhotoId photo{rows.integer()};
+        trips.add(photo, TripId{rows.integer()});
     }
+    trips.sort();
     return trips;
 }
 
 /// For each draft the earlier trip it goes on with: the one it shares the most photos with, each given once.
 /// The largest agreement is settled first; ties go to the older trip, then to the earlier draft.
-std::vector<TripId> matchTrips(std::span<const TripDraft> drafts, const TripOfPhoto& before)
+std::vector<TripId> matchTrips(std::span<const TripDraft> drafts, const TripsOfPhotos& before)
 {
     struct Agreement
     {
@@ -92,8 +141,8 @@ std::vector<TripId> matchTrips(std::span<const TripDraft> drafts, const TripOfPh
     for (size_t i = 0; i < drafts.size(); ++i) {
         std::unordered_map<TripId, qint64> shared;
         for (const PhotoId photo : drafts[i].photos) {
-            if (const auto trip = before.find(photo); trip != before.end())
-                ++shared[trip->second];
+            if (const TripId trip = before.tripOf(photo); trip.isValid())
+                ++shared[trip];
         }
         for (const auto& [trip, count] : shared)
             agreements.push_back({.shared = count, .trip = trip, .draft = i});
@@ -126,7 +175,7 @@ public:
 
     void run(std::span<const TripDraft> drafts)
     {
-        TripOfPhoto before = readTripOfPhoto(m_database);
+        TripsOfPhotos before = readTripsOfPhotos(m_database);
         std::unordered_map<TripId, Trip> earlier;
         for (Trip& trip : readTrips(m_database))
             earlier.emplace(trip.id, std::move(trip));
@@ -139,8 +188,7 @@ public:
                 earlier.erase(known);
         }
         // What is left belongs to no trip any more; photos leave before their trip goes.
-        for (const auto& [photo, trip] : before)
-            setTrip(photo, {});
+        before.forEachLeft([this](PhotoId photo) { setTrip(photo, {}); });
         for (const auto& [id, trip] : earlier) {
             sql::Binder(m_remove).integer(id.value);
             sql::run(m_remove);
@@ -170,14 +218,12 @@ private:
         return trip.id;
     }
 
-    void join(std::span<const PhotoId> photos, TripId trip, TripOfPhoto& before)
+    void join(std::span<const PhotoId> photos, TripId trip, TripsOfPhotos& before)
     {
         for (const PhotoId photo : photos) {
-            const auto known = before.find(photo);
-            if (known == before.end() || known->second != trip)
+            if (before.tripOf(photo) != trip)
                 setTrip(photo, trip);
-            if (known != before.end())
-                before.erase(known);
+            before.settle(photo);
         }
     }
 

@@ -30,6 +30,16 @@ TripDraft draftOf(const std::vector<PhotoSummary>& photos, const TripSegment& se
     return draft;
 }
 
+/// Takes the photos, so that they are gone when the drafts are written: a million are many megabytes.
+std::vector<TripDraft> draftsOf(std::vector<PhotoSummary>&& taken)
+{
+    const std::vector<PhotoSummary> photos = std::move(taken);
+    std::vector<TripDraft> drafts;
+    for (const TripSegment& segment : segmentTrips(photos))
+        drafts.push_back(draftOf(photos, segment));
+    return drafts;
+}
+
 void markFailed(ImportReport& report, Error error)
 {
     report.state = JobState::Failed;
@@ -76,13 +86,8 @@ Result<void> deriveAnew(Catalog& catalog, const TimeContext& time)
 
 Result<void> rebuildTrips(Catalog& catalog)
 {
-    const auto photos = PhotoStore(catalog).summaries();
-    if (!photos)
-        return std::unexpected(photos.error());
-    std::vector<TripDraft> drafts;
-    for (const TripSegment& segment : segmentTrips(*photos))
-        drafts.push_back(draftOf(*photos, segment));
-    return TripStore(catalog).replaceAll(drafts);
+    return PhotoStore(catalog).summaries().transform(draftsOf).and_then(
+        [&](const std::vector<TripDraft>& drafts) { return TripStore(catalog).replaceAll(drafts); });
 }
 
 } // namespace wayfolio

@@ -3,12 +3,14 @@
 
 #include "core/map/PhotoClusters.h"
 
+#include "core/base/RadixSort.h"
 #include "core/geo/WebMercator.h"
 
 #include <algorithm>
 #include <array>
 #include <bit>
 #include <cmath>
+#include <ranges>
 #include <unordered_map>
 
 namespace wayfolio {
@@ -258,25 +260,44 @@ private:
     std::unordered_map<quint64, Cell> m_cells; ///< references to its values stay valid
 };
 
-PhotoClusters::PhotoClusters(std::span<const PhotoSummary> photos)
+/// The upper half of the codes by their digits; few share it, and these are sorted by the rest.
+void PhotoClusters::sortByCode(std::vector<Entry>& entries)
 {
-    const auto located =
-        std::ranges::count_if(photos, [](const PhotoSummary& photo) { return photo.point.has_value(); });
-    m_entries.reserve(static_cast<size_t>(located));
-    m_photos.reserve(static_cast<size_t>(located));
+    constexpr int kUpperBits = 33; // three digits
+    const auto upperOf = [](const Entry& entry) { return entry.code >> (2 * kAxisBits - kUpperBits); };
+    radixSort(entries, [](const Entry& entry) { return entry.code; }, 2 * kAxisBits - kUpperBits);
+    for (auto run :
+         std::views::chunk_by(entries, [&](const Entry& a, const Entry& b) { return upperOf(a) == upperOf(b); })) {
+        if (std::ranges::size(run) > 1)
+            std::ranges::sort(run, {}, [](const Entry& entry) { return std::pair(entry.code, entry.order); });
+    }
+}
+
+PhotoClusters::PhotoClusters(std::span<const PhotoSummary> photos)
+    : PhotoClusters(photos, {})
+{}
+
+PhotoClusters::PhotoClusters(std::span<const PhotoSummary> photos,
+                             const std::function<bool(const PhotoSummary&)>& isWanted)
+{
+    const auto isShown = [&](const PhotoSummary& photo) { return photo.point && (!isWanted || isWanted(photo)); };
+    const auto shown = static_cast<size_t>(std::ranges::count_if(photos, isShown));
+    m_entries.reserve(shown);
     for (const PhotoSummary& photo : photos) {
-        if (!photo.point)
+        if (!isShown(photo))
             continue;
         const QPointF position = WebMercator::project(*photo.point);
         // 180° east is 180° west.
         const double x = position.x() - std::floor(position.x());
         const quint64 code = mortonCode(axisUnits(x), axisUnits(position.y()));
-        m_entries.push_back({code, static_cast<quint32>(m_photos.size())});
-        m_photos.push_back(photo.id);
+        m_entries.push_back({code, static_cast<quint32>(m_entries.size())});
     }
-    std::ranges::sort(m_entries, [](const Entry& a, const Entry& b) {
-        return a.code != b.code ? a.code < b.code : a.order < b.order;
-    });
+    sortByCode(m_entries);
+    m_photos.reserve(shown); // not before the room for sorting is free again
+    for (const PhotoSummary& photo : photos) {
+        if (isShown(photo))
+            m_photos.push_back(photo.id);
+    }
 
     m_directory.resize((size_t{1} << kDirectoryBits) + 1);
     size_t bucket = 0;
@@ -287,6 +308,12 @@ PhotoClusters::PhotoClusters(std::span<const PhotoSummary> photos)
     }
     while (bucket < m_directory.size())
         m_directory[bucket++] = static_cast<quint32>(m_entries.size());
+}
+
+qsizetype PhotoClusters::byteSize() const
+{
+    return static_cast<qsizetype>(m_entries.capacity() * sizeof(Entry) + m_directory.capacity() * sizeof(quint32) +
+                                  m_photos.capacity() * sizeof(PhotoId));
 }
 
 quint32 PhotoClusters::lowerBound(quint64 code) const

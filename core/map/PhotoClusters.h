@@ -7,6 +7,7 @@
 
 #include <QRectF>
 
+#include <functional>
 #include <memory>
 #include <span>
 #include <vector>
@@ -41,6 +42,8 @@ public:
 
     /// `photos` are in time order; those without a position are passed over.
     explicit PhotoClusters(std::span<const PhotoSummary> photos);
+    /// Of those alone for which `isWanted`, where there is one, says so.
+    PhotoClusters(std::span<const PhotoSummary> photos, const std::function<bool(const PhotoSummary&)>& isWanted);
 
     /// The markers in a view: `worldRect` in the unit square (x may leave [0, 1]), `zoom` as the camera has it; those
     /// up to half a marker outside are included. In a view wider than the world each is given once, nearest to the
@@ -53,6 +56,9 @@ public:
     [[nodiscard]] std::optional<double> splittingZoom(const PhotoCluster& cluster) const;
 
     [[nodiscard]] qsizetype pointCount() const { return static_cast<qsizetype>(m_entries.size()); }
+
+    /// What it keeps in memory.
+    [[nodiscard]] qsizetype byteSize() const;
 
 private:
     class Level;
@@ -75,6 +81,7 @@ private:
         [[nodiscard]] quint32 middle() const { return first + (count() - 1) / 2; }
     };
 
+    static void sortByCode(std::vector<Entry>& entries);
     [[nodiscard]] quint32 lowerBound(quint64 code) const;
     [[nodiscard]] std::vector<Range> rangesOf(const PhotoCluster& cluster) const;
 

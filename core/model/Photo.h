@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/Id.h"
+#include "core/base/OptionalInPlace.h"
 #include "core/model/CaptureTime.h"
 #include "core/model/PhotoProblem.h"
 #include "core/model/Position.h"
@@ -17,7 +18,7 @@ namespace wayfolio {
 using PhotoId = Id<struct PhotoTag>;
 using TripId = Id<struct TripTag>;
 
-enum class MediaKind {
+enum class MediaKind : quint8 {
     Photo, ///< "photo"
     Video, ///< "video"
 };
@@ -66,9 +67,9 @@ struct PhotoSummary
 {
     PhotoId id;
     TripId trip;
-    std::optional<GeoPoint> point;
-    std::optional<Instant> time; ///< CaptureTime::sortInstant(), but not when the file was changed
-    std::optional<WallTime> wall;
+    OptionalInPlace<GeoPoint> point;
+    OptionalInPlace<Instant> time; ///< CaptureTime::sortInstant(), but not when the file was changed
+    OptionalInPlace<WallTime> wall;
     PhotoProblems problems;
     PositionOrigin positionOrigin = PositionOrigin::Measured;
     MediaKind kind = MediaKind::Photo;
@@ -76,5 +77,7 @@ struct PhotoSummary
 
     bool operator==(const PhotoSummary&) const = default;
 };
+
+static_assert(sizeof(PhotoSummary) == 48);
 
 } // namespace wayfolio

@@ -11,7 +11,7 @@
 namespace wayfolio {
 
 /// How we know where a photo was taken. An estimate never looks like a measurement.
-enum class PositionOrigin {
+enum class PositionOrigin : quint8 {
     Measured,  ///< "measured": the file's own GPS tags
     Sidecar,   ///< "sidecar"
     Track,     ///< "track": from a recorded track
