@@ -317,7 +317,7 @@ void MainWindow::connectViewActions()
 void MainWindow::showPanels()
 {
     const bool loaded = m_parts->collection.isLoaded();
-    const bool empty = m_parts->collection.snapshot()->photos.empty();
+    const bool empty = m_parts->collection.snapshot()->photos().empty();
     const bool hasTrouble = m_parts->emptyState->hasTrouble();
     m_parts->emptyState->setVisible((loaded || hasTrouble) && empty && !m_parts->importRunner.isRunning());
     m_parts->tripsPanel->setVisible(!empty && m_parts->actions->tripsPanel->isChecked());
@@ -377,7 +377,7 @@ void MainWindow::saveState()
     settings.setPanelVisible(kFilmStrip, m_parts->actions->filmStrip->isChecked());
     settings.setPanelVisible(kDetailsPanel, m_parts->actions->detailsPanel->isChecked());
     settings.setTrip(m_parts->selection.trip());
-    if (!m_parts->collection.snapshot()->photos.empty())
+    if (!m_parts->collection.snapshot()->photos().empty())
         settings.setMapView(m_parts->map->view());
 }
 

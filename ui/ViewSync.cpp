@@ -28,7 +28,8 @@ ViewSync::ViewSync(PhotoCollection& collection, PhotoSelection& selection, Photo
     connect(&m_collection, &PhotoCollection::changed, this, &ViewSync::followCollection);
     connect(&m_selection, &PhotoSelection::selectedChanged, this, &ViewSync::showSelection);
     connect(&m_selection, &PhotoSelection::currentChanged, this, &ViewSync::showCurrent);
-    connect(&m_photos, &PhotoListModel::modelReset, this, &ViewSync::selectInStrip);
+    connect(&m_photos, &PhotoListModel::modelAboutToBeReset, this, &ViewSync::rememberPlace);
+    connect(&m_photos, &PhotoListModel::modelReset, this, &ViewSync::followReset);
     m_views.details.hide();
 }
 
@@ -111,7 +112,7 @@ void ViewSync::followCollection()
     }
     if (const auto wanted = std::exchange(m_restoration, std::nullopt))
         restore(*wanted);
-    else if (m_showAllWanted && !snapshot->photos.empty()) {
+    else if (m_showAllWanted && !snapshot->photos().empty()) {
         m_showAllWanted = false;
         m_views.map.showAll();
     }
@@ -135,9 +136,9 @@ void ViewSync::restore(const Restoration& wanted)
         showFilter(PhotoFilter::ofTrip(wanted.trip), false);
     else
         m_views.trips.showFilter(m_photos.filter());
-    if (wanted.view && !snapshot->photos.empty())
+    if (wanted.view && !snapshot->photos().empty())
         m_views.map.setView(*wanted.view);
-    else if (!snapshot->photos.empty())
+    else if (!snapshot->photos().empty())
         m_views.map.showAll();
 }
 
@@ -196,12 +197,15 @@ void ViewSync::showCurrent()
 void ViewSync::selectInStrip()
 {
     const QScopedValueRollback setting(m_settingStrip, true);
+    const std::vector<PhotoId>& selected = m_selection.selected();
     std::vector<int> rows;
-    for (const PhotoId id : m_selection.selected()) {
+    rows.reserve(selected.size());
+    for (const PhotoId id : selected) {
         if (const int row = m_photos.rowOf(id); row >= 0)
             rows.push_back(row);
     }
-    std::ranges::sort(rows);
+    if (!std::ranges::is_sorted(rows)) // which all photos are
+        std::ranges::sort(rows);
     QItemSelection selection;
     for (size_t first = 0; first < rows.size();) {
         size_t last = first;
@@ -214,6 +218,26 @@ void ViewSync::selectInStrip()
     if (chosen->selection() != selection)
         chosen->select(selection, QItemSelectionModel::ClearAndSelect);
     makeCurrentInStrip();
+}
+
+void ViewSync::rememberPlace()
+{
+    const FilmStrip& strip = m_views.strip.strip();
+    const QModelIndex leftmost = strip.leftmost();
+    m_stripPlace = {.filter = m_photos.filter(),
+                    .photo = m_photos.photoAt(leftmost.row()),
+                    .row = leftmost.row(),
+                    .left = strip.visualRect(leftmost).left()};
+}
+
+/// Photos that came in between move nothing that is looked at; another list begins where the current photo is.
+void ViewSync::followReset()
+{
+    selectInStrip();
+    const bool isAtStart = m_stripPlace.row == 0; // and stays there
+    const int row = isAtStart && m_photos.rowCount() > 0 ? 0 : m_photos.rowOf(m_stripPlace.photo);
+    if (row >= 0 && m_stripPlace.filter == m_photos.filter())
+        m_views.strip.strip().keepAt(m_photos.index(row), m_stripPlace.left);
 }
 
 void ViewSync::makeCurrentInStrip()

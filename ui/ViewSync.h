@@ -57,6 +57,15 @@ private:
         std::optional<MapView> view;
     };
 
+    /// What the strip showed at its left edge.
+    struct StripPlace
+    {
+        PhotoFilter filter;
+        PhotoId photo;
+        int row = -1;
+        int left = 0;
+    };
+
     void connectViews();
     void followCollection();
     void restore(const Restoration& wanted);
@@ -66,6 +75,8 @@ private:
     void showCurrent();
     void showCurrentAnew();
     void selectInStrip();
+    void rememberPlace();
+    void followReset();
     void makeCurrentInStrip();
 
     PhotoCollection& m_collection;
@@ -78,6 +89,7 @@ private:
     bool m_currentIsPlaced = false; ///< the chosen photo was on the map when it was shown
     bool m_showAllWanted = false;
     bool m_settingStrip = false;
+    StripPlace m_stripPlace; ///< while the list is made anew
 };
 
 } // namespace wayfolio

@@ -29,10 +29,12 @@ Result<MapSnapshotContent> contentOf(const CatalogSnapshot& snapshot, TripId tri
         return fail(ErrorCode::NoSuchTrip, QString::number(trip.value));
     const auto isWanted = [trip](TripId id) { return !trip.isValid() || id == trip; };
     MapSnapshotContent content;
-    std::ranges::copy_if(snapshot.photos, std::back_inserter(content.photos),
+    std::ranges::copy_if(snapshot.photos(), std::back_inserter(content.photos),
                          [&](const PhotoSummary& photo) { return photo.point && isWanted(photo.trip); });
-    std::ranges::copy_if(snapshot.routes, std::back_inserter(content.routes),
-                         [&](const Route& route) { return isWanted(route.trip); });
+    for (const Trip& candidate : snapshot.trips()) {
+        if (isWanted(candidate.id))
+            content.routes.push_back(snapshot.routeOf(candidate));
+    }
     if (content.photos.empty())
         return fail(ErrorCode::NothingToExport, QString());
     return content;

@@ -21,10 +21,18 @@ CatalogService::~CatalogService()
     m_worker.waitUntilIdle();
 }
 
-QFuture<Result<std::shared_ptr<const CatalogSnapshot>>> CatalogService::snapshot()
+QFuture<Result<std::shared_ptr<const CatalogSnapshot>>>
+CatalogService::snapshot(std::shared_ptr<const CatalogSnapshot> former)
 {
-    return ask<Result<std::shared_ptr<const CatalogSnapshot>>>(
-        [this] { return opened().and_then([](Catalog* catalog) { return loadSnapshot(*catalog); }); });
+    return ask<Result<std::shared_ptr<const CatalogSnapshot>>>([this, former = std::move(former)]() mutable {
+        const auto compared = std::exchange(former, {}); // the question outlives its answer by a little
+        return opened().and_then([&compared](Catalog* catalog) { return loadSnapshot(*catalog, compared); });
+    });
+}
+
+void CatalogService::dispose(std::shared_ptr<const void> object)
+{
+    m_worker.submit([object = std::move(object)] {});
 }
 
 QFuture<std::optional<Photo>> CatalogService::photo(PhotoId id)

@@ -30,7 +30,11 @@ public:
 
     /// Opens the catalogue if that has not happened yet, and reads all of it. Where there is none it is made, but only
     /// the first time: one that is gone later is an error, CatalogGone, until it is back. One that is read-only is read.
-    QFuture<Result<std::shared_ptr<const CatalogSnapshot>>> snapshot();
+    /// What the new one has in common with `former` is found out on the way.
+    QFuture<Result<std::shared_ptr<const CatalogSnapshot>>>
+    snapshot(std::shared_ptr<const CatalogSnapshot> former = {});
+    /// Lets go of what is large: to free its memory takes longer than a slot may.
+    void dispose(std::shared_ptr<const void> object);
     /// Nothing when there is no such photo, or the catalogue cannot be read.
     QFuture<std::optional<Photo>> photo(PhotoId id);
     /// In the order of the ids; unknown ids are left out, all of them when the catalogue cannot be read.

@@ -3,6 +3,7 @@
 
 #include "core/jobs/CatalogSnapshot.h"
 
+#include "core/base/WorkerPool.h"
 #include "core/catalog/Catalog.h"
 #include "core/catalog/PhotoStore.h"
 #include "core/catalog/TripStore.h"
@@ -14,55 +15,151 @@ namespace wayfolio {
 
 namespace {
 
-/// One a trip, in the order of the trips; photos stay in time order.
-std::vector<Route> routesOf(const std::vector<Trip>& trips, const std::vector<PhotoSummary>& photos)
+/// A thread is not worth its start for fewer.
+constexpr size_t kManyPhotos = 20'000;
+
+std::optional<GeoBounds> boundsOf(const std::vector<PhotoSummary>& photos)
 {
-    std::unordered_map<TripId, std::vector<PhotoSummary>> photosOfTrip;
+    std::vector<GeoPoint> points;
+    points.reserve(photos.size());
     for (const PhotoSummary& photo : photos) {
-        if (photo.trip.isValid())
-            photosOfTrip[photo.trip].push_back(photo);
+        if (photo.point)
+            points.push_back(*photo.point);
     }
-    std::vector<Route> routes;
-    routes.reserve(trips.size());
-    for (const Trip& trip : trips)
-        routes.push_back(buildRoute(trip.id, photosOfTrip[trip.id]));
-    return routes;
+    return GeoBounds::around(points);
+}
+
+CommonPhotos commonPhotos(const std::vector<PhotoSummary>& before, const std::vector<PhotoSummary>& after)
+{
+    const auto same = [](const PhotoSummary& left, const PhotoSummary& right) { return left.id == right.id; };
+    const auto head = std::ranges::mismatch(before, after, same).in1 - before.begin();
+    const auto tail = std::mismatch(before.rbegin(), before.rend() - head, after.rbegin(), after.rend() - head, same);
+    return {.head = static_cast<size_t>(head), .tail = static_cast<size_t>(tail.first - before.rbegin())};
 }
 
 } // namespace
 
+CatalogSnapshot::CatalogSnapshot()
+    : m_clusters(std::make_shared<const PhotoClusters>(std::span<const PhotoSummary>()))
+{}
+
+CatalogSnapshot::CatalogSnapshot(std::vector<PhotoSummary> photos, std::vector<Trip> trips)
+    : m_photos(std::move(photos))
+    , m_trips(std::move(trips))
+{
+    const auto buildClusters = [this] { m_clusters = std::make_shared<const PhotoClusters>(m_photos); };
+    const auto buildTheRest = [this] {
+        m_index = PhotoIndex(m_photos);
+        groupByTrip();
+        gatherWhatLacks();
+        m_bounds = boundsOf(m_photos);
+    };
+    if (m_photos.size() < kManyPhotos) {
+        buildClusters();
+        buildTheRest();
+        return;
+    }
+    WorkerPool helper(1);
+    helper.submit(buildClusters);
+    buildTheRest();
+    helper.waitUntilIdle();
+}
+
 const PhotoSummary* CatalogSnapshot::find(PhotoId id) const
 {
-    const auto index = indexOfPhoto.find(id);
-    return index == indexOfPhoto.end() ? nullptr : &photos[static_cast<size_t>(index->second)];
+    const qsizetype index = indexOf(id);
+    return index < 0 ? nullptr : &m_photos[static_cast<size_t>(index)];
 }
 
 const Trip* CatalogSnapshot::findTrip(TripId id) const
 {
-    const auto trip = std::ranges::find(trips, id, &Trip::id);
-    return trip == trips.end() ? nullptr : &*trip;
+    const auto trip = std::ranges::find(m_trips, id, &Trip::id);
+    return trip == m_trips.end() ? nullptr : &*trip;
 }
 
-Result<std::shared_ptr<const CatalogSnapshot>> loadSnapshot(Catalog& catalog)
+std::span<const quint32> CatalogSnapshot::rowsOfTrip(TripId id) const
 {
-    auto snapshot = std::make_shared<CatalogSnapshot>();
+    const auto end = std::ranges::lower_bound(m_tripEnds, id, {}, &std::pair<TripId, quint32>::first);
+    if (end == m_tripEnds.end() || end->first != id)
+        return {};
+    const quint32 first = end == m_tripEnds.begin() ? 0 : std::prev(end)->second;
+    return std::span(m_tripRows).subspan(first, end->second - first);
+}
+
+Route CatalogSnapshot::routeOf(const Trip& trip) const
+{
+    std::vector<PhotoSummary> members;
+    for (const quint32 row : rowsOfTrip(trip.id))
+        members.push_back(m_photos[row]);
+    return buildRoute(trip.id, members);
+}
+
+/// Counts first, then puts each photo where its trip's next one belongs.
+void CatalogSnapshot::groupByTrip()
+{
+    for (const Trip& trip : m_trips)
+        m_tripEnds.emplace_back(trip.id, 0);
+    std::ranges::sort(m_tripEnds);
+    auto last = m_tripEnds.end(); // photos of a trip follow one another, mostly
+    const auto entryOf = [&](TripId id) {
+        if (last == m_tripEnds.end() || last->first != id)
+            last = std::ranges::lower_bound(m_tripEnds, id, {}, &std::pair<TripId, quint32>::first);
+        return last != m_tripEnds.end() && last->first == id ? last : m_tripEnds.end();
+    };
+    for (const PhotoSummary& photo : m_photos) {
+        if (const auto entry = entryOf(photo.trip); entry != m_tripEnds.end())
+            ++entry->second;
+    }
+    quint32 start = 0;
+    for (auto& [trip, place] : m_tripEnds)
+        start += std::exchange(place, start);
+    m_tripRows.resize(start);
+    for (quint32 row = 0; row < m_photos.size(); ++row) {
+        if (const auto entry = entryOf(m_photos[row].trip); entry != m_tripEnds.end())
+            m_tripRows[entry->second++] = row;
+    }
+}
+
+void CatalogSnapshot::gatherWhatLacks()
+{
+    for (quint32 row = 0; row < m_photos.size(); ++row) {
+        if (!m_photos[row].point)
+            m_withoutPosition.push_back(row);
+        if (!m_photos[row].time)
+            m_withoutTime.push_back(row);
+    }
+}
+
+void CatalogSnapshot::compareWith(const std::shared_ptr<const CatalogSnapshot>& former)
+{
+    m_former = former;
+    if (former)
+        m_commonWithFormer = commonPhotos(former->photos(), m_photos);
+}
+
+CommonPhotos CatalogSnapshot::commonWith(const CatalogSnapshot& before) const
+{
+    return m_former.lock().get() == &before ? m_commonWithFormer : commonPhotos(before.photos(), m_photos);
+}
+
+Result<std::shared_ptr<const CatalogSnapshot>> loadSnapshot(Catalog& catalog,
+                                                            const std::shared_ptr<const CatalogSnapshot>& former)
+{
+    std::vector<PhotoSummary> photos;
+    std::vector<Trip> trips;
     const Result<void> read = catalog.readAtOneMoment([&] {
         return PhotoStore(catalog)
             .summaries()
-            .and_then([&](std::vector<PhotoSummary>&& photos) {
-                snapshot->photos = std::move(photos);
+            .and_then([&](std::vector<PhotoSummary>&& found) {
+                photos = std::move(found);
                 return TripStore(catalog).trips();
             })
-            .transform([&](std::vector<Trip>&& trips) { snapshot->trips = std::move(trips); });
+            .transform([&](std::vector<Trip>&& found) { trips = std::move(found); });
     });
     if (!read)
         return std::unexpected(read.error());
-
-    snapshot->routes = routesOf(snapshot->trips, snapshot->photos);
-    snapshot->clusters = std::make_shared<const PhotoClusters>(snapshot->photos);
-    snapshot->indexOfPhoto.reserve(snapshot->photos.size());
-    for (size_t i = 0; i < snapshot->photos.size(); ++i)
-        snapshot->indexOfPhoto.emplace(snapshot->photos[i].id, static_cast<qsizetype>(i));
+    auto snapshot = std::make_shared<CatalogSnapshot>(std::move(photos), std::move(trips));
+    snapshot->compareWith(former);
     return snapshot;
 }
 

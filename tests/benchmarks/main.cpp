@@ -5,9 +5,13 @@
 #include "core/media/ReaderMain.h"
 #include "resources/Resources.h"
 #include "tests/benchmarks/Benchmarks.h"
+#include "tests/benchmarks/Children.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QTemporaryDir>
 
 #include <cstdio>
 #include <map>
@@ -15,8 +19,53 @@
 using namespace Qt::StringLiterals;
 namespace bench = wayfolio::bench;
 
-/// `wayfolio-bench all|clusters|edits|frames|import|library|places|timezones [--json]`: measures beside a floor or a
-/// peer of the same run and prints a table. Never fails because a machine is slow.
+namespace {
+
+using Subjects = std::map<QString, std::vector<bench::Row> (*)(const bench::Options&)>;
+
+const Subjects& subjects()
+{
+    static const Subjects all{{u"clusters"_s, bench::clusterRows},     {u"edits"_s, bench::editRows},
+                              {u"frames"_s, bench::mapFrameRows},      {u"import"_s, bench::importRows},
+                              {u"library"_s, bench::libraryRows},      {u"linear"_s, bench::linearRows},
+                              {u"memory"_s, bench::memoryRows},        {u"places"_s, bench::gazetteerRows},
+                              {u"slots"_s, bench::slotRows},           {u"startup"_s, bench::startupRows},
+                              {u"thumbnails"_s, bench::thumbnailRows}, {u"timezones"_s, bench::timeZoneRows},
+                              {u"window"_s, bench::windowRows}};
+    return all;
+}
+
+/// One number a name on standard output.
+int runChild(const QStringList& arguments)
+{
+    const std::map<QString, std::optional<QJsonObject> (*)(const QStringList&)> children{
+        {u"clusters"_s, bench::clusterChild}, {u"slots"_s, bench::slotsChild}, {u"window"_s, bench::windowChild}};
+    const auto child = children.find(arguments.value(0));
+    const auto answer = child == children.end() ? std::nullopt : child->second(arguments.sliced(1));
+    if (!answer)
+        return 1;
+    const QByteArray output = QJsonDocument(*answer).toJson(QJsonDocument::Compact);
+    std::fwrite(output.constData(), 1, static_cast<size_t>(output.size()), stdout);
+    return 0;
+}
+
+std::vector<bench::Row> measured(const QString& subject, const bench::Options& options)
+{
+    std::vector<bench::Row> rows;
+    for (const auto& [name, measure] : subjects()) {
+        if (subject != "all"_L1 && subject != name)
+            continue;
+        std::fprintf(stderr, "%s…\n", qPrintable(name));
+        const auto more = measure(options);
+        rows.insert(rows.end(), more.begin(), more.end());
+    }
+    return rows;
+}
+
+} // namespace
+
+/// `wayfolio-bench all|SUBJECT [--json]`: measures beside a floor or a peer of the same run and prints a table. Never
+/// fails because a machine is slow.
 int main(int argc, char* argv[])
 {
     if (wayfolio::isReader(argc, argv))
@@ -26,44 +75,41 @@ int main(int argc, char* argv[])
     QCoreApplication::setApplicationName(u"wayfolio-bench"_s);
     wayfolio::initializeResources();
     wayfolio::MetadataReader::initialize();
+    if (QCoreApplication::arguments().value(1) == "--child"_L1)
+        return runChild(QCoreApplication::arguments().sliced(2));
 
-    const std::map<QString, std::vector<bench::Row> (*)(const bench::Options&)> subjects{
-        {u"clusters"_s, bench::clusterRows},  {u"edits"_s, bench::editRows},      {u"frames"_s, bench::mapFrameRows},
-        {u"import"_s, bench::importRows},     {u"library"_s, bench::libraryRows}, {u"places"_s, bench::gazetteerRows},
-        {u"timezones"_s, bench::timeZoneRows}};
-
+    QStringList names{u"all"_s};
+    for (const auto& [name, rows] : subjects())
+        names.append(name);
     QCommandLineParser parser;
     parser.addHelpOption();
-    parser.addPositionalArgument(u"subject"_s, u"all, "_s + QStringList([&] {
-                                                                QStringList names;
-                                                                for (const auto& [name, rows] : subjects)
-                                                                    names.append(name);
-                                                                return names;
-                                                            }())
-                                                                .join(u", "_s));
+    parser.addPositionalArgument(u"subject"_s, names.join(u", "_s));
     const QCommandLineOption jsonOption(u"json"_s, u"Print JSON instead of a table."_s);
     const QCommandLineOption roundsOption(u"rounds"_s, u"Repetitions."_s, u"n"_s, u"5"_s);
     const QCommandLineOption photosOption(
         u"photos"_s, u"Import this folder instead of generated photos; without it there is no library."_s, u"folder"_s);
     const QCommandLineOption floorsOption(u"floors"_s, u"The program that measures the floor."_s, u"file"_s);
-    parser.addOptions({jsonOption, roundsOption, photosOption, floorsOption});
+    const QCommandLineOption scratchOption(
+        u"scratch"_s, u"Keep the large catalogues here, and use those that are there."_s, u"folder"_s);
+    const QCommandLineOption superclusterOption(
+        u"supercluster"_s, u"A node_modules with supercluster, to be measured beside the cluster index."_s,
+        u"folder"_s);
+    parser.addOptions({jsonOption, roundsOption, photosOption, floorsOption, scratchOption, superclusterOption});
     parser.process(application);
 
     const QString subject = parser.positionalArguments().value(0, u"all"_s);
-    if (subject != "all"_L1 && !subjects.contains(subject))
+    if (!names.contains(subject))
         parser.showHelp(2);
+    const QTemporaryDir temporary;
     bench::Options options;
     options.rounds = std::max(1, parser.value(roundsOption).toInt());
     options.photoFolder = parser.value(photosOption);
     options.floorsProgram = parser.value(floorsOption);
+    options.scratchFolder =
+        parser.isSet(scratchOption) ? QFileInfo(parser.value(scratchOption)).absoluteFilePath() : temporary.path();
+    options.superclusterFolder = parser.value(superclusterOption);
 
-    std::vector<bench::Row> rows;
-    for (const auto& [name, measure] : subjects) {
-        if (subject == "all"_L1 || subject == name) {
-            const auto measured = measure(options);
-            rows.insert(rows.end(), measured.begin(), measured.end());
-        }
-    }
+    const std::vector<bench::Row> rows = measured(subject, options);
     const QByteArray output = parser.isSet(jsonOption) ? bench::json(rows) : bench::table(rows).toUtf8();
     std::fwrite(output.constData(), 1, static_cast<size_t>(output.size()), stdout);
     return 0;

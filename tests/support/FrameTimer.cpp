@@ -12,6 +12,7 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <functional>
 #include <numeric>
 
 namespace wayfolio::test {
@@ -70,23 +71,45 @@ void waitUntilQuiet(const MapWidget& map, int quietMs)
     }
 }
 
-FrameTimes timePan(MapWidget& map, int frameCount, QPointF pixelsPerFrame)
+namespace {
+
+/// `viewOf` says where the map looks in each frame.
+FrameTimes timeFrames(MapWidget& map, int frameCount, const std::function<MapView(int)>& viewOf)
 {
     FrameTimes times;
-    const MapView start = map.view();
-    const double worldSize = WebMercator::worldSize(start.zoom);
-    QPointF center = WebMercator::project(start.center);
     for (int frame = 0; frame < frameCount; ++frame) {
-        center += pixelsPerFrame / worldSize * (frame < frameCount / 2 ? 1 : -1);
+        const MapView view = viewOf(frame);
         QElapsedTimer timer;
         timer.start();
-        map.setView({.center = WebMercator::unproject(center), .zoom = start.zoom});
+        map.setView(view);
         if (!waitForFrame(sceneOf(map), kLongestFrameMs))
             return {};
         times.milliseconds.push_back(double(timer.nsecsElapsed()) / 1e6);
     }
     std::ranges::sort(times.milliseconds);
     return times;
+}
+
+} // namespace
+
+FrameTimes timePan(MapWidget& map, int frameCount, QPointF pixelsPerFrame)
+{
+    const MapView start = map.view();
+    const double worldSize = WebMercator::worldSize(start.zoom);
+    QPointF center = WebMercator::project(start.center);
+    return timeFrames(map, frameCount, [&](int frame) -> MapView {
+        center += pixelsPerFrame / worldSize * (frame < frameCount / 2 ? 1 : -1);
+        return {.center = WebMercator::unproject(center), .zoom = start.zoom};
+    });
+}
+
+FrameTimes timeZoom(MapWidget& map, int frameCount, double levelsPerFrame)
+{
+    MapView view = map.view();
+    return timeFrames(map, frameCount, [&](int frame) {
+        view.zoom += levelsPerFrame * (frame < frameCount / 2 ? 1 : -1);
+        return view;
+    });
 }
 
 } // namespace wayfolio::test

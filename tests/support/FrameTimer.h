@@ -28,4 +28,7 @@ void waitUntilQuiet(const MapWidget& map, int quietMs = 250);
 /// same pan was made before. Empty when the map does not render.
 FrameTimes timePan(MapWidget& map, int frameCount, QPointF pixelsPerFrame = {7, 3});
 
+/// The same for a zoom by `levelsPerFrame` inwards and back again.
+FrameTimes timeZoom(MapWidget& map, int frameCount, double levelsPerFrame = 0.05);
+
 } // namespace wayfolio::test

@@ -7,6 +7,7 @@
 #include "tests/ui/StallProbe.h"
 #include "tests/ui/WindowFixture.h"
 #include "ui/map/MapWidget.h"
+#include "ui/models/PhotoListModel.h"
 #include "ui/panels/DetailsPanel.h"
 #include "ui/panels/FilmStrip.h"
 #include "ui/panels/NoticeLine.h"
@@ -15,6 +16,7 @@
 #include <QAction>
 #include <QEventLoop>
 #include <QListView>
+#include <QScrollBar>
 #include <QTest>
 #include <QTimer>
 
@@ -111,6 +113,17 @@ void ResponsivenessTest::nothingStalls()
         look(qPrintable(u"trip row %1"_s.arg(row)));
     }
 
+    // Photos of two journeys come in between: nothing that is looked at moves.
+    m_probe->time([&] { strip.setCurrentIndex(strip.model()->index(LargeLibrary::kPhotoCount / 3, 0)); });
+    waitUntilQuiet(map);
+    m_probe->time([&] { strip.horizontalScrollBar()->setValue(strip.horizontalScrollBar()->maximum() - 5'000); });
+    waitUntilQuiet(map);
+    const auto leftmost = [&strip] { return strip.leftmost().data(PhotoListModel::PhotoIdRole).value<PhotoId>(); };
+    const auto current = [&strip] { return strip.currentIndex().data(PhotoListModel::PhotoIdRole).value<PhotoId>(); };
+    const PhotoId leftmostBefore = leftmost();
+    const PhotoId currentBefore = current();
+    const int leftBefore = strip.visualRect(strip.leftmost()).left();
+    const MapView viewBefore = map.view();
     const SnapshotFixture more;
     QVERIFY(more.writePhotos());
     m_probe->time([&] { fixture.window().importPaths({more.photoFolder()}); });
@@ -119,6 +132,11 @@ void ResponsivenessTest::nothingStalls()
         [&] { return fixture.shownPhotoCount() == LargeLibrary::kPhotoCount + SnapshotFixture::kPhotoCount; }));
     waitUntilQuiet(map);
     look("import");
+    QCOMPARE(leftmost(), leftmostBefore);
+    QCOMPARE(strip.visualRect(strip.leftmost()).left(), leftBefore);
+    QCOMPARE(current(), currentBefore);
+    QCOMPARE(strip.selectionModel()->selectedIndexes(), QModelIndexList{strip.currentIndex()});
+    QVERIFY(map.view() == viewBefore);
     QCOMPARE(m_tooLong, QStringList());
 }
 

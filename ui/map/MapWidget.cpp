@@ -17,6 +17,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <optional>
 #include <variant>
 
@@ -31,6 +32,8 @@ constexpr double kKeyPanPixels = 96;
 constexpr QMarginsF kFitMargins(64, 56, 96, 72);
 constexpr double kComfortMargin = 90;
 constexpr int kOverlayMargin = 10;
+/// Clusters of more selected photos are built on the worker.
+constexpr size_t kManySelected = 2000;
 
 /// "Show all" as something to be done again when the view's size changes.
 struct AllPhotos
@@ -45,14 +48,20 @@ struct TripClusters
 
 TripClusters tripClusters(const CatalogSnapshot& snapshot, TripId trip)
 {
-    std::vector<PhotoSummary> inside;
-    std::vector<PhotoSummary> outside;
-    for (const PhotoSummary& photo : snapshot.photos) {
-        if (photo.point)
-            (photo.trip == trip ? inside : outside).push_back(photo);
+    const auto isInside = [trip](const PhotoSummary& photo) { return photo.trip == trip; };
+    return {.trip = std::make_shared<const PhotoClusters>(snapshot.photos(), isInside),
+            .others = std::make_shared<const PhotoClusters>(snapshot.photos(), std::not_fn(isInside))};
+}
+
+/// Null when none of them has a position.
+std::shared_ptr<const PhotoClusters> clustersOf(const CatalogSnapshot& snapshot, const std::vector<PhotoId>& ids)
+{
+    std::vector<PhotoSummary> photos;
+    for (const PhotoId id : ids) {
+        if (const PhotoSummary* photo = snapshot.find(id); photo && photo->point)
+            photos.push_back(*photo);
     }
-    return {.trip = std::make_shared<const PhotoClusters>(inside),
-            .others = std::make_shared<const PhotoClusters>(outside)};
+    return photos.empty() ? nullptr : std::make_shared<const PhotoClusters>(photos);
 }
 
 } // namespace
@@ -70,6 +79,7 @@ struct MapWidget::Private
     std::shared_ptr<const BaseMapData> baseMap;
     MarkerContent content;
     quint64 contentVersion = 0;
+    quint64 selectionVersion = 0;
     /// Of the photos "show all" means; nothing until it is asked for.
     std::optional<std::optional<GeoBounds>> bounds;
     /// What the program was last asked to show; forgotten when the user moves the map.
@@ -192,13 +202,14 @@ void MapWidget::Private::updateContent()
 {
     const quint64 version = ++contentVersion;
     if (!trip.isValid()) {
-        content.photos = snapshot->clusters;
+        content.photos = snapshot->clusters();
         content.dimmed.reset();
         updateSelection();
         return;
     }
-    worker.submit([this, version, shown = snapshot, chosen = trip] {
+    worker.submit([this, version, shown = snapshot, chosen = trip]() mutable {
         TripClusters clusters = tripClusters(*shown, chosen);
+        shown.reset(); // perhaps the last to hold it
         QMetaObject::invokeMethod(&widget, [this, version, clusters = std::move(clusters)] {
             if (version != contentVersion)
                 return;
@@ -211,15 +222,22 @@ void MapWidget::Private::updateContent()
 
 void MapWidget::Private::updateSelection()
 {
-    if (!selected.empty() && selected.size() == snapshot->photos.size()) { // everything: need not be built again
-        content.selected = snapshot->clusters;
-    } else {
-        std::vector<PhotoSummary> photos;
-        for (const PhotoId id : selected) {
-            if (const PhotoSummary* photo = snapshot->find(id); photo && photo->point)
-                photos.push_back(*photo);
-        }
-        content.selected = photos.empty() ? nullptr : std::make_shared<const PhotoClusters>(photos);
+    const quint64 version = ++selectionVersion;
+    if (!selected.empty() && selected.size() == snapshot->photos().size()) {
+        content.selected = snapshot->clusters(); // everything: need not be built again
+    } else if (selected.size() <= kManySelected) {
+        content.selected = clustersOf(*snapshot, selected);
+    } else { // what was selected before stays marked so long
+        worker.submit([this, version, shown = snapshot, ids = selected]() mutable {
+            auto clusters = clustersOf(*shown, ids);
+            shown.reset(); // perhaps the last to hold it
+            QMetaObject::invokeMethod(&widget, [this, version, clusters = std::move(clusters)] {
+                if (version != selectionVersion)
+                    return;
+                content.selected = clusters;
+                scene->markers().setContent(content);
+            });
+        });
     }
     content.current = current;
     const PhotoSummary* photo = snapshot->find(current);
@@ -244,9 +262,11 @@ void MapWidget::Private::applyIntent()
 
 std::optional<GeoBounds> MapWidget::Private::boundsOfShown() const
 {
+    if (!trip.isValid())
+        return snapshot->bounds();
     std::vector<GeoPoint> points;
-    for (const PhotoSummary& photo : snapshot->photos) {
-        if (photo.point && (!trip.isValid() || photo.trip == trip))
+    for (const quint32 row : snapshot->rowsOfTrip(trip)) {
+        if (const PhotoSummary& photo = snapshot->photos()[row]; photo.point)
             points.push_back(*photo.point);
     }
     return GeoBounds::around(points);
@@ -346,8 +366,7 @@ void MapWidget::setSnapshot(std::shared_ptr<const CatalogSnapshot> snapshot)
 {
     m_private->snapshot = std::move(snapshot);
     m_private->bounds.reset();
-    // Shared with the snapshot: a copy of a large library's routes takes longer than a frame.
-    m_private->scene->routes().setRoutes({m_private->snapshot, &m_private->snapshot->routes});
+    m_private->scene->routes().setSnapshot(m_private->snapshot);
     m_private->updateContent();
     if (std::holds_alternative<AllPhotos>(m_private->intent))
         m_private->applyIntent();

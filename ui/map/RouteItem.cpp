@@ -23,6 +23,15 @@ double longestSide(const MapCamera& camera)
     return std::max(camera.size.width(), camera.size.height());
 }
 
+/// The routes themselves are gone as soon as their lines are known: they take twice the room.
+std::unique_ptr<RoutePainter> painterOf(const CatalogSnapshot& snapshot)
+{
+    auto painter = std::make_unique<RoutePainter>();
+    for (const Trip& trip : snapshot.trips())
+        painter->add(snapshot.routeOf(trip));
+    return painter;
+}
+
 } // namespace
 
 RouteItem::RouteItem(WorkerPool& worker, QQuickItem* parent)
@@ -33,12 +42,17 @@ RouteItem::RouteItem(WorkerPool& worker, QQuickItem* parent)
     setFlag(ItemHasContents);
 }
 
-void RouteItem::setRoutes(std::shared_ptr<const std::vector<Route>> routes)
+void RouteItem::setSnapshot(std::shared_ptr<const CatalogSnapshot> snapshot)
 {
-    ++m_routesVersion;
-    m_hasRoutes = !routes->empty();
-    m_worker.submit([painter = m_painter, routes = std::move(routes)] {
-        painter->routes = std::make_unique<RoutePainter>(*routes);
+    const quint64 version = ++m_routesVersion;
+    m_hasRoutes = !snapshot->trips().empty();
+    m_painter->wantedVersion = version;
+    m_worker.submit([painter = m_painter, version, snapshot = std::move(snapshot)]() mutable {
+        if (painter->wantedVersion == version) { // else the next one waits already
+            painter->routes.reset();             // first: two of them would be twice as large
+            painter->routes = painterOf(*snapshot);
+        }
+        snapshot.reset(); // perhaps the last to hold it, and not to be freed by the item's thread
     });
     request();
 }

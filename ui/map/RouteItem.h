@@ -4,11 +4,13 @@
 #pragma once
 
 #include "core/base/WorkerPool.h"
+#include "core/jobs/CatalogSnapshot.h"
 #include "ui/map/MapCamera.h"
 #include "ui/map/RoutePainter.h"
 
 #include <QQuickItem>
 
+#include <atomic>
 #include <memory>
 
 namespace wayfolio {
@@ -24,8 +26,8 @@ public:
     /// `worker` has one thread and is joined before the item is destroyed.
     explicit RouteItem(WorkerPool& worker, QQuickItem* parent = nullptr);
 
-    /// Never null; the lines are worked out on the worker.
-    void setRoutes(std::shared_ptr<const std::vector<Route>> routes);
+    /// Of all its trips. Never null; the lines are worked out on the worker.
+    void setSnapshot(std::shared_ptr<const CatalogSnapshot> snapshot);
     /// This one stands out; invalid for all alike.
     void setTrip(TripId trip);
     void setDark(bool dark);
@@ -40,10 +42,11 @@ protected:
     QSGNode* updatePaintNode(QSGNode* node, UpdatePaintNodeData* data) override;
 
 private:
-    /// Shared with the tasks of the worker, which alone looks inside.
+    /// Shared with the tasks of the worker.
     struct Painter
     {
-        std::unique_ptr<RoutePainter> routes;
+        std::unique_ptr<RoutePainter> routes; ///< only the worker looks inside
+        std::atomic<quint64> wantedVersion = 0;
     };
 
     [[nodiscard]] RouteView wantedView() const;

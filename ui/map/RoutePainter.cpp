@@ -45,12 +45,19 @@ void forWorldCopies(const QRectF& bounds, const QRectF& view, const auto& action
 
 RoutePainter::RoutePainter(const std::vector<Route>& routes)
 {
-    for (const Route& route : routes) {
-        TripLines trip{.trip = route.trip, .lines = routeLines(route), .bounds = {}};
-        trip.bounds = boundsOf(trip.lines);
-        if (!trip.lines.empty())
-            m_trips.push_back(std::move(trip));
-    }
+    for (const Route& route : routes)
+        add(route);
+}
+
+void RoutePainter::add(const Route& route)
+{
+    TripLines trip{.trip = route.trip, .lines = routeLines(route), .bounds = {}};
+    trip.bounds = boundsOf(trip.lines);
+    if (trip.lines.empty())
+        return;
+    for (RouteLine& line : trip.lines)
+        line.worldPoints.squeeze(); // there may be a million points
+    m_trips.push_back(std::move(trip));
 }
 
 RoutePicture RoutePainter::paint(const RouteView& view)
@@ -89,12 +96,13 @@ RoutePicture RoutePainter::paint(const RouteView& view)
         QRectF(QPointF(0, 0), seen.size() * worldSize).adjusted(-kOverhang, -kOverhang, kOverhang, kOverhang);
     const auto paintTrips = [&](bool faint) {
         painter.setOpacity(faint ? kFaintOpacity : 1);
-        for (const TripLines& trip : simplifiedLines(view.zoom)) {
+        for (size_t number = 0; number < m_trips.size(); ++number) {
+            const TripLines& trip = m_trips[number];
             if ((view.trip.isValid() && trip.trip != view.trip) != faint)
                 continue;
             std::vector<DrawnRouteLine> drawn;
             forWorldCopies(grown(trip.bounds), seen, [&](int shift) {
-                for (const RouteLine& line : trip.lines) {
+                for (const RouteLine& line : simplifiedLines(number, view.zoom)) {
                     QPolygonF pixels;
                     pixels.reserve(line.worldPoints.size());
                     for (const QPointF point : line.worldPoints)
@@ -113,21 +121,21 @@ RoutePicture RoutePainter::paint(const RouteView& view)
     return {.image = std::move(image), .worldRect = seen};
 }
 
-const std::vector<RoutePainter::TripLines>& RoutePainter::simplifiedLines(double zoom)
+/// Only of trips in view: near by, a line has nearly all of its points, but few lines are seen.
+const std::vector<RouteLine>& RoutePainter::simplifiedLines(size_t trip, double zoom)
 {
     // Half a pixel of the next level is at most half a pixel of this one.
     const int level = static_cast<int>(std::ceil(zoom));
-    if (level == m_simplifiedLevel)
-        return m_simplified;
-    m_simplified.clear();
-    m_simplified.reserve(m_trips.size());
-    for (const TripLines& trip : m_trips) {
-        TripLines& simple = m_simplified.emplace_back(trip.trip, std::vector<RouteLine>(), trip.bounds);
-        for (const RouteLine& line : trip.lines)
-            simple.lines.push_back({.kind = line.kind, .worldPoints = simplified(line.worldPoints, level)});
+    if (level != m_simplifiedLevel) {
+        m_simplified.clear();
+        m_simplifiedLevel = level;
     }
-    m_simplifiedLevel = level;
-    return m_simplified;
+    const auto [found, isNew] = m_simplified.try_emplace(trip);
+    if (isNew) {
+        for (const RouteLine& line : m_trips[trip].lines)
+            found->second.push_back({.kind = line.kind, .worldPoints = simplified(line.worldPoints, level)});
+    }
+    return found->second;
 }
 
 } // namespace wayfolio

@@ -8,8 +8,7 @@
 #include <QImage>
 #include <QRectF>
 
-#include <map>
-#include <optional>
+#include <unordered_map>
 
 namespace wayfolio {
 
@@ -36,7 +35,11 @@ struct RoutePicture
 class RoutePainter
 {
 public:
+    RoutePainter() = default;
     explicit RoutePainter(const std::vector<Route>& routes);
+
+    /// Before the first painting.
+    void add(const Route& route);
 
     /// No larger than what there is to see.
     [[nodiscard]] RoutePicture paint(const RouteView& view);
@@ -49,10 +52,11 @@ private:
         QRectF bounds;
     };
 
-    const std::vector<TripLines>& simplifiedLines(double zoom);
+    const std::vector<RouteLine>& simplifiedLines(size_t trip, double zoom);
 
     std::vector<TripLines> m_trips;
-    std::vector<TripLines> m_simplified;
+    /// Of the trips that were seen at this level, by their number in m_trips.
+    std::unordered_map<size_t, std::vector<RouteLine>> m_simplified;
     int m_simplifiedLevel = -1;
 };
 

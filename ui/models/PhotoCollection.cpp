@@ -8,11 +8,8 @@ namespace wayfolio {
 PhotoCollection::PhotoCollection(CatalogService& service, QObject* parent)
     : QObject(parent)
     , m_service(service)
-{
-    auto empty = std::make_shared<CatalogSnapshot>();
-    empty->clusters = std::make_shared<PhotoClusters>(std::span<const PhotoSummary>());
-    m_snapshot = std::move(empty);
-}
+    , m_snapshot(std::make_shared<const CatalogSnapshot>())
+{}
 
 void PhotoCollection::reload()
 {
@@ -21,12 +18,15 @@ void PhotoCollection::reload()
         return;
     }
     m_loading = true;
-    m_service.snapshot().then(this, [this](const Result<std::shared_ptr<const CatalogSnapshot>>& result) {
+    m_sinceAsked.start();
+    m_service.snapshot(m_snapshot).then(this, [this](const Result<std::shared_ptr<const CatalogSnapshot>>& result) {
         m_loading = false;
+        m_loadDuration = std::chrono::milliseconds(m_sinceAsked.elapsed());
         if (result) {
-            m_snapshot = *result;
+            auto former = std::exchange(m_snapshot, *result);
             m_loaded = true;
             Q_EMIT changed();
+            m_service.dispose(std::move(former)); // nobody shows it any more
         } else {
             Q_EMIT failed(result.error());
         }

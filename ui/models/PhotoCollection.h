@@ -5,7 +5,10 @@
 
 #include "core/jobs/CatalogService.h"
 
+#include <QElapsedTimer>
 #include <QObject>
+
+#include <chrono>
 
 namespace wayfolio {
 
@@ -25,6 +28,9 @@ public:
     /// Reads the catalogue again, off the GUI thread; loads that overlap are merged into one.
     void reload();
 
+    /// What the last load took, from the question to the answer.
+    [[nodiscard]] std::chrono::milliseconds loadDuration() const { return m_loadDuration; }
+
 Q_SIGNALS:
     void changed();
     void failed(const wayfolio::Error& error);
@@ -32,6 +38,8 @@ Q_SIGNALS:
 private:
     CatalogService& m_service;
     std::shared_ptr<const CatalogSnapshot> m_snapshot;
+    QElapsedTimer m_sinceAsked;
+    std::chrono::milliseconds m_loadDuration{0};
     bool m_loaded = false;
     bool m_loading = false;
     bool m_reloadWanted = false;

@@ -38,7 +38,7 @@ void PhotoListModel::setFilter(PhotoFilter filter)
 
 int PhotoListModel::rowCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.count);
 }
 
 QVariant PhotoListModel::data(const QModelIndex& index, int role) const
@@ -77,38 +77,49 @@ PhotoId PhotoListModel::photoAt(int row) const
 
 int PhotoListModel::rowOf(PhotoId id) const
 {
-    const auto found = m_snapshot->indexOfPhoto.find(id);
-    if (found == m_snapshot->indexOfPhoto.end())
-        return -1;
-    const auto index = static_cast<quint32>(found->second);
-    const auto row = std::ranges::lower_bound(m_rows, index);
-    return row != m_rows.end() && *row == index ? static_cast<int>(row - m_rows.begin()) : -1;
+    const qsizetype found = m_snapshot->indexOf(id);
+    if (found < 0 || m_rows.isEverything)
+        return static_cast<int>(found);
+    const auto index = static_cast<quint32>(found);
+    const auto row = std::ranges::lower_bound(m_rows.listed, index);
+    return row != m_rows.listed.end() && *row == index ? static_cast<int>(row - m_rows.listed.begin()) : -1;
 }
 
 PhotoListModel::Rows PhotoListModel::matchingRows(const CatalogSnapshot& snapshot) const
 {
     Rows rows;
-    if (m_filter.kind == PhotoFilter::Kind::Chosen) {
-        rows.reserve(m_filter.photos.size());
-        for (const PhotoId id : m_filter.photos) {
-            if (const auto found = snapshot.indexOfPhoto.find(id); found != snapshot.indexOfPhoto.end())
-                rows.push_back(static_cast<quint32>(found->second));
-        }
-        std::ranges::sort(rows);
+    switch (m_filter.kind) {
+    case PhotoFilter::Kind::Everything:
+        rows.isEverything = true;
+        rows.count = snapshot.photos().size();
         return rows;
+    case PhotoFilter::Kind::Trip:
+        rows.listed = snapshot.rowsOfTrip(m_filter.trip);
+        break;
+    case PhotoFilter::Kind::WithoutPosition:
+        rows.listed = snapshot.withoutPosition();
+        break;
+    case PhotoFilter::Kind::WithoutTime:
+        rows.listed = snapshot.withoutTime();
+        break;
+    case PhotoFilter::Kind::Chosen:
+        rows.own.reserve(m_filter.photos.size());
+        for (const PhotoId id : m_filter.photos) {
+            if (const qsizetype index = snapshot.indexOf(id); index >= 0)
+                rows.own.push_back(static_cast<quint32>(index));
+        }
+        if (!std::ranges::is_sorted(rows.own))
+            std::ranges::sort(rows.own);
+        rows.listed = rows.own; // a vector that is moved keeps its numbers where they are
+        break;
     }
-    if (m_filter.kind == PhotoFilter::Kind::Everything)
-        rows.reserve(snapshot.photos.size());
-    for (size_t i = 0; i < snapshot.photos.size(); ++i) {
-        if (m_filter.accepts(snapshot.photos[i]))
-            rows.push_back(static_cast<quint32>(i));
-    }
+    rows.count = rows.listed.size();
     return rows;
 }
 
 const PhotoSummary& PhotoListModel::photo(int row) const
 {
-    return m_snapshot->photos[m_rows[static_cast<size_t>(row)]];
+    return m_snapshot->photos()[m_rows.at(static_cast<size_t>(row))];
 }
 
 QString PhotoListModel::reason(const PhotoSummary& photo) const
@@ -144,26 +155,45 @@ QString PhotoListModel::timeText(const PhotoSummary& photo)
     return photo.problems.testFlag(PhotoProblem::TimeAssumed) ? u"≈ "_s + time : time;
 }
 
+/// How many rows show the same photos as before, at the beginning and at the end. The snapshot knows where its photos
+/// are those of the former one, so that a million need not be looked at.
+CommonPhotos PhotoListModel::commonRows(const CatalogSnapshot& next, const Rows& rows) const
+{
+    const CommonPhotos photos = next.commonWith(*m_snapshot);
+    if (rows.isEverything)
+        return photos;
+    const size_t sizeBefore = m_snapshot->photos().size();
+    const size_t sizeAfter = next.photos().size();
+    const auto same = [&](size_t before, size_t after) {
+        if (before < photos.head || after < photos.head)
+            return before == after;
+        if (before >= sizeBefore - photos.tail || after >= sizeAfter - photos.tail)
+            return sizeBefore - before == sizeAfter - after;
+        return m_snapshot->photos()[before].id == next.photos()[after].id;
+    };
+    const size_t most = std::min(m_rows.count, rows.count);
+    CommonPhotos common;
+    while (common.head < most && same(m_rows.at(common.head), rows.at(common.head)))
+        ++common.head;
+    while (common.head + common.tail < most &&
+           same(m_rows.at(m_rows.count - 1 - common.tail), rows.at(rows.count - 1 - common.tail)))
+        ++common.tail;
+    return common;
+}
+
 void PhotoListModel::followCollection()
 {
     const auto next = m_collection.snapshot();
     Rows rows = matchingRows(*next);
-    const auto same = [&](quint32 before, quint32 after) {
-        return m_snapshot->photos[before].id == next->photos[after].id;
-    };
-
-    const auto head = std::ranges::mismatch(m_rows, rows, same);
-    const auto kept = head.in1 - m_rows.begin();
-    const auto tail = std::mismatch(m_rows.rbegin(), m_rows.rend() - kept, rows.rbegin(), rows.rend() - kept, same);
-    const bool onlyInserted = rows.size() > m_rows.size() && tail.first == m_rows.rend() - kept;
-    if (rows.size() == m_rows.size() && head.in1 == m_rows.end()) {
+    const CommonPhotos common = commonRows(*next, rows);
+    if (rows.count == m_rows.count && common.head == rows.count) {
         m_snapshot = next;
         m_rows = std::move(rows);
-        if (!m_rows.empty())
+        if (m_rows.count > 0)
             Q_EMIT dataChanged(index(0), index(rowCount() - 1));
-    } else if (onlyInserted) {
-        const auto inserted = static_cast<int>(rows.size() - m_rows.size());
-        beginInsertRows({}, static_cast<int>(kept), static_cast<int>(kept) + inserted - 1);
+    } else if (rows.count > m_rows.count && common.head + common.tail == m_rows.count) {
+        const auto first = static_cast<int>(common.head);
+        beginInsertRows({}, first, first + static_cast<int>(rows.count - m_rows.count) - 1);
         m_snapshot = next;
         m_rows = std::move(rows);
         endInsertRows();

@@ -14,9 +14,9 @@ namespace wayfolio {
 
 class PhotoFiles;
 
-/// Photos of the collection that pass a filter, in time order; those without a time at the end. Holds four bytes a
-/// row and asks for pictures and file names only where a view looks. When photos are added in one run (an import
-/// that goes on) rows are inserted, otherwise the model is reset.
+/// Photos of the collection that pass a filter, in time order; those without a time at the end. Holds no
+/// more than where the snapshot lists them, and asks for pictures and file names only where a view looks. When photos
+/// are added in one run (an import that goes on) rows are inserted, otherwise the model is reset.
 class PhotoListModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -49,9 +49,19 @@ Q_SIGNALS:
     void filterChanged();
 
 private:
-    using Rows = std::vector<quint32>; ///< indices into the snapshot, ascending
+    /// Which photos of a snapshot pass the filter: indices, ascending.
+    struct Rows
+    {
+        size_t count = 0;
+        bool isEverything = false;       ///< then `listed` is empty
+        std::span<const quint32> listed; ///< in the snapshot, or in `own`
+        CatalogSnapshot::Rows own;       ///< of a list that no snapshot has
+
+        [[nodiscard]] quint32 at(size_t row) const { return isEverything ? static_cast<quint32>(row) : listed[row]; }
+    };
 
     [[nodiscard]] Rows matchingRows(const CatalogSnapshot& snapshot) const;
+    [[nodiscard]] CommonPhotos commonRows(const CatalogSnapshot& next, const Rows& rows) const;
     [[nodiscard]] const PhotoSummary& photo(int row) const;
     [[nodiscard]] QString reason(const PhotoSummary& photo) const;
     [[nodiscard]] QString accessibleText(const PhotoSummary& photo) const;

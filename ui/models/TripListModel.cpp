@@ -84,17 +84,16 @@ QString TripListModel::title(const Trip& trip)
 
 std::vector<TripListModel::Row> TripListModel::rowsOf(const CatalogSnapshot& snapshot)
 {
-    const auto& photos = snapshot.photos;
-    std::vector<Row> rows{{.kind = PhotoFilter::Kind::Everything, .trip = {}, .count = std::ssize(photos)}};
-    for (const Trip& trip : snapshot.trips | std::views::reverse)
+    std::vector<Row> rows{{.kind = PhotoFilter::Kind::Everything, .trip = {}, .count = std::ssize(snapshot.photos())}};
+    rows.reserve(snapshot.trips().size() + 3);
+    for (const Trip& trip : snapshot.trips() | std::views::reverse)
         rows.push_back({.kind = PhotoFilter::Kind::Trip, .trip = trip, .count = trip.photoCount});
-    for (const auto kind : {PhotoFilter::Kind::WithoutPosition, PhotoFilter::Kind::WithoutTime}) {
-        const PhotoFilter filter{.kind = kind, .trip = {}, .photos = {}};
-        const auto count =
-            std::ranges::count_if(photos, [&](const PhotoSummary& photo) { return filter.accepts(photo); });
-        if (count > 0)
-            rows.push_back({.kind = kind, .trip = {}, .count = count});
-    }
+    const auto addLacking = [&rows](PhotoFilter::Kind kind, const CatalogSnapshot::Rows& photos) {
+        if (!photos.empty())
+            rows.push_back({.kind = kind, .trip = {}, .count = std::ssize(photos)});
+    };
+    addLacking(PhotoFilter::Kind::WithoutPosition, snapshot.withoutPosition());
+    addLacking(PhotoFilter::Kind::WithoutTime, snapshot.withoutTime());
     return rows;
 }
 

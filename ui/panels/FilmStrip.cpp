@@ -69,6 +69,20 @@ QString FilmStrip::dayLabel(const QModelIndex& index, bool pinned)
     return pinned || startsYear(index) ? format::dateText(day) : format::shortDateText(day);
 }
 
+QModelIndex FilmStrip::leftmost() const
+{
+    if (model() == nullptr || m_glide.state() == QAbstractAnimation::Running)
+        return {};
+    return model()->index(std::max(0, rowAt(0)), 0);
+}
+
+void FilmStrip::keepAt(const QModelIndex& index, int left)
+{
+    m_glide.stop();
+    updateGeometries();
+    horizontalScrollBar()->setValue(kPadding + index.row() * kCellWidth - left);
+}
+
 QRect FilmStrip::visualRect(const QModelIndex& index) const
 {
     if (!index.isValid())

@@ -23,6 +23,11 @@ public:
     /// What stands above the first photo of a day; with the year where it is not that of the photo before.
     [[nodiscard]] static QString dayLabel(const QModelIndex& index, bool pinned);
 
+    /// What stands at the left edge, unless the strip is gliding to another place.
+    [[nodiscard]] QModelIndex leftmost() const;
+    /// Puts the photo's left edge there, at once.
+    void keepAt(const QModelIndex& index, int left);
+
     [[nodiscard]] QRect visualRect(const QModelIndex& index) const override;
     void scrollTo(const QModelIndex& index, ScrollHint hint = EnsureVisible) override;
     [[nodiscard]] QModelIndex indexAt(const QPoint& point) const override;

@@ -111,9 +111,7 @@ void ImportFlow::openSampleTrip()
 
 void ImportFlow::begin()
 {
-    m_lastKnown = {};
-    for (const PhotoSummary& photo : m_collection.snapshot()->photos)
-        m_lastKnown = std::max(m_lastKnown, photo.id);
+    m_lastKnown = m_collection.snapshot()->largestId();
     if (const QPointer<ImportReportDialog> former = std::exchange(m_report, {}))
         former->close();
     m_notices.clear();
@@ -152,7 +150,7 @@ void ImportFlow::showReport(const ImportReport& report)
 std::vector<PhotoId> ImportFlow::newPhotos() const
 {
     std::vector<PhotoId> photos;
-    for (const PhotoSummary& photo : m_collection.snapshot()->photos) {
+    for (const PhotoSummary& photo : m_collection.snapshot()->photos()) {
         if (photo.id > m_lastKnown)
             photos.push_back(photo.id);
     }

@@ -46,7 +46,7 @@ void CatalogServiceTest::makesTheCatalogueWhereMissing()
     const JourneyFolder folder;
     CatalogService service(folder.catalog());
     QVERIFY(!QFile::exists(folder.catalog())); // nothing happens before it is asked
-    QVERIFY(answerOf(service.snapshot()).value()->photos.empty());
+    QVERIFY(answerOf(service.snapshot()).value()->photos().empty());
     QVERIFY(QFile::exists(folder.catalog()));
 }
 
@@ -57,10 +57,10 @@ void CatalogServiceTest::answers()
     QCOMPARE(folder.import().added, kJourneyFiles);
     CatalogService service(folder.catalog());
     const auto snapshot = answerOf(service.snapshot()).value();
-    QCOMPARE(snapshot->photos.size(), size_t{kJourneyFiles});
+    QCOMPARE(snapshot->photos().size(), size_t{kJourneyFiles});
 
-    const PhotoId first = snapshot->photos.front().id;
-    const PhotoId last = snapshot->photos.back().id;
+    const PhotoId first = snapshot->photos().front().id;
+    const PhotoId last = snapshot->photos().back().id;
     QCOMPARE(answerOf(service.photo(first)).value().files, QStringList{folder.photos() + u"/1.jpg"_s});
     QVERIFY(!answerOf(service.photo(PhotoId{4711})));
     const std::vector<Photo> photos = answerOf(service.photos({last, PhotoId{4711}, first}));

@@ -41,8 +41,8 @@ std::vector<PhotoId> photosIn(CatalogService& catalog)
     future.waitForFinished();
     std::vector<PhotoId> ids;
     const auto snapshot = future.result().value();
-    ids.reserve(snapshot->photos.size());
-    for (const PhotoSummary& photo : snapshot->photos)
+    ids.reserve(snapshot->photos().size());
+    for (const PhotoSummary& photo : snapshot->photos())
         ids.push_back(photo.id);
     return ids;
 }

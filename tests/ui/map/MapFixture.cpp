@@ -4,7 +4,6 @@
 #include "tests/ui/map/MapFixture.h"
 
 #include "core/geo/WebMercator.h"
-#include "core/trips/RouteBuilder.h"
 
 #include <QMouseEvent>
 #include <QQuickItem>
@@ -12,6 +11,7 @@
 #include <QWheelEvent>
 
 #include <algorithm>
+#include <set>
 
 namespace wayfolio::test {
 
@@ -50,21 +50,16 @@ PhotoSummary photoAt(qint64 id, const PhotoAt& place)
 
 std::shared_ptr<const CatalogSnapshot> snapshotOf(const std::vector<PhotoAt>& places)
 {
-    auto snapshot = std::make_shared<CatalogSnapshot>();
-    std::map<TripId, std::vector<PhotoSummary>> trips;
+    std::vector<PhotoSummary> photos;
+    std::set<TripId> ids;
     for (const PhotoAt& place : places) {
-        const auto index = static_cast<qsizetype>(snapshot->photos.size());
-        const PhotoSummary photo = photoAt(index + 1, place);
-        snapshot->indexOfPhoto.emplace(photo.id, index);
-        snapshot->photos.push_back(photo);
-        trips[photo.trip].push_back(photo);
+        photos.push_back(photoAt(std::ssize(photos) + 1, place));
+        ids.insert(photos.back().trip);
     }
-    for (const auto& [trip, photos] : trips) {
-        snapshot->trips.emplace_back().id = trip;
-        snapshot->routes.push_back(buildRoute(trip, photos));
-    }
-    snapshot->clusters = std::make_shared<const PhotoClusters>(snapshot->photos);
-    return snapshot;
+    std::vector<Trip> trips;
+    for (const TripId id : ids)
+        trips.emplace_back().id = id;
+    return std::make_shared<const CatalogSnapshot>(std::move(photos), std::move(trips));
 }
 
 std::shared_ptr<const BaseMapData> allLand()

@@ -94,7 +94,7 @@ private Q_SLOTS:
 
     void nothingToPaint()
     {
-        QVERIFY(RoutePainter({}).paint(viewAround({}, 5)).image.isNull());
+        QVERIFY(RoutePainter().paint(viewAround({}, 5)).image.isNull());
         const GeoPoint seoul = GeoPoint::nearest(37.5, 127);
         RoutePainter far({routeThrough({seoul, GeoPoint::nearest(37.6, 127.1)})});
         QVERIFY(far.paint(viewAround(GeoPoint::nearest(-30, -60), 6)).image.isNull());
