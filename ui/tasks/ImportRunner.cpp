@@ -5,11 +5,18 @@
 
 #include "ui/models/PhotoCollection.h"
 
+#include <algorithm>
 #include <chrono>
 
 namespace wayfolio {
 
 using namespace std::chrono_literals;
+
+namespace {
+
+constexpr std::chrono::milliseconds kShortestInterval = 1s;
+
+} // namespace
 
 ImportRunner::ImportRunner(PhotoCollection& collection, QString catalogPath, WorkerPool& workers, ReaderPool& readers,
                            QObject* parent)
@@ -19,13 +26,10 @@ ImportRunner::ImportRunner(PhotoCollection& collection, QString catalogPath, Wor
     , m_workers(workers)
     , m_readers(readers)
 {
-    m_reload.setInterval(1s);
-    connect(&m_reload, &QTimer::timeout, this, [this] {
-        if (m_job == nullptr || m_job->progress().done == m_doneAtReload)
-            return;
-        m_doneAtReload = m_job->progress().done;
-        m_collection.reload();
-    });
+    m_reload.setSingleShot(true);
+    connect(&m_reload, &QTimer::timeout, this, &ImportRunner::reloadIfWanted);
+    connect(&m_collection, &PhotoCollection::changed, this, &ImportRunner::scheduleReload);
+    connect(&m_collection, &PhotoCollection::failed, this, &ImportRunner::scheduleReload);
 }
 
 ImportRunner::~ImportRunner() = default;
@@ -55,8 +59,27 @@ void ImportRunner::startNext()
             [this](const Progress& progress) { Q_EMIT progressed(progress, m_job->elapsedSeconds()); });
     connect(m_job.get(), &Job::finished, this, &ImportRunner::finish);
     Q_EMIT started();
-    m_reload.start();
+    m_reload.start(kShortestInterval);
     m_job->start(m_workers);
+}
+
+void ImportRunner::scheduleReload()
+{
+    constexpr int kRests = 4; // for each time that reading takes
+    if (m_job != nullptr)
+        m_reload.start(std::max(kShortestInterval, m_collection.loadDuration() * kRests));
+}
+
+void ImportRunner::reloadIfWanted()
+{
+    if (m_job == nullptr)
+        return;
+    if (m_job->progress().done == m_doneAtReload) {
+        scheduleReload();
+        return;
+    }
+    m_doneAtReload = m_job->progress().done;
+    m_collection.reload(); // which schedules the next one
 }
 
 void ImportRunner::finish()

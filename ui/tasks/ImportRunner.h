@@ -14,8 +14,8 @@ namespace wayfolio {
 
 class PhotoCollection;
 
-/// Runs imports one after the other, and has the collection read again as photos are committed, at most once a
-/// second. GUI thread.
+/// Runs imports one after the other, and has the collection read again as photos are committed: at most once a second,
+/// and in a large library so seldom that reading takes a fifth of the time. GUI thread.
 class ImportRunner : public QObject
 {
     Q_OBJECT
@@ -41,6 +41,8 @@ Q_SIGNALS:
 private:
     void startNext();
     void finish();
+    void scheduleReload();
+    void reloadIfWanted();
 
     PhotoCollection& m_collection;
     QString m_catalogPath;
