@@ -26,6 +26,10 @@
 #include <QStandardPaths>
 #include <QWindow>
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 namespace wayfolio {
 
 using namespace Qt::StringLiterals;
@@ -51,6 +55,19 @@ void bringToFront(QWidget& window, const QByteArray& activationToken)
     window.show();
     window.raise();
     window.windowHandle()->requestActivate();
+}
+
+/// Snapshots of a large library come and go by the hundred megabytes, pictures by the hundred. What is freed shall go
+/// back to the system, which glibc's own ideas prevent: it raises the size from which it asks the system for each
+/// block, and keeps a heap a thread.
+void giveMemoryBack()
+{
+#ifdef __GLIBC__
+    constexpr int kOwnBlockBytes = 128 * 1024;
+    constexpr int kHeaps = 12;
+    mallopt(M_MMAP_THRESHOLD, kOwnBlockBytes);
+    mallopt(M_ARENA_MAX, kHeaps);
+#endif
 }
 
 } // namespace
@@ -79,6 +96,7 @@ struct Application::Parts
 
 Application::Application(const Places& places)
 {
+    giveMemoryBack();
     initializeResources(); // the gazetteer is one, and is loaded at once
     m_parts = std::make_unique<Parts>(places);
 }

@@ -18,7 +18,7 @@ namespace wayfolio {
 
 namespace {
 
-constexpr qsizetype kMemoryBytes = qsizetype{160} * 1024 * 1024; ///< some 800 pictures, twice the backlog
+constexpr qsizetype kMemoryBytes = qsizetype{48} * 1024 * 1024; ///< some 250 pictures, more than a window shows
 constexpr size_t kBacklog = 400;
 /// Answers are told in slices, so that a hundred cached thumbnails at once cost no frame.
 constexpr qint64 kSliceMs = 4;

@@ -54,7 +54,7 @@ Item {
                 PluginParameter { name: "osm.mapping.cache.disk.cost_strategy"; value: "unitary" }
                 PluginParameter { name: "osm.mapping.cache.disk.size"; value: "1" }
                 PluginParameter { name: "osm.mapping.cache.memory.cost_strategy"; value: "unitary" }
-                PluginParameter { name: "osm.mapping.cache.memory.size"; value: "400" }
+                PluginParameter { name: "osm.mapping.cache.memory.size"; value: "100" }
                 PluginParameter { name: "osm.mapping.cache.texture.cost_strategy"; value: "unitary" }
                 PluginParameter { name: "osm.mapping.cache.texture.size"; value: "100" }
             }
