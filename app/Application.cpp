@@ -6,6 +6,7 @@
 #include "app/CommandLine.h"
 #include "app/WindowClaim.h"
 #include "app/WindowServer.h"
+#include "core/import/ReaderPool.h"
 #include "core/jobs/CatalogService.h"
 #include "core/jobs/PlaceService.h"
 #include "core/jobs/ThumbnailService.h"
