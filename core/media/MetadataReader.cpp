@@ -6,6 +6,7 @@
 #include "core/media/ContainerReader.h"
 #include "core/media/ContentFingerprint.h"
 #include "core/media/ExifBlock.h"
+#include "core/media/ExifThumbnail.h"
 #include "core/media/ExivReader.h"
 #include "core/media/JpegHead.h"
 #include "core/media/MediaFile.h"
@@ -79,14 +80,19 @@ bool isBareCodestream(const MediaFile& file)
 }
 
 /// The EXIF thumbnail of a JPEG, without opening the file a second time.
-QByteArray exifThumbnail(const MediaFile& file)
+EmbeddedPreview exifThumbnail(const MediaFile& file)
 {
     const JpegHead head = findJpegHead([&](qint64 offset, qint64 size) { return file.read(offset, size); });
+    EmbeddedPreview preview{.bytes = {}, .pictureSize = head.pixelSize};
     if (!head.exif)
-        return {};
+        return preview;
     QByteArray block = file.read(head.exif->offset, head.exif->size);
-    hideMakerNote(block);
-    return exiv::thumbnailOfExifBlock(block);
+    preview.bytes = jpegThumbnailOfExif(block).toByteArray();
+    if (preview.bytes.isEmpty()) { // it may be a TIFF
+        hideMakerNote(block);
+        preview.bytes = exiv::thumbnailOfExifBlock(block);
+    }
+    return preview;
 }
 
 int jpegWidth(const QByteArray& jpeg)
@@ -132,16 +138,17 @@ Result<PhotoMetadata> MetadataReader::read(const QString& path, const Sidecars& 
     return metadata;
 }
 
-QByteArray MetadataReader::embeddedPreview(const QString& path, int minimumWidth) const
+EmbeddedPreview MetadataReader::embeddedPreview(const QString& path, int minimumWidth) const
 {
     const auto file = MediaFile::open(path);
     if (!file)
         return {};
-    const QByteArray thumbnail = file->head().startsWith("\xff\xd8\xff") ? exifThumbnail(*file) : QByteArray();
-    if (!thumbnail.isEmpty() && jpegWidth(thumbnail) >= minimumWidth)
-        return thumbnail;
-    const QByteArray preview = exiv::previewOfImage(path, minimumWidth);
-    return preview.isEmpty() ? thumbnail : preview;
+    EmbeddedPreview preview = file->head().startsWith("\xff\xd8\xff") ? exifThumbnail(*file) : EmbeddedPreview();
+    if (!preview.bytes.isEmpty() && jpegWidth(preview.bytes) >= minimumWidth)
+        return preview;
+    if (QByteArray larger = exiv::previewOfImage(path, minimumWidth); !larger.isEmpty())
+        preview.bytes = std::move(larger);
+    return preview;
 }
 
 } // namespace wayfolio

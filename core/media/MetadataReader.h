@@ -7,7 +7,16 @@
 #include "core/media/PhotoMetadata.h"
 #include "core/media/SidecarReader.h"
 
+#include <QSize>
+
 namespace wayfolio {
+
+/// A small picture within a file.
+struct EmbeddedPreview
+{
+    QByteArray bytes;  ///< encoded as Qt can decode it (JPEG, PNG, TIFF); empty when there is none. Not turned upright
+    QSize pictureSize; ///< of the picture itself, as stored, where it is a JPEG; else empty
+};
 
 /// Reads what a photo or video file says of its place, time and camera. Files are only ever opened for reading.
 class MetadataReader
@@ -31,8 +40,8 @@ public:
                                              Depth depth = Depth::Quick) const;
 
     /// The smallest embedded preview (EXIF thumbnail, RAW preview) whose width reaches `minimumWidth`, else the
-    /// largest, as encoded bytes Qt can decode (JPEG, PNG, TIFF); empty when there is none. Not yet turned upright.
-    [[nodiscard]] QByteArray embeddedPreview(const QString& path, int minimumWidth) const;
+    /// largest.
+    [[nodiscard]] EmbeddedPreview embeddedPreview(const QString& path, int minimumWidth) const;
 };
 
 } // namespace wayfolio

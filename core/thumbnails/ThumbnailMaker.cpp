@@ -86,20 +86,16 @@ QImage withoutBars(const QImage& preview, QSize pictureSize)
 
 QImage embeddedPreview(const QString& path, int minimumSide, int longestSide)
 {
-    QByteArray bytes = MetadataReader().embeddedPreview(path, minimumSide);
-    if (bytes.isEmpty())
+    EmbeddedPreview embedded = MetadataReader().embeddedPreview(path, minimumSide);
+    if (embedded.bytes.isEmpty())
         return {};
-    QBuffer buffer(&bytes);
+    QBuffer buffer(&embedded.bytes);
     QImageReader previewReader(&buffer);
     const QImage preview = decoded(previewReader, longestSide);
     if (preview.isNull())
         return {};
-    // Only a JPEG's size is cheap to know; the previews of other formats are large and have no bars.
-    QImageReader picture(path);
-    if (picture.format() != "jpeg")
-        return preview;
-    const QSize pictureSize = picture.size();
-    return pictureSize.isEmpty() ? preview : withoutBars(preview, pictureSize);
+    // Only a JPEG's size is known; the previews of other formats are large and have no bars.
+    return embedded.pictureSize.isEmpty() ? preview : withoutBars(preview, embedded.pictureSize);
 }
 
 QImage inStandardColors(const QImage& image)

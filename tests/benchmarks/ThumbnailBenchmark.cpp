@@ -150,7 +150,7 @@ std::vector<Row> thumbnailRows(const Options& options)
     reduced.goalRatio = 1.2;
     std::map<QString, QByteArray> previews;
     for (const QString& file : withPreview)
-        previews[file] = MetadataReader().embeddedPreview(file, 100);
+        previews[file] = MetadataReader().embeddedPreview(file, 100).bytes;
     const auto make = [](const QString& file) { (void)ThumbnailMaker().make(file, 1); };
     for (int round = 0; round < options.rounds; ++round) {
         embedded.measured.add(1000 * secondsEach(withPreview, make));

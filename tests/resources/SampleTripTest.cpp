@@ -101,7 +101,7 @@ void SampleTripTest::everyPhotoIsWhole()
         QVERIFY2(photo.time.original()->text.contains(u'.'), qPrintable(name)); // with its sub-seconds
         const QImage image = QImageReader(m_folder.filePath(name)).read();
         QVERIFY2(image.size() == QSize(photo.width, photo.height), qPrintable(name));
-        const auto preview = QImage::fromData(MetadataReader().embeddedPreview(m_folder.filePath(name), 160));
+        const auto preview = QImage::fromData(MetadataReader().embeddedPreview(m_folder.filePath(name), 160).bytes);
         QVERIFY2(!preview.isNull(), qPrintable(name));
     }
 }

@@ -328,6 +328,8 @@ void MetadataReaderTest::values()
     QVERIFY(full);
     QVERIFY(full->problems.testFlag(PhotoProblem::MetadataDamaged)); // by the stray byte
     full->problems.setFlag(PhotoProblem::MetadataDamaged, false);
+    QVERIFY(full->fingerprint != quick->fingerprint); // of which nothing else may depend
+    full->fingerprint = quick->fingerprint;
     QCOMPARE(describe(full), expected);
     QVERIFY(*full == *quick);
 }
@@ -399,7 +401,7 @@ void MetadataReaderTest::refuses()
     const auto metadata = MetadataReader().read(name);
     QCOMPARE(describe(metadata), u"refused: "_s + identifier(code));
     QCOMPARE(metadata.error().subject, name);
-    QCOMPARE(MetadataReader().embeddedPreview(name, 100), QByteArray());
+    QCOMPARE(MetadataReader().embeddedPreview(name, 100).bytes, QByteArray());
     QCOMPARE(describe(MetadataReader().read(path(u"missing.jpg"_s))), u"refused: notFound"_s);
 }
 
