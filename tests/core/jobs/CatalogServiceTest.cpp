@@ -100,7 +100,7 @@ void CatalogServiceTest::goneOneIsNotMadeAgain()
     QVERIFY(folder.writeJourney());
     QCOMPARE(folder.import().added, kJourneyFiles);
     CatalogService service(folder.catalog());
-    QCOMPARE(answerOf(service.snapshot()).value()->photos.size(), size_t{kJourneyFiles});
+    QCOMPARE(answerOf(service.snapshot()).value()->photos().size(), size_t{kJourneyFiles});
     QVERIFY(QFile::rename(folder.catalog(), folder.path(u"elsewhere"_s)));
     for (int time = 0; time < 2; ++time) {
         QCOMPARE(answerOf(service.snapshot()).error(),
@@ -109,7 +109,7 @@ void CatalogServiceTest::goneOneIsNotMadeAgain()
         QVERIFY(!QFile::exists(folder.catalog()));
     }
     QVERIFY(QFile::rename(folder.path(u"elsewhere"_s), folder.catalog()));
-    QCOMPARE(answerOf(service.snapshot()).value()->photos.size(), size_t{kJourneyFiles});
+    QCOMPARE(answerOf(service.snapshot()).value()->photos().size(), size_t{kJourneyFiles});
 }
 
 void CatalogServiceTest::readOnlyOneIsRead()
@@ -124,8 +124,8 @@ void CatalogServiceTest::readOnlyOneIsRead()
         QSKIP("root may not give up its rights here");
     CatalogService service(folder.catalog());
     const auto snapshot = answerOf(service.snapshot()).value();
-    QCOMPARE(snapshot->photos.size(), size_t{kJourneyFiles});
-    QVERIFY(answerOf(service.photo(snapshot->photos.front().id)));
+    QCOMPARE(snapshot->photos().size(), size_t{kJourneyFiles});
+    QVERIFY(answerOf(service.photo(snapshot->photos().front().id)));
 }
 
 void CatalogServiceTest::closingDropsWhatIsStillToCome()
