@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 namespace wayfolio {
 
@@ -29,15 +30,21 @@ constexpr const char* kSelectFiles = "SELECT folder.path, file.name FROM file JO
                                      "WHERE photo_id = ? ORDER BY missing, rank, file.id";
 
 constexpr const char* kSelectKnown =
-    "SELECT folder.path, file.name, size, mtime_ns, sidecar_stamp, reader_version, missing, failure_code, "
+    "SELECT folder.id, folder.path, file.name, size, mtime_ns, sidecar_stamp, reader_version, missing, failure_code, "
     "failure_detail, photo_id, "
     "photo.latitude FROM folder JOIN file ON file.folder_id = folder.id LEFT JOIN photo ON photo.id = photo_id ";
 
 void addKnownFiles(SQLite::Statement& statement, KnownFiles& files)
 {
+    qint64 folderId = 0;
+    QString folder; // the files of one come one after the other
     while (statement.executeStep()) {
         sql::RowReader row(statement);
-        const QString folder = row.text();
+        const qint64 nextFolderId = row.integer();
+        if (std::exchange(folderId, nextFolderId) == nextFolderId)
+            row.skip();
+        else
+            folder = row.text();
         const QString path = sql::joinPath(folder, row.text());
         KnownFile known;
         known.stamp.sizeBytes = row.integer();

@@ -65,6 +65,8 @@ public:
     double real();
     QString text(); ///< empty for NULL
 
+    void skip() { ++m_index; }
+
 private:
     const SQLite::Statement& m_statement;
     int m_index;

@@ -32,11 +32,11 @@ ImportPipeline::State::State(TimeContext timeContext)
     , candidates(kQueueCapacity)
 {}
 
-void ImportPipeline::State::scan(const QStringList& roots, const ScanOptions& options)
+void ImportPipeline::State::runScan(const Scan& scan)
 {
     const ScanVisitor visitor{.file = [this](ScannedFile file) { meet(std::move(file)); },
                               .failure = [this](Error error) { inbox.addFailure(std::move(error)); }};
-    scanWasComplete = FolderScanner(options).scan(roots, visitor, stop.get_token());
+    scanWasComplete = scan(visitor, stop.get_token());
     scanWasStopped = !scanWasComplete && stop.stop_requested();
     isKnown.wait(false);
     sortEarly();
@@ -155,12 +155,11 @@ void ImportPipeline::State::readUntil(Desk& desk, std::chrono::steady_clock::tim
         readOne(desk);
 }
 
-ImportPipeline::ImportPipeline(const QStringList& roots, const ScanOptions& options, const TimeContext& time,
-                               ReaderPool& readers)
+ImportPipeline::ImportPipeline(Scan scan, const TimeContext& time, ReaderPool& readers)
     : m_readers(readers)
     , m_state(std::make_shared<State>(time))
 {
-    m_scanner.submit([state = m_state, roots, options] { state->scan(roots, options); });
+    m_scanner.submit([state = m_state, scan = std::move(scan)] { state->runScan(scan); });
     for (int i = 0; i < readers.threads().threadCount(); ++i)
         readers.threads().submit([state = m_state, &readers] {
             Desk desk{.reader = readers.makeReader(), .asked = {}};

@@ -26,8 +26,11 @@ namespace wayfolio {
 class ImportPipeline
 {
 public:
-    /// Folders are looked at from now on; what was found is told from what is known once know() said it.
-    ImportPipeline(const QStringList& roots, const ScanOptions& options, const TimeContext& time, ReaderPool& readers);
+    /// Looks at folders, as FolderScanner::scan() does.
+    using Scan = std::function<bool(const ScanVisitor& visitor, const std::stop_token& stop)>;
+
+    /// `scan` runs from now on; what it finds is told from what is known once know() said it.
+    ImportPipeline(Scan scan, const TimeContext& time, ReaderPool& readers);
     /// Stops what is still going on.
     ~ImportPipeline();
     ImportPipeline(const ImportPipeline&) = delete;
@@ -71,7 +74,7 @@ private:
     {
         explicit State(TimeContext timeContext);
 
-        void scan(const QStringList& roots, const ScanOptions& options);
+        void runScan(const Scan& scan);
         void meet(ScannedFile file);
         void sortEarly();
         void sort(ScannedFile file);

@@ -338,7 +338,10 @@ Result<void> Importer::import(const ImportRequest& request, const QStringList& r
         return std::unexpected(zones.error());
     TimeContext time = m_time;
     time.cameraZones = std::make_shared<const CameraZones>(*zones);
-    ImportPipeline pipeline(roots, request.scan, time, m_readers);
+    const auto scan = [&](const ScanVisitor& visitor, const std::stop_token& token) {
+        return FolderScanner(request.scan).scan(roots, visitor, token);
+    };
+    ImportPipeline pipeline(scan, time, m_readers);
     const std::stop_callback stopPipeline(stop, [&pipeline] { pipeline.stop(); });
 
     ImportWriter writer(m_catalog, report, FileFinder(*disconnected), request.batchSize);

@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Wayfolio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/base/WorkerPool.h"
 #include "core/jobs/ImportTask.h"
+#include "core/media/ReaderMain.h"
 #include "tests/benchmarks/Benchmarks.h"
+#include "tests/benchmarks/ProcessCost.h"
 #include "tests/benchmarks/SyntheticLibrary.h"
 #include "tests/support/TestPhoto.h"
 
@@ -77,31 +78,35 @@ std::vector<Row> importRows(const Options& options)
         }
     }
     const QString name = options.photoFolder.isEmpty() ? u"%1 JPEGs"_s.arg(options.photoCount) : options.photoFolder;
-    Row first{.work = u"first import of %1, warm"_s.arg(name),
-              .unit = u"s"_s,
-              .referenceName = u"floors read, 2 threads, 32 KB"_s};
-    Row again{.work = u"import of the same again"_s, .unit = u"s"_s, .referenceName = u"floors stat"_s};
-    Row rate{.work = u"first import, files a second"_s, .unit = u"1/s"_s};
-    ReaderPool readers;
+    Row apart{.work = u"first import of %1, warm, read in processes"_s.arg(name), .unit = u"s"_s};
+    apart.referenceName = u"read in this process"_s;
+    apart.goalRatio = 1.1;
+    Row head{.work = apart.work, .unit = u"s"_s, .referenceName = u"floors read, 2 threads, 32 KB"_s};
+    Row again{.work = u"re-scan of %1, nothing changed, in a running program"_s.arg(name), .unit = u"s"_s};
+    again.referenceName = u"find -printf"_s;
+    again.goalRatio = 1.5;
+    ReaderPool processes(0, readerCommand());
+    ReaderPool threads;
     for (int round = 0; round < options.rounds; ++round) {
-        const QString catalog = scratch.filePath(u"%1.sqlite"_s.arg(round));
         const ImportRequest request{.paths = {folder}, .scan = {}};
         ImportReport report;
-        const auto import = [&] { report = importIntoCatalog(catalog, request, readers, {}, {}); };
-        const double took = seconds(import);
-        first.measured.add(took);
-        rate.measured.add(static_cast<double>(report.added) / took);
-        again.measured.add(seconds(import));
+        const auto import = [&](ReaderPool& readers, const QString& catalog) {
+            return seconds([&] { report = importIntoCatalog(scratch.filePath(catalog), request, readers, {}, {}); });
+        };
+        apart.measured.add(import(processes, u"p%1.sqlite"_s.arg(round)));
+        apart.reference.add(import(threads, u"t%1.sqlite"_s.arg(round)));
+        again.measured.add(import(threads, u"t%1.sqlite"_s.arg(round)));
         if (report.state != JobState::Done || report.added != 0 || report.updated != 0)
             std::fprintf(stderr, "The second import should have changed nothing.\n");
+        if (const auto find = runFind(folder))
+            again.reference.add(find->seconds);
         if (const auto floor = floorSeconds(options, {u"read"_s, folder, u"2"_s, u"32768"_s}))
-            first.reference.add(*floor);
-        if (const auto floor = floorSeconds(options, {u"stat"_s, folder}))
-            again.reference.add(*floor);
+            head.reference.add(*floor);
     }
+    head.measured = apart.measured;
     if (options.floorsProgram.isEmpty())
-        first.referenceName = again.referenceName = u"reference absent"_s;
-    return {first, rate, again};
+        head.referenceName = u"reference absent"_s;
+    return {apart, head, again};
 }
 
 } // namespace wayfolio::bench

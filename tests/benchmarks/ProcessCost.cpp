@@ -3,15 +3,22 @@
 
 #include "tests/benchmarks/ProcessCost.h"
 
+#include <QDir>
+#include <QFile>
+
+#include <algorithm>
 #include <chrono>
 #include <fcntl.h>
 #include <spawn.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
+#include <thread>
 #include <unistd.h>
 #include <vector>
 
 namespace wayfolio::bench {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -38,7 +45,49 @@ std::optional<pid_t> spawnQuietly(const QString& program, const QStringList& arg
     return failure == 0 ? std::optional(pid) : std::nullopt;
 }
 
+/// The proportional set size of a process and of all below it.
+double treeKilobytes(qint64 process)
+{
+    double sum = 0;
+    QFile memory(u"/proc/%1/smaps_rollup"_s.arg(process));
+    if (memory.open(QIODevice::ReadOnly)) {
+        const QByteArray text = memory.readAll();
+        const qsizetype line = text.indexOf("\nPss:");
+        if (line >= 0)
+            sum += text.sliced(line + 5, text.indexOf("kB", line) - line - 5).trimmed().toDouble();
+    }
+    const QString tasks = u"/proc/%1/task"_s.arg(process);
+    for (const QString& task : QDir(tasks).entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+        QFile children(tasks + u'/' + task + u"/children"_s);
+        if (!children.open(QIODevice::ReadOnly))
+            continue;
+        for (const QByteArray& child : children.readAll().split(' ')) {
+            if (const qint64 id = child.toLongLong(); id > 0)
+                sum += treeKilobytes(id);
+        }
+    }
+    return sum;
+}
+
 } // namespace
+
+std::optional<ProcessCost> runProcessTree(const QString& program, const QStringList& arguments)
+{
+    constexpr std::chrono::milliseconds kBetweenLooks{10};
+    const auto pid = spawnQuietly(program, arguments);
+    if (!pid)
+        return std::nullopt;
+    ProcessCost cost;
+    int status = 0;
+    while (waitpid(*pid, &status, WNOHANG) == 0) {
+        cost.peakMegabytes = std::max(cost.peakMegabytes, treeKilobytes(*pid) / kKilobytesOfMegabyte);
+        std::this_thread::sleep_for(kBetweenLooks);
+    }
+    if (!WIFEXITED(status))
+        return std::nullopt;
+    cost.exitStatus = WEXITSTATUS(status);
+    return cost;
+}
 
 std::optional<ProcessCost> runProcess(const QString& program, const QStringList& arguments)
 {
@@ -52,6 +101,11 @@ std::optional<ProcessCost> runProcess(const QString& program, const QStringList&
     return ProcessCost{.seconds = std::chrono::duration<double>(Clock::now() - start).count(),
                        .peakMegabytes = static_cast<double>(usage.ru_maxrss) / kKilobytesOfMegabyte,
                        .exitStatus = WEXITSTATUS(status)};
+}
+
+std::optional<ProcessCost> runFind(const QString& folder)
+{
+    return runProcess(u"find"_s, {folder, u"-type"_s, u"f"_s, u"-printf"_s, u"%p %s %T@ %i\\n"_s});
 }
 
 } // namespace wayfolio::bench

@@ -31,6 +31,13 @@ private:
 
 namespace {
 
+ImportPipeline::Scan scanOf(const QString& folder)
+{
+    return [folder](const ScanVisitor& visitor, const std::stop_token& stop) {
+        return FolderScanner({}).scan({folder}, visitor, stop);
+    };
+}
+
 KnownFile knownAsItIs(const QString& path)
 {
     KnownFile known;
@@ -52,7 +59,7 @@ void ImportPipelineTest::initTestCase()
 /// The folders are walked meanwhile, but nothing is read that may be known.
 void ImportPipelineTest::waitsForWhatIsKnown()
 {
-    ImportPipeline pipeline({m_folder.path()}, {}, {}, m_readers);
+    ImportPipeline pipeline(scanOf(m_folder.path()), {}, m_readers);
     const ImportFindings early = pipeline.take(100ms);
     QVERIFY(!early.finished);
     QVERIFY(early.read.empty());
@@ -80,7 +87,7 @@ void ImportPipelineTest::waitsForWhatIsKnown()
 void ImportPipelineTest::endsWithoutKnowing()
 {
     for (const bool isStopped : {false, true}) {
-        ImportPipeline pipeline({m_folder.path()}, {}, {}, m_readers);
+        ImportPipeline pipeline(scanOf(m_folder.path()), {}, m_readers);
         if (isStopped)
             pipeline.stop();
     }
