@@ -8,6 +8,7 @@
 #include <fcntl.h>
 #include <memory>
 #include <sys/stat.h>
+#include <unistd.h>
 
 namespace wayfolio {
 
@@ -30,6 +31,21 @@ unsigned char entryType(const dirent& entry, int folderHandle)
 }
 
 } // namespace
+
+FolderHandle::FolderHandle(const QByteArray& path)
+    : m_descriptor(::open(path.constData(), O_PATH | O_DIRECTORY | O_CLOEXEC))
+{}
+
+FolderHandle::~FolderHandle()
+{
+    if (m_descriptor >= 0)
+        ::close(m_descriptor);
+}
+
+bool FolderHandle::status(const QByteArray& name, struct stat& status) const
+{
+    return fstatat(m_descriptor, name.constData(), &status, AT_SYMLINK_NOFOLLOW) == 0;
+}
 
 FolderListing listFolder(const QByteArray& path)
 {

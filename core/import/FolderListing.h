@@ -7,6 +7,8 @@
 
 #include <vector>
 
+struct stat;
+
 namespace wayfolio {
 
 /// One name in a folder.
@@ -22,6 +24,22 @@ struct FolderListing
     QByteArray path;
     std::vector<FolderEntry> entries;
     int error = 0; ///< an errno value when the folder could not be read, or not to its end
+};
+
+/// A folder that is held open, so that the kernel need not find the way to it again for each of its files.
+class FolderHandle
+{
+public:
+    explicit FolderHandle(const QByteArray& path);
+    ~FolderHandle();
+    FolderHandle(const FolderHandle&) = delete;
+    FolderHandle& operator=(const FolderHandle&) = delete;
+
+    /// Of an entry itself, not of what a link leads to. False with errno set when it cannot be told.
+    bool status(const QByteArray& name, struct stat& status) const;
+
+private:
+    int m_descriptor;
 };
 
 FolderListing listFolder(const QByteArray& path);

@@ -131,18 +131,22 @@ void FolderWalk::enterFolder(const QByteArray& path)
     if (!m_entered.emplace(status.st_dev, status.st_ino).second)
         return;
     // All names first: which sidecars a photo has depends on them.
-    const FolderListing folder = listFolder(path);
-    const FolderSidecars sidecars(folder);
-    for (const FolderEntry& entry : folder.entries) {
+    const FolderListing listing = listFolder(path);
+    const QString text = QFile::decodeName(path);
+    const VisitedFolder folder{.path = path,
+                               .text = text.endsWith(u'/') ? text : text + u'/',
+                               .handle = FolderHandle(path),
+                               .sidecars = FolderSidecars(listing)};
+    for (const FolderEntry& entry : listing.entries) {
         if (m_stop.stop_requested())
             return;
-        visitEntry(entry, path, sidecars);
+        visitEntry(entry, folder);
     }
-    if (folder.error != 0)
-        failFolder(path, folder.error);
+    if (listing.error != 0)
+        failFolder(path, listing.error);
 }
 
-void FolderWalk::visitEntry(const FolderEntry& entry, const QByteArray& folderPath, const FolderSidecars& sidecars)
+void FolderWalk::visitEntry(const FolderEntry& entry, const VisitedFolder& folder)
 {
     const QString name = QString::fromUtf8(entry.name);
     if (!m_options.hiddenFiles && name.startsWith(u'.'))
@@ -154,30 +158,29 @@ void FolderWalk::visitEntry(const FolderEntry& entry, const QByteArray& folderPa
     // A link may lead to a folder whatever its name.
     if (!isFolder && !isLink && !isScannedName(name, m_options))
         return;
-    const QByteArray path = pathInFolder(folderPath, entry.name);
     // Nothing of such a name can be in the catalogue, so the scan is no less complete without it.
     if (!QUtf8StringView(entry.name).isValidUtf8())
-        failEntry(ErrorCode::NameNotText, path);
+        failEntry(ErrorCode::NameNotText, pathInFolder(folder.path, entry.name));
     else if (isFolder)
-        m_folders.push_back(path);
+        m_folders.push_back(pathInFolder(folder.path, entry.name));
     else if (isLink)
-        m_links.insert(path);
+        m_links.insert(pathInFolder(folder.path, entry.name));
     else
-        visitRegularFile(path, sidecars);
+        visitRegularFile(entry, name, folder);
 }
 
-void FolderWalk::visitRegularFile(const QByteArray& path, const FolderSidecars& sidecars)
+void FolderWalk::visitRegularFile(const FolderEntry& entry, const QString& name, const VisitedFolder& folder)
 {
-    if (!m_rootFiles.empty() && m_rootFiles.contains(path))
+    if (!m_rootFiles.empty() && m_rootFiles.contains(pathInFolder(folder.path, entry.name)))
         return; // given by name, and already visited
     struct stat status{};
-    if (lstat(path.constData(), &status) != 0) {
+    if (!folder.handle.status(entry.name, status)) {
         if (errno != ENOENT) // deleted while we looked: not a failure
-            failEntry(errorCodeFromErrno(errno), path, errnoText(errno));
+            failEntry(errorCodeFromErrno(errno), pathInFolder(folder.path, entry.name), errnoText(errno));
     } else if (!S_ISREG(status.st_mode)) {
-        failEntry(ErrorCode::NotRegularFile, path, kindName(status.st_mode));
+        failEntry(ErrorCode::NotRegularFile, pathInFolder(folder.path, entry.name), kindName(status.st_mode));
     } else {
-        report(path, status, sidecars);
+        report(folder.text + name, name, status, folder.sidecars);
     }
 }
 
@@ -228,8 +231,14 @@ const FolderSidecars& FolderWalk::sidecarsBeside(const QByteArray& path)
 
 void FolderWalk::report(const QByteArray& path, const struct stat& status, const FolderSidecars& sidecars)
 {
-    ScannedFile file{.path = QFile::decodeName(path), .stamp = stampOf(status), .sidecars = {}};
-    file.sidecars = sidecars.of(file.path.sliced(file.path.lastIndexOf(u'/') + 1));
+    const QString text = QFile::decodeName(path);
+    report(text, text.sliced(text.lastIndexOf(u'/') + 1), status, sidecars);
+}
+
+void FolderWalk::report(QString path, const QString& name, const struct stat& status, const FolderSidecars& sidecars)
+{
+    ScannedFile file{.path = std::move(path), .stamp = stampOf(status), .sidecars = {}};
+    file.sidecars = sidecars.of(name);
     file.stamp.sidecars = sidecars.stampOf(file.sidecars);
     if (!m_sidecarRoots.empty()) {
         for (const QString& sidecar : file.sidecars.xmp + QStringList{file.sidecars.takeout})

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/import/FolderListing.h"
 #include "core/import/FolderScanner.h"
 #include "core/import/FolderSidecars.h"
 
@@ -33,17 +34,27 @@ private:
     /// A file or folder for the kernel: the number of its device and its own there.
     using FileKey = std::pair<quint64, quint64>;
 
+    /// The one whose entries are looked at.
+    struct VisitedFolder
+    {
+        QByteArray path;
+        QString text; ///< the path, to which names are appended
+        FolderHandle handle;
+        FolderSidecars sidecars;
+    };
+
     void addRoot(const QString& path);
     void walkFolders();
     void walkLinks();
     void enterFolder(const QByteArray& path);
-    void visitEntry(const FolderEntry& entry, const QByteArray& folderPath, const FolderSidecars& sidecars);
-    void visitRegularFile(const QByteArray& path, const FolderSidecars& sidecars);
+    void visitEntry(const FolderEntry& entry, const VisitedFolder& folder);
+    void visitRegularFile(const FolderEntry& entry, const QString& name, const VisitedFolder& folder);
     void followFolderLink(const QByteArray& path);
     void followFileLink(const QByteArray& path);
     [[nodiscard]] bool isVisitedInTree(const QByteArray& linkPath) const;
     const FolderSidecars& sidecarsBeside(const QByteArray& path);
     void report(const QByteArray& path, const struct stat& status, const FolderSidecars& sidecars);
+    void report(QString path, const QString& name, const struct stat& status, const FolderSidecars& sidecars);
     void reportLoneSidecars();
     void failFolder(const QByteArray& path, int errnoValue);
     void failEntry(ErrorCode code, const QByteArray& path, const QString& detail = {});
