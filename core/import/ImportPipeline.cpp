@@ -10,12 +10,17 @@ namespace wayfolio {
 
 namespace {
 
+using Clock = std::chrono::steady_clock;
+
 // Enough that no reader waits while the scanner looks at a folder full of known files.
 constexpr size_t kQueueCapacity = 1024;
 /// By each reader; a process then never waits for the next request.
 constexpr size_t kAskedAhead = 64;
-/// Files that were met before it was clear what is known; some ten megabytes.
-constexpr size_t kMostEarly = 1 << 16;
+/// Files that were met go on together, so that the scanner seldom waits for a lock; but on a slow disk none waits long.
+constexpr size_t kGathered = 256;
+constexpr std::chrono::milliseconds kLongestGathering{20};
+/// Until it is clear what is known they wait; some ten megabytes of them.
+constexpr size_t kMostBatches = 256;
 /// The version of a file that is to be read by the next import, changed or not.
 constexpr int kNeverRead = 0;
 
@@ -28,39 +33,40 @@ bool isPassing(ErrorCode code)
 } // namespace
 
 ImportPipeline::State::State(TimeContext timeContext)
-    : time(std::move(timeContext))
+    : met(kMostBatches)
+    , time(std::move(timeContext))
     , candidates(kQueueCapacity)
 {}
 
 void ImportPipeline::State::runScan(const Scan& scan)
 {
-    const ScanVisitor visitor{.file = [this](ScannedFile file) { meet(std::move(file)); },
-                              .failure = [this](Error error) { inbox.addFailure(std::move(error)); }};
+    std::vector<ScannedFile> batch;
+    Clock::time_point lastHandedOver = Clock::now();
+    const auto handOver = [&] {
+        met.push(std::exchange(batch, {}));
+        lastHandedOver = Clock::now();
+    };
+    const auto meet = [&](ScannedFile file) {
+        batch.push_back(std::move(file));
+        if (batch.size() >= kGathered || Clock::now() - lastHandedOver > kLongestGathering)
+            handOver();
+    };
+    const ScanVisitor visitor{.file = meet, .failure = [this](Error error) { inbox.addFailure(std::move(error)); }};
     scanWasComplete = scan(visitor, stop.get_token());
     scanWasStopped = !scanWasComplete && stop.stop_requested();
+    handOver();
+    met.close();
+}
+
+void ImportPipeline::State::sortAll()
+{
     isKnown.wait(false);
-    sortEarly();
+    while (auto batch = met.pop()) {
+        for (ScannedFile& file : *batch)
+            sort(std::move(file));
+    }
     candidates.close();
     inbox.endScan();
-}
-
-/// A disk has long to search; what is known of a large catalogue takes its time as well.
-void ImportPipeline::State::meet(ScannedFile file)
-{
-    if (!isKnown && early.size() < kMostEarly) {
-        early.push_back(std::move(file));
-        return;
-    }
-    isKnown.wait(false);
-    sortEarly();
-    sort(std::move(file));
-}
-
-void ImportPipeline::State::sortEarly()
-{
-    for (ScannedFile& file : early)
-        sort(std::move(file));
-    early = {};
 }
 
 /// Tells what must be read from what is known.
@@ -146,9 +152,9 @@ Photo ImportPipeline::State::assemble(const PhotoMetadata& metadata, const Scann
     return photo;
 }
 
-void ImportPipeline::State::readUntil(Desk& desk, std::chrono::steady_clock::time_point deadline)
+void ImportPipeline::State::readUntil(Desk& desk, Clock::time_point deadline)
 {
-    while (startedReaders == 0 && std::chrono::steady_clock::now() < deadline && fill(desk))
+    while (startedReaders == 0 && Clock::now() < deadline && fill(desk))
         readOne(desk);
     // A reader thread may have come since: this one has other work, but what it asked for is its own.
     while (startedReaders != 0 && !desk.asked.empty())
@@ -160,6 +166,7 @@ ImportPipeline::ImportPipeline(Scan scan, const TimeContext& time, ReaderPool& r
     , m_state(std::make_shared<State>(time))
 {
     m_scanner.submit([state = m_state, scan = std::move(scan)] { state->runScan(scan); });
+    m_scanner.submit([state = m_state] { state->sortAll(); });
     for (int i = 0; i < readers.threads().threadCount(); ++i)
         readers.threads().submit([state = m_state, &readers] {
             Desk desk{.reader = readers.makeReader(), .asked = {}};
@@ -171,7 +178,7 @@ ImportPipeline::~ImportPipeline()
 {
     stop();
     if (!m_state->isKnown)
-        know({}); // the scanner does not wait for it any longer
+        know({}); // the sorter does not wait for it any longer
 }
 
 void ImportPipeline::know(KnownFiles known)
@@ -186,7 +193,7 @@ ImportFindings ImportPipeline::take(std::chrono::milliseconds longest)
     if (m_hasWaited && (m_state->startedReaders == 0 || !m_ownDesk.asked.empty())) {
         if (!m_ownDesk.reader)
             m_ownDesk.reader = m_readers.makeReader();
-        m_state->readUntil(m_ownDesk, std::chrono::steady_clock::now() + longest);
+        m_state->readUntil(m_ownDesk, Clock::now() + longest);
     }
     ImportFindings findings = m_state->inbox.take(longest);
     m_hasWaited = true;

@@ -18,8 +18,8 @@
 
 namespace wayfolio {
 
-/// The scanning and reading half of an import: one thread of its own looks at folders, the threads of `readers` read
-/// what is new or changed, and take() hands the findings to the caller.
+/// The scanning and reading half of an import: one thread of its own looks at folders, another tells what is new or
+/// changed from what is known, the threads of `readers` read it, and take() hands the findings to the caller.
 ///
 /// Reader threads that are busy elsewhere may join late or never: the caller of take() then reads itself, so that an
 /// import also ends when it was started from the only thread of its own pool.
@@ -75,8 +75,7 @@ private:
         explicit State(TimeContext timeContext);
 
         void runScan(const Scan& scan);
-        void meet(ScannedFile file);
-        void sortEarly();
+        void sortAll();
         void sort(ScannedFile file);
         void readAll(Desk& desk);
         bool fill(Desk& desk);
@@ -86,10 +85,10 @@ private:
         [[nodiscard]] Photo assemble(const PhotoMetadata& metadata, const ScannedFile& file) const;
         void readUntil(Desk& desk, std::chrono::steady_clock::time_point deadline);
 
-        KnownFiles known; ///< the scanning thread's, from know() until the scan ended
+        KnownFiles known; ///< the sorting thread's, from know() until all is sorted
         std::atomic<bool> isKnown = false;
-        std::vector<ScannedFile> early; ///< met before; the scanning thread's
-        const TimeContext time;         ///< as far as it holds for every file
+        BoundedQueue<std::vector<ScannedFile>> met;
+        const TimeContext time; ///< as far as it holds for every file
         BoundedQueue<Candidate> candidates;
         ImportInbox inbox;
         std::stop_source stop;
@@ -102,7 +101,7 @@ private:
     std::shared_ptr<State> m_state;
     Desk m_ownDesk; ///< for as long as no reader thread has come
     bool m_hasWaited = false;
-    WorkerPool m_scanner{1};
+    WorkerPool m_scanner{2}; ///< and the sorter
 };
 
 } // namespace wayfolio
