@@ -107,10 +107,10 @@ private:
 class ImportWriter
 {
 public:
-    ImportWriter(Catalog& catalog, ImportReport& report, const FileFinder& isGoneFrom, size_t batchSize)
+    ImportWriter(Catalog& catalog, ImportReport& report, FileFinder isGoneFrom, size_t batchSize)
         : m_catalog(catalog)
         , m_store(catalog)
-        , m_isGone(isGoneFrom)
+        , m_isGone(std::move(isGoneFrom))
         , m_moves(catalog, m_isGone)
         , m_report(report)
         , m_batchSize(batchSize)

@@ -17,8 +17,9 @@ Result<std::vector<Library>> listLibraries(Catalog& catalog, const MountTable& m
     if (!disconnected->isEmpty()) {
         // Through a connection of its own, for this one may be for reading only. Where it cannot be written, the next
         // import or list makes up for it.
-        if (const auto writer = Catalog::open(catalog.path()))
-            (void)LibraryStore(**writer).followVolumes(mounts);
+        if (const auto writer = Catalog::open(catalog.path(), Catalog::Access::ReadWriteExisting)) {
+            [[maybe_unused]] const auto followed = LibraryStore(**writer).followVolumes(mounts);
+        }
     }
     return store.libraries(mounts);
 }

@@ -312,8 +312,10 @@ PhotoClusters::PhotoClusters(std::span<const PhotoSummary> photos,
 
 qsizetype PhotoClusters::byteSize() const
 {
-    return static_cast<qsizetype>(m_entries.capacity() * sizeof(Entry) + m_directory.capacity() * sizeof(quint32) +
-                                  m_photos.capacity() * sizeof(PhotoId));
+    const auto bytesOf = [](const auto& values) {
+        return static_cast<qsizetype>(values.capacity()) * static_cast<qsizetype>(sizeof(values[0]));
+    };
+    return bytesOf(m_entries) + bytesOf(m_directory) + bytesOf(m_photos);
 }
 
 quint32 PhotoClusters::lowerBound(quint64 code) const

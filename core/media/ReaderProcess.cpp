@@ -132,8 +132,8 @@ void ReaderProcess::end()
     m_process->kill(); // it has nothing to lose
     if (m_process->state() == QProcess::NotRunning || m_process->waitForFinished(kLongestDeathMs))
         m_process.reset();
-    else
-        static_cast<void>(m_process.release()); // its destructor would wait for a disk that does not answer
+    else [[maybe_unused]]
+        const QProcess* const left = m_process.release(); // its destructor would wait for a disk that does not answer
 }
 
 } // namespace wayfolio
