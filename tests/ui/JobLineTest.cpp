@@ -5,6 +5,7 @@
 
 #include "tests/support/TestRegistry.h"
 
+#include <QLabel>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
@@ -21,6 +22,7 @@ private Q_SLOTS:
     void text_data();
     void text();
     void cancelOnce();
+    void keepsRoomForGrowingNumbers();
     void appearsOnlyWhereItIsLong();
 };
 
@@ -67,6 +69,17 @@ void JobLineTest::cancelOnce()
     QVERIFY(line.isHidden());
     line.begin(u"Importing"_s);
     QVERIFY(button->isEnabled());
+}
+
+void JobLineTest::keepsRoomForGrowingNumbers()
+{
+    JobLine line;
+    line.begin(u"Importing"_s);
+    const auto* label = line.findChild<QLabel*>();
+    const int width = line.sizeHint().width();
+    line.setProgress({.done = 9'900, .total = 21'300, .totalIsFinal = false}, 3);
+    QVERIFY(label->sizeHint().width() <= label->minimumWidth());
+    QCOMPARE(line.sizeHint().width(), width);
 }
 
 void JobLineTest::appearsOnlyWhereItIsLong()

@@ -66,9 +66,23 @@ void JobLine::begin(const QString& title)
 void JobLine::beginIfLong(const QString& title)
 {
     m_title = title;
+    m_text->setMinimumWidth(widthOfText());
     m_cancel->setEnabled(true);
     setProgress({}, 0);
     m_appear.start();
+}
+
+/// Room for what will usually be said, so that nothing moves, or is cut off, while numbers grow.
+int JobLine::widthOfText() const
+{
+    constexpr qint64 kManyFiles = 88'888;
+    constexpr double kSeconds = 88;
+    int width = 0;
+    for (const bool isFinal : {false, true}) {
+        const Progress progress{.done = kManyFiles, .total = kManyFiles + 1, .totalIsFinal = isFinal};
+        width = std::max(width, m_text->fontMetrics().horizontalAdvance(text(m_title, progress, kSeconds)));
+    }
+    return width;
 }
 
 void JobLine::setProgress(const Progress& progress, double elapsedSeconds)

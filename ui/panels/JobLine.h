@@ -37,6 +37,8 @@ Q_SIGNALS:
     void cancelClicked();
 
 private:
+    [[nodiscard]] int widthOfText() const;
+
     QString m_title;
     QTimer m_appear;
     QLabel* m_text;
