@@ -3,88 +3,36 @@
 
 #include "core/catalog/FileMover.h"
 
-#include <QFile>
-
 #include <algorithm>
-#include <string>
-#include <sys/stat.h>
+#include <unordered_map>
+#include <unordered_set>
 
 namespace wayfolio {
 
 namespace {
 
-std::string selectPlace(const char* condition)
+/// What the files of one photo have in common.
+QString stemOf(const QString& path)
 {
-    return std::string("SELECT file.id, photo_id, folder_id, name, size, mtime_ns, folder.path FROM file "
-                       "JOIN folder ON folder.id = folder_id WHERE ") +
-           condition;
-}
-
-FilePlace readPlace(sql::RowReader row)
-{
-    FilePlace place;
-    place.fileId = row.integer();
-    place.photoId = row.optionalInteger();
-    place.folderId = row.integer();
-    place.name = row.text();
-    place.sizeBytes = row.integer();
-    place.modifiedNs = row.integer();
-    place.path = sql::joinPath(row.text(), place.name);
-    return place;
-}
-
-bool isAt(const QString& path, const FilePlace& file)
-{
-    struct stat status{};
-    if (::lstat(QFile::encodeName(path).constData(), &status) != 0)
-        return false;
-    constexpr qint64 kNanosecondsPerSecond = 1'000'000'000;
-    const qint64 modifiedNs = (qint64{status.st_mtim.tv_sec} * kNanosecondsPerSecond) + status.st_mtim.tv_nsec;
-    return status.st_size == file.sizeBytes && modifiedNs == file.modifiedNs;
+    const sql::PathParts parts = sql::splitPath(path);
+    return sql::joinPath(parts.folder, shotStem(parts.name).toString());
 }
 
 } // namespace
 
-QString pathBeside(const FilePlace& file, const QString& path)
-{
-    const sql::PathParts parts = sql::splitPath(path);
-    const QStringView ending = QStringView(file.name).sliced(shotStem(file.name).size());
-    return sql::joinPath(parts.folder, shotStem(parts.name).toString().append(ending));
-}
-
 FileMover::FileMover(SQLite::Database& database)
-    : m_folders(database, "SELECT id FROM folder WHERE path = ?", "INSERT INTO folder(path) VALUES (?)")
+    : m_places(database)
+    , m_folders(database, "SELECT id FROM folder WHERE path = ?", "INSERT INTO folder(path) VALUES (?)")
     , m_shots(database)
-    , m_place(database, selectPlace("file.id = ?"))
-    , m_ofPhoto(database, selectPlace("photo_id = ? ORDER BY rank, file.id"))
-    , m_known(database, "SELECT 1 FROM file JOIN folder ON folder.id = folder_id WHERE folder.path = ? AND name = ?")
     , m_setPath(database, "UPDATE file SET folder_id = ?, name = ?, missing = 0 WHERE id = ?")
+    , m_setMissing(database, "UPDATE file SET missing = 1 WHERE id = ?")
     , m_leavePhoto(database, "UPDATE file SET photo_id = NULL WHERE id = ?")
 {}
 
-std::optional<FilePlace> FileMover::placeOf(qint64 fileId)
-{
-    sql::Binder(m_place).integer(fileId);
-    std::optional<FilePlace> place;
-    if (m_place.executeStep())
-        place = readPlace(sql::RowReader(m_place));
-    m_place.reset();
-    return place;
-}
-
-bool FileMover::isKnown(const QString& path)
-{
-    const sql::PathParts parts = sql::splitPath(path);
-    sql::Binder(m_known).text(parts.folder).text(parts.name);
-    const bool isKnown = m_known.executeStep();
-    m_known.reset();
-    return isKnown;
-}
-
 std::vector<FilePlace> FileMover::move(const FilePlace& file, const QString& path,
-                                       const std::function<bool(const QString&)>& isGone)
+                                       const std::function<bool(const FilePlace&)>& hasLeft)
 {
-    const std::vector<FilePlace> shot = file.photoId ? filesOfPhoto(*file.photoId) : std::vector{file};
+    const std::vector<FilePlace> shot = file.photoId ? m_places.ofPhoto(*file.photoId) : std::vector{file};
     if (shot.size() == 1) {
         setPath(file, path);
         return {file};
@@ -92,7 +40,7 @@ std::vector<FilePlace> FileMover::move(const FilePlace& file, const QString& pat
     std::vector<FilePlace> moved;
     std::vector<FilePlace> left;
     for (const FilePlace& member : shot) {
-        const bool goes = member.fileId == file.fileId || hasGoneAlong(member, path, isGone);
+        const bool goes = member.fileId == file.fileId || hasGoneAlong(member, path, hasLeft);
         (goes ? moved : left).push_back(member);
     }
     if (!left.empty()) {
@@ -109,27 +57,98 @@ std::vector<FilePlace> FileMover::move(const FilePlace& file, const QString& pat
     return moved;
 }
 
-std::vector<FilePlace> FileMover::filesOfPhoto(qint64 photoId)
+std::vector<FileMove> FileMover::exchange(std::span<const FileMove> moves,
+                                          const std::function<bool(const QString& path)>& isGone)
 {
-    sql::Binder(m_ofPhoto).integer(photoId);
-    std::vector<FilePlace> files;
-    while (m_ofPhoto.executeStep())
-        files.push_back(readPlace(sql::RowReader(m_ofPhoto)));
-    m_ofPhoto.reset();
-    return files;
+    std::vector<FileMove> displaced = displacedBy(moves);
+    std::vector<FileMove> all(moves.begin(), moves.end());
+    all.insert(all.end(), displaced.begin(), displaced.end());
+    divideShots(all);
+    for (const FileMove& move : all) // no file can have such a name
+        setPath(move.file, move.file.folderId, QString(u'/' + QString::number(move.file.fileId)));
+    for (const FileMove& move : all)
+        setPath(move.file, move.path);
+    for (const FileMove& move : displaced) {
+        if (!isGone(move.path))
+            continue;
+        sql::Binder(m_setMissing).integer(move.file.fileId);
+        sql::run(m_setMissing);
+    }
+    for (const FileMove& move : all)
+        regroup(move);
+    return displaced;
+}
+
+std::vector<FileMove> FileMover::displacedBy(std::span<const FileMove> moves)
+{
+    std::unordered_map<QString, QString> cameFrom;
+    std::unordered_set<qint64> going;
+    for (const FileMove& move : moves) {
+        cameFrom.emplace(move.path, move.file.path);
+        going.insert(move.file.fileId);
+    }
+    std::vector<FileMove> displaced;
+    for (const FileMove& move : moves) {
+        const std::optional<FilePlace> there = m_places.at(move.path);
+        if (!there || going.contains(there->fileId))
+            continue;
+        QString freed = move.file.path;
+        for (auto next = cameFrom.find(freed); next != cameFrom.end(); next = cameFrom.find(freed))
+            freed = next->second; // no circle: whoever is in one goes
+        displaced.push_back({.file = *there, .path = freed});
+    }
+    return displaced;
+}
+
+/// The photo stays with the file that is shown, and with those that go the same way.
+void FileMover::divideShots(std::span<const FileMove> moves)
+{
+    std::unordered_map<qint64, QString> newPaths;
+    std::unordered_set<qint64> photos;
+    for (const FileMove& move : moves) {
+        newPaths.emplace(move.file.fileId, move.path);
+        if (move.file.photoId)
+            photos.insert(*move.file.photoId);
+    }
+    const auto newStem = [&newPaths](const FilePlace& file) {
+        const auto found = newPaths.find(file.fileId);
+        return stemOf(found == newPaths.end() ? file.path : found->second);
+    };
+    for (const qint64 photo : photos) {
+        const std::vector<FilePlace> shot = m_places.ofPhoto(photo);
+        for (const FilePlace& member : shot) {
+            if (newStem(member) != newStem(shot.front()))
+                leavePhoto(member);
+        }
+    }
+}
+
+void FileMover::regroup(const FileMove& move)
+{
+    const sql::PathParts parts = sql::splitPath(move.path);
+    const qint64 folderId = m_folders.idOf(parts.folder.toString());
+    if (!m_shots.isAlone(move.file.folderId, move.file.name))
+        m_shots.regroup(move.file.folderId, move.file.name);
+    if (!m_shots.isAlone(folderId, parts.name))
+        m_shots.regroup(folderId, parts.name);
 }
 
 bool FileMover::hasGoneAlong(const FilePlace& file, const QString& path,
-                             const std::function<bool(const QString&)>& isGone)
+                             const std::function<bool(const FilePlace&)>& hasLeft)
 {
     const QString beside = pathBeside(file, path);
-    return isGone(file.path) && isAt(beside, file) && !isKnown(beside);
+    return hasLeft(file) && likenessAt(beside, file) == Likeness::Same && !m_places.at(beside);
 }
 
 void FileMover::setPath(const FilePlace& file, const QString& path)
 {
     const sql::PathParts parts = sql::splitPath(path);
-    sql::Binder(m_setPath).integer(m_folders.idOf(parts.folder.toString())).text(parts.name).integer(file.fileId);
+    setPath(file, m_folders.idOf(parts.folder.toString()), parts.name);
+}
+
+void FileMover::setPath(const FilePlace& file, qint64 folderId, QStringView name)
+{
+    sql::Binder(m_setPath).integer(folderId).text(name).integer(file.fileId);
     sql::run(m_setPath);
 }
 

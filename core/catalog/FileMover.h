@@ -3,24 +3,21 @@
 
 #pragma once
 
+#include "core/catalog/FilePlaces.h"
 #include "core/catalog/NameTable.h"
 #include "core/catalog/ShotRecorder.h"
 
 #include <functional>
+#include <span>
 #include <vector>
 
 namespace wayfolio {
 
-/// A row of `file`, and where it says that the file is.
-struct FilePlace
+/// A known file and the path it is at now.
+struct FileMove
 {
-    qint64 fileId = 0;
-    std::optional<qint64> photoId;
-    qint64 folderId = 0;
-    QString name;
+    FilePlace file; ///< as it was
     QString path;
-    qint64 sizeBytes = 0;
-    qint64 modifiedNs = 0;
 };
 
 /// Gives known files other paths, inside a transaction of its caller; throws SQLite's exceptions. After a rollback make
@@ -30,30 +27,33 @@ class FileMover
 public:
     explicit FileMover(SQLite::Database& database);
 
-    std::optional<FilePlace> placeOf(qint64 fileId);
-    bool isKnown(const QString& path);
+    FilePlaces& places() { return m_places; }
 
-    /// Together with those files of its photo that have gone the same way: `isGone` from their old paths, and at the
+    /// Together with those files of its photo that have gone the same way: `hasLeft` their old paths, and are at the
     /// new one. The photo is divided where others stay behind. Gives the files that moved.
     std::vector<FilePlace> move(const FilePlace& file, const QString& path,
-                                const std::function<bool(const QString&)>& isGone);
+                                const std::function<bool(const FilePlace&)>& hasLeft);
+
+    /// Gives files each other's paths, all at once. A known file that has to make room, as its content is nowhere, gets
+    /// the path that became free at the other end of the row: there it is missing if nothing is there. Gives those.
+    std::vector<FileMove> exchange(std::span<const FileMove> moves,
+                                   const std::function<bool(const QString& path)>& isGone);
 
 private:
-    std::vector<FilePlace> filesOfPhoto(qint64 photoId);
-    bool hasGoneAlong(const FilePlace& file, const QString& path, const std::function<bool(const QString&)>& isGone);
+    bool hasGoneAlong(const FilePlace& file, const QString& path, const std::function<bool(const FilePlace&)>& hasLeft);
+    std::vector<FileMove> displacedBy(std::span<const FileMove> moves);
+    void divideShots(std::span<const FileMove> moves);
+    void regroup(const FileMove& move);
     void setPath(const FilePlace& file, const QString& path);
+    void setPath(const FilePlace& file, qint64 folderId, QStringView name);
     void leavePhoto(const FilePlace& file);
 
+    FilePlaces m_places;
     NameTable m_folders;
     ShotRecorder m_shots;
-    SQLite::Statement m_place;
-    SQLite::Statement m_ofPhoto;
-    SQLite::Statement m_known;
     SQLite::Statement m_setPath;
+    SQLite::Statement m_setMissing;
     SQLite::Statement m_leavePhoto;
 };
-
-/// The path of `file` beside `path`, where another file of its shot is now: its name has the same ending as before.
-QString pathBeside(const FilePlace& file, const QString& path);
 
 } // namespace wayfolio

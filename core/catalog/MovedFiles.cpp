@@ -84,6 +84,16 @@ private:
     std::unordered_map<qint64, size_t> m_settled; ///< by the first file of a content
 };
 
+namespace {
+
+/// The files of both are known to have different contents.
+bool hasOtherContent(const FilePlace& known, const FileOutcome& file)
+{
+    return known.fingerprint != 0 && (known.fingerprint != file.fingerprint || known.sizeBytes != file.stamp.sizeBytes);
+}
+
+} // namespace
+
 MovedFiles::MovedFiles(Catalog& catalog, IsGone isGone)
     : m_catalog(catalog)
     , m_isGone(std::move(isGone))
@@ -98,15 +108,27 @@ MovedFiles::Index& MovedFiles::index()
     return *m_index;
 }
 
-Result<bool> MovedFiles::isOneOfSeveral(const FileOutcome& file)
+FilePlaces& MovedFiles::places()
+{
+    if (!m_places)
+        m_places = std::make_unique<FilePlaces>(m_catalog.database());
+    return *m_places;
+}
+
+Result<bool> MovedFiles::dependsOnOthers(const FileOutcome& file)
 {
     if (file.fingerprint == 0)
         return false;
     return sql::guarded(m_catalog.path(), &m_catalog.database(), [&]() -> Result<bool> {
+        const std::optional<FilePlace> known = places().at(file.path);
+        if (known && known->photoId)
+            return hasOtherContent(*known, file);
         const QStringView name = sql::splitPath(file.path).name;
-        return index().ofContent(file.fingerprint, file.stamp).size() +
-                   Index::ofName(index().ofContent(0, file.stamp), name).size() >
-               1;
+        const std::span<Index::Entry> same = index().ofContent(file.fingerprint, file.stamp);
+        if (same.size() + Index::ofName(index().ofContent(0, file.stamp), name).size() > 1)
+            return true;
+        const std::optional<FilePlace> place = same.empty() ? std::nullopt : places().ofFile(same.front().fileId);
+        return place && likenessAt(place->path, *place) == Likeness::Other;
     });
 }
 
@@ -122,42 +144,99 @@ Result<void> MovedFiles::follow(std::span<const FileOutcome> files)
             return {};
         SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
         m_mover = std::make_unique<FileMover>(database);
-        followAll(files, true);
-        followAll(files, false);
+        findTaken(files);
+        followToFreePaths(files);
+        exchange(files);
         m_mover.reset(); // its statements would be in the way of nobody, but its ids may be rolled back
         transaction.commit();
         return {};
     });
 }
 
+void MovedFiles::findTaken(std::span<const FileOutcome> files)
+{
+    for (const FileOutcome& file : files) {
+        if (file.fingerprint == 0 || index().ofContent(file.fingerprint, file.stamp).empty())
+            continue;
+        const std::optional<FilePlace> known = m_mover->places().at(file.path);
+        if (known && hasOtherContent(*known, file))
+            m_taken.insert(file.path);
+    }
+}
+
+/// Where one moves on, its path is free for the next.
+void MovedFiles::followToFreePaths(std::span<const FileOutcome> files)
+{
+    qsizetype before = 0;
+    do {
+        before = m_to.size();
+        followAll(files, true);
+        followAll(files, false);
+    } while (!m_taken.isEmpty() && m_to.size() != before);
+}
+
 void MovedFiles::followAll(std::span<const FileOutcome> files, bool ofSameName)
 {
+    const auto hasLeftToo = [this](const FilePlace& place) { return hasLeft(place, false); };
     for (const FileOutcome& file : files) {
         if (file.fingerprint == 0 || m_to.contains(file.path))
             continue;
-        const std::optional<FilePlace> known = findGone(file, ofSameName);
+        const std::optional<FilePlace> known = findLeft(file, ofSameName, false);
         if (!known)
             continue;
-        for (const FilePlace& moved : m_mover->move(*known, file.path, m_isGone)) {
+        for (const FilePlace& moved : m_mover->move(*known, file.path, hasLeftToo)) {
             m_from.insert(moved.path);
             m_to.insert(moved.fileId == known->fileId ? file.path : pathBeside(moved, file.path));
         }
     }
 }
 
-std::optional<FilePlace> MovedFiles::findGone(const FileOutcome& file, bool ofSameName)
+/// What is left: paths that known files have, and contents that others have had.
+void MovedFiles::exchange(std::span<const FileOutcome> files)
+{
+    std::vector<FileMove> moves;
+    QSet<QString> to; // apart: until all are found, what is at a path in m_to counts as settled
+    for (const bool ofSameName : {true, false}) {
+        for (const FileOutcome& file : files) {
+            if (!m_taken.contains(file.path) || m_to.contains(file.path) || to.contains(file.path))
+                continue;
+            if (std::optional<FilePlace> known = findLeft(file, ofSameName, true)) {
+                to.insert(file.path);
+                moves.push_back({.file = *std::move(known), .path = file.path});
+            }
+        }
+    }
+    if (moves.empty())
+        return;
+    m_to.unite(to);
+    for (const FileMove& move : moves)
+        m_from.insert(move.file.path);
+    for (const FileMove& displaced : m_mover->exchange(moves, m_isGone))
+        m_from.remove(displaced.path);
+}
+
+bool MovedFiles::hasLeft(const FilePlace& place, bool mayBeOverwritten) const
+{
+    return m_isGone(place.path) ||
+           ((mayBeOverwritten || m_taken.contains(place.path)) && likenessAt(place.path, place) == Likeness::Other);
+}
+
+std::optional<FilePlace> MovedFiles::findLeft(const FileOutcome& file, bool ofSameName, bool mayBeOverwritten)
 {
     const QStringView name = sql::splitPath(file.path).name;
-    const auto firstGone = [&](std::span<Index::Entry> entries) -> std::optional<FilePlace> {
+    const auto firstLeft = [&](std::span<Index::Entry> entries) -> std::optional<FilePlace> {
         for (Index::Entry& entry : entries) {
             if (entry.isSettled)
                 continue;
-            std::optional<FilePlace> place = m_mover->placeOf(entry.fileId);
+            std::optional<FilePlace> place = m_mover->places().ofFile(entry.fileId);
             // One that went along with another file of its photo is where it is now.
-            entry.isSettled = !place || m_to.contains(place->path) || !m_isGone(place->path);
-            if (entry.isSettled || (ofSameName && place->name != name))
+            if (!place || m_to.contains(place->path) || !hasLeft(*place, true)) {
+                entry.isSettled = true;
                 continue;
-            if (m_mover->isKnown(file.path))
+            }
+            if (!hasLeft(*place, mayBeOverwritten) || (ofSameName && place->name != name))
+                continue;
+            if (!mayBeOverwritten && m_mover->places().at(file.path))
                 return std::nullopt;
             entry.isSettled = true;
             return place;
@@ -166,9 +245,9 @@ std::optional<FilePlace> MovedFiles::findGone(const FileOutcome& file, bool ofSa
     };
     const std::span<Index::Entry> entries = index().ofContent(file.fingerprint, file.stamp);
     if (!ofSameName)
-        return firstGone(index().behindSettled(entries));
-    const std::optional<FilePlace> found = firstGone(Index::ofName(entries, name));
-    return found ? found : firstGone(Index::ofName(index().ofContent(0, file.stamp), name));
+        return firstLeft(index().behindSettled(entries));
+    const std::optional<FilePlace> found = firstLeft(Index::ofName(entries, name));
+    return found ? found : firstLeft(Index::ofName(index().ofContent(0, file.stamp), name));
 }
 
 } // namespace wayfolio

@@ -15,12 +15,17 @@
 namespace wayfolio {
 
 class FileMover;
+class FilePlaces;
 struct FilePlace;
 
 /// Recognises, for one import, files that were moved or renamed: a new path whose content (size, time and fingerprint)
 /// is that of a known file that is no longer where it was. The known file gets the new path, and so keeps its photo,
 /// what people decided of it, and its trip. The files of one photo move together; where only a part of them did, the
 /// photo stays with the one that is shown.
+///
+/// Files that changed their paths among each other are recognised as well: where a known path has another content than
+/// before, and that is the content of a known file whose own path has another one by now, or none. The known file that
+/// was there before is where its content is; where nobody has that any longer, it gets the path that became free.
 ///
 /// What was recorded before there were fingerprints is recognised by size, time and name instead.
 ///
@@ -35,33 +40,41 @@ public:
     MovedFiles(const MovedFiles&) = delete;
     MovedFiles& operator=(const MovedFiles&) = delete;
 
-    /// Whether several known files have this content, so that it depends on the others which one it is. Let follow()
-    /// have all of these at once, in a fixed order.
-    Result<bool> isOneOfSeveral(const FileOutcome& file);
+    /// Whether it depends on other files what became of this one: several known files have its content, or its path or
+    /// that of its content has another one than before. Let follow() have all of these at once, in a fixed order.
+    Result<bool> dependsOnOthers(const FileOutcome& file);
 
-    /// Gives known files the paths of those of `files` that they are now, in one transaction, all or none; what has a
-    /// known path is left alone. Those of the same name first, then in the order of `files`. PhotoStore::record() must
-    /// follow.
+    /// Gives known files the paths of those of `files` that they are now, in one transaction, all or none. Those of the
+    /// same name first, then in the order of `files`. PhotoStore::record() must follow.
     Result<void> follow(std::span<const FileOutcome> files);
 
-    /// Whether it is a known file under a new path.
+    /// Whether a known file that was elsewhere is there.
     [[nodiscard]] bool hasMovedTo(const QString& path) const { return m_to.contains(path); }
 
-    [[nodiscard]] bool hasMovedFrom(const QString& path) const { return m_from.contains(path); }
+    /// Whether the known file that was there is elsewhere, and no other one took its place in the catalogue.
+    [[nodiscard]] bool hasMovedFrom(const QString& path) const { return m_from.contains(path) && !m_to.contains(path); }
 
 private:
     class Index;
 
     /// Read when it is asked for the first time.
     Index& index();
+    FilePlaces& places();
+    /// The paths that are known and have the contents of other known files now.
+    void findTaken(std::span<const FileOutcome> files);
+    void followToFreePaths(std::span<const FileOutcome> files);
     void followAll(std::span<const FileOutcome> files, bool ofSameName);
-    /// A known file of this content that is gone from its path.
-    std::optional<FilePlace> findGone(const FileOutcome& file, bool ofSameName);
+    void exchange(std::span<const FileOutcome> files);
+    /// A known file of this content that is no longer at its path.
+    std::optional<FilePlace> findLeft(const FileOutcome& file, bool ofSameName, bool mayBeOverwritten);
+    [[nodiscard]] bool hasLeft(const FilePlace& place, bool mayBeOverwritten) const;
 
     Catalog& m_catalog;
     IsGone m_isGone;
     std::unique_ptr<Index> m_index;
+    std::unique_ptr<FilePlaces> m_places; ///< outside of transactions
     std::unique_ptr<FileMover> m_mover;
+    QSet<QString> m_taken;
     QSet<QString> m_from;
     QSet<QString> m_to;
 };

@@ -32,6 +32,8 @@ using Clock = std::chrono::steady_clock;
 
 constexpr std::chrono::milliseconds kLongestBatch{200};
 constexpr std::chrono::milliseconds kTick{50};
+/// Changed files that wait until all are read; some ten megabytes.
+constexpr size_t kMostDoubtful = 20'000;
 
 QStringList canonicalRoots(const QStringList& paths)
 {
@@ -183,14 +185,15 @@ private:
         return std::ranges::any_of(roots, [&](const QString& root) { return scanner.wouldVisit(path, root); });
     }
 
-    /// New files that may each be one of several that were moved wait for the others: which is which must not depend on
-    /// who was read first.
+    /// Files of which others decide whether they were moved wait for these: which is which must not depend on who was
+    /// read first.
     bool putDoubtfulAside()
     {
         std::vector<ReadFile> certain;
         certain.reserve(m_files.size());
         for (ReadFile& file : m_files) {
-            const Result<bool> isDoubtful = file.hadPhoto ? false : m_moves.isOneOfSeveral(file.outcome);
+            const bool mayWait = m_doubtful.size() < kMostDoubtful || !file.hadPhoto;
+            const Result<bool> isDoubtful = mayWait ? m_moves.dependsOnOthers(file.outcome) : false;
             if (!isDoubtful)
                 return keep(std::unexpected(isDoubtful.error()));
             (*isDoubtful ? m_doubtful : certain).push_back(std::move(file));
@@ -203,22 +206,23 @@ private:
     {
         m_files = std::exchange(m_doubtful, {});
         std::ranges::sort(m_files, {}, [](const ReadFile& file) { return QStringView(file.outcome.path); });
-        return write();
+        return write(true);
     }
 
-    bool write()
+    /// What was known may have moved only if it was put aside.
+    bool write(bool knownMayHaveMoved = false)
     {
         m_lastWrite = Clock::now();
         std::vector<FileOutcome> outcomes;
         outcomes.reserve(m_files.size());
-        // Those that had no photo first: only they may have moved.
+        // Those that had no photo first.
         std::ranges::stable_partition(m_files, [](const ReadFile& file) { return !file.hadPhoto; });
         for (ReadFile& file : m_files)
             outcomes.push_back(std::move(file.outcome));
         const auto newOnes = static_cast<size_t>(std::ranges::count(m_files, false, &ReadFile::hadPhoto));
         if (outcomes.empty())
             return true;
-        if (!keep(m_moves.follow(std::span(outcomes).first(newOnes))))
+        if (!keep(m_moves.follow(std::span(outcomes).first(knownMayHaveMoved ? outcomes.size() : newOnes))))
             return false;
         for (size_t begin = 0; begin < outcomes.size(); begin += m_batchSize) {
             const std::span<FileOutcome> batch =
@@ -238,7 +242,8 @@ private:
             m_report.failures.push_back(std::move(outcome.photo.error()));
             return;
         }
-        ++(hadPhoto ? m_report.updated : m_moves.hasMovedTo(outcome.path) ? m_report.moved : m_report.added);
+        const bool hasPhoto = hadPhoto && !m_moves.hasMovedFrom(outcome.path);
+        ++(m_moves.hasMovedTo(outcome.path) ? m_report.moved : hasPhoto ? m_report.updated : m_report.added);
         if (!outcome.photo->position)
             ++m_report.withoutPosition;
         m_report.addDoubts(outcome.path, reportedProblems(*outcome.photo));

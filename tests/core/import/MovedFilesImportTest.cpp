@@ -32,6 +32,10 @@ private Q_SLOTS:
     void follows_data();
     void follows();
     void keepsWhatAPersonDecided();
+    void followsAmongKnownPaths_data();
+    void followsAmongKnownPaths();
+    void exchangesWholeShots();
+    void exchangesPartOfAShot();
     void keepsAShotTogether_data();
     void keepsAShotTogether();
     void dividesAShotThatIsTornApart_data();
@@ -52,6 +56,7 @@ private:
     [[nodiscard]] qint64 photoOf(const QString& name) const;
     void mark(qint64 photo, double latitude);
     [[nodiscard]] double latitudeOf(const QString& name) const;
+    void rename(const QStringList& renamings) const;
 
     std::unique_ptr<QTemporaryDir> m_folder;
     QString m_root;
@@ -163,7 +168,7 @@ void MovedFilesImportTest::follows_data()
     QTest::newRow("moved and copied") << u"a/1.jpg > b/1.jpg = b/2.jpg"_s << both
                                       << u"added 1 updated 0 moved 1 unchanged 1 failed 0 missing 0"_s << u"b"_s;
     QTest::newRow("onto a known file") << u"a/1.jpg > a/2.jpg"_s << both
-                                       << u"added 0 updated 1 moved 0 unchanged 0 failed 0 missing 1"_s << QString();
+                                       << u"added 0 updated 0 moved 1 unchanged 0 failed 0 missing 1"_s << u"a/2.jpg"_s;
 }
 
 void MovedFilesImportTest::follows()
@@ -216,6 +221,124 @@ void MovedFilesImportTest::keepsWhatAPersonDecided()
     QCOMPARE(latitudeOf(u"b/deep/c/2.jpg"_s), 2.0);
     QCOMPARE(PhotoStore(*m_catalog).count().value(), 2);
     QCOMPARE(m_catalog->check().value(), QStringList());
+}
+
+/// All at once: "1 > 2" and "2 > 1" exchanges them.
+void MovedFilesImportTest::rename(const QStringList& renamings) const
+{
+    for (const QString& renaming : renamings) {
+        const QString from = renaming.section(u" > "_s, 0, 0);
+        moveFile(from, from + u".away"_s);
+    }
+    for (const QString& renaming : renamings) {
+        const QString to = renaming.section(u" > "_s, 1, 1);
+        QFile::remove(path(to));
+        moveFile(renaming.section(u" > "_s, 0, 0) + u".away"_s, to);
+    }
+}
+
+void MovedFilesImportTest::followsAmongKnownPaths_data()
+{
+    QTest::addColumn<QStringList>("renamings");
+    QTest::addColumn<QStringList>("written"); // afterwards, with other contents
+    QTest::addColumn<QString>("report");
+    QTest::addColumn<QString>("photos"); // of a/1.jpg, a/2.jpg, …: which it was; 0: another one
+    QTest::addColumn<int>("count");
+    const QStringList none;
+    QTest::newRow("two exchanged") << QStringList{u"a/1.jpg > a/2.jpg"_s, u"a/2.jpg > a/1.jpg"_s} << none
+                                   << u"added 0 updated 0 moved 2 unchanged 1 failed 0 missing 0"_s << u"213"_s << 3;
+    QTest::newRow("a circle of three") << QStringList{u"a/1.jpg > a/2.jpg"_s, u"a/2.jpg > a/3.jpg"_s,
+                                                      u"a/3.jpg > a/1.jpg"_s}
+                                       << none << u"added 0 updated 0 moved 3 unchanged 0 failed 0 missing 0"_s
+                                       << u"312"_s << 3;
+    QTest::newRow("one on, to a new path")
+        << QStringList{u"a/1.jpg > a/2.jpg"_s, u"a/2.jpg > a/3.jpg"_s, u"a/3.jpg > a/4.jpg"_s} << none
+        << u"added 0 updated 0 moved 3 unchanged 0 failed 0 missing 0"_s << u"-123"_s << 3;
+    QTest::newRow("one on, and a new one before")
+        << QStringList{u"a/1.jpg > a/2.jpg"_s, u"a/2.jpg > a/3.jpg"_s, u"a/3.jpg > a/4.jpg"_s}
+        << QStringList{u"a/1.jpg"_s} << u"added 1 updated 0 moved 3 unchanged 0 failed 0 missing 0"_s << u"0123"_s << 4;
+    QTest::newRow("onto one that is gone")
+        << QStringList{u"a/1.jpg > a/2.jpg"_s, u"a/2.jpg > a/3.jpg"_s} << none
+        << u"added 0 updated 0 moved 2 unchanged 0 failed 0 missing 1"_s << u"-12"_s << 2;
+    QTest::newRow("exchanged, one was changed")
+        << QStringList{u"a/1.jpg > a/2.jpg"_s, u"a/2.jpg > a/1.jpg"_s} << QStringList{u"a/1.jpg"_s}
+        << u"added 0 updated 1 moved 1 unchanged 1 failed 0 missing 0"_s << u"213"_s << 3;
+    QTest::newRow("exchanged, both were changed")
+        << QStringList{u"a/1.jpg > a/2.jpg"_s, u"a/2.jpg > a/1.jpg"_s} << QStringList{u"a/1.jpg"_s, u"a/2.jpg"_s}
+        << u"added 0 updated 2 moved 0 unchanged 1 failed 0 missing 0"_s << u"123"_s << 3;
+    QTest::newRow("in two folders") << QStringList{u"a/1.jpg > b/1.jpg"_s, u"a/2.jpg > a/1.jpg"_s} << none
+                                    << u"added 0 updated 0 moved 2 unchanged 1 failed 0 missing 0"_s << u"2-3"_s << 3;
+    QTest::newRow("one was copied and then changed")
+        << QStringList{u"a/1.jpg > a/4.jpg"_s} << QStringList{u"a/1.jpg"_s}
+        << u"added 1 updated 1 moved 0 unchanged 2 failed 0 missing 0"_s << u"1230"_s << 4;
+}
+
+void MovedFilesImportTest::followsAmongKnownPaths()
+{
+    QFETCH(const QStringList, renamings);
+    QFETCH(const QStringList, written);
+    QFETCH(const QString, photos);
+    QList<qint64> before{0};
+    for (int i = 1; i <= 3; ++i)
+        save(u"a/%1.jpg"_s.arg(i), i);
+    importFolders({u"a"_s});
+    for (int i = 1; i <= 3; ++i) {
+        before.append(photoOf(u"a/%1.jpg"_s.arg(i)));
+        mark(before.last(), 40 + i);
+    }
+    rename(renamings);
+    for (const QString& name : written)
+        save(name, 7);
+    QTEST(movesOf(importFolders({u"a"_s, u"b"_s})), "report");
+    for (int i = 1; i <= photos.size(); ++i) {
+        const int former = photos.at(i - 1).digitValue();
+        const QString name = u"a/%1.jpg"_s.arg(i);
+        if (former > 0) {
+            QCOMPARE(photoOf(name), before.at(former));
+            QCOMPARE(latitudeOf(name), 40.0 + former);
+        } else if (former == 0) {
+            QVERIFY(!before.contains(photoOf(name)));
+        }
+    }
+    QCOMPARE(m_catalog->check().value(), QStringList());
+    QTEST(int(PhotoStore(*m_catalog).summaries().value().size()), "count");
+    const ImportReport again = importFolders({u"a"_s, u"b"_s});
+    QCOMPARE(again.added + again.updated + again.moved, 0);
+}
+
+void MovedFilesImportTest::exchangesWholeShots()
+{
+    for (const QString& name : {u"a/1.jpg"_s, u"a/1.dng"_s, u"a/2.jpg"_s, u"a/2.dng"_s})
+        save(name, name.at(2).digitValue());
+    importFolders({u"a"_s});
+    const qint64 first = photoOf(u"a/1.jpg"_s);
+    const qint64 second = photoOf(u"a/2.jpg"_s);
+    mark(first, 41);
+    mark(second, 42);
+    rename({u"a/1.jpg > a/2.jpg"_s, u"a/2.jpg > a/1.jpg"_s, u"a/1.dng > a/2.dng"_s, u"a/2.dng > a/1.dng"_s});
+    QCOMPARE(movesOf(importFolders({u"a"_s})), u"added 0 updated 0 moved 4 unchanged 0 failed 0 missing 0"_s);
+    for (const QString& ending : {u"jpg"_s, u"dng"_s}) {
+        QCOMPARE(photoOf(u"a/2."_s + ending), first);
+        QCOMPARE(photoOf(u"a/1."_s + ending), second);
+    }
+    QCOMPARE(latitudeOf(u"a/2.dng"_s), 41.0);
+    QCOMPARE(latitudeOf(u"a/1.dng"_s), 42.0);
+    QCOMPARE(m_catalog->check().value(), QStringList());
+    QCOMPARE(PhotoStore(*m_catalog).count().value(), 2);
+}
+
+void MovedFilesImportTest::exchangesPartOfAShot()
+{
+    for (const QString& name : {u"a/1.jpg"_s, u"a/1.dng"_s, u"a/2.jpg"_s})
+        save(name, name.at(2).digitValue());
+    importFolders({u"a"_s});
+    const qint64 first = photoOf(u"a/1.jpg"_s);
+    rename({u"a/1.jpg > a/2.jpg"_s, u"a/2.jpg > a/1.jpg"_s});
+    QCOMPARE(movesOf(importFolders({u"a"_s})), u"added 0 updated 0 moved 2 unchanged 1 failed 0 missing 0"_s);
+    QCOMPARE(photoOf(u"a/2.jpg"_s), first); // it is the one that is shown
+    QCOMPARE(photoOf(u"a/1.dng"_s), photoOf(u"a/1.jpg"_s));
+    QCOMPARE(m_catalog->check().value(), QStringList());
+    QCOMPARE(PhotoStore(*m_catalog).count().value(), 2);
 }
 
 void MovedFilesImportTest::keepsAShotTogether_data()
