@@ -181,6 +181,7 @@ QJsonObject toJson(const Library& library)
         {u"volume"_s, textOrNull(library.volumeId)}, {u"volumeName"_s, textOrNull(library.volumeName)},
         {u"photoCount"_s, library.photoCount},       {u"missingCount"_s, library.missingCount},
         {u"failedCount"_s, library.failedCount},     {u"lastScan"_s, timeOrNull(library.lastScan)},
+        {u"watched"_s, library.isWatched()},
     };
 }
 

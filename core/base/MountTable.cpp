@@ -82,6 +82,21 @@ QString shareId(const QByteArray& type, const QString& source)
     return (known->startsWith("nfs"_L1) ? "nfs"_L1 : *known) + ":"_L1 + source;
 }
 
+/// Programs can show anything as files: what they are not known to have on this machine is elsewhere.
+bool isRemoteType(const QByteArray& type)
+{
+    constexpr std::array kRemote{"9p"_L1,     "acfs"_L1,  "afs"_L1,   "autofs"_L1, "beegfs"_L1,    "ceph"_L1,
+                                 "cifs"_L1,   "coda"_L1,  "davfs"_L1, "gfs2"_L1,   "glusterfs"_L1, "gpfs"_L1,
+                                 "lustre"_L1, "ncpfs"_L1, "nfs"_L1,   "nfs4"_L1,   "ocfs2"_L1,     "orangefs"_L1,
+                                 "prl_fs"_L1, "smb3"_L1,  "smbfs"_L1, "vboxsf"_L1, "virtiofs"_L1,  "vmhgfs"_L1};
+    constexpr std::array kLocalPrograms{"fuse.bindfs"_L1,  "fuse.cryfs"_L1,     "fuse.encfs"_L1,    "fuse.exfat"_L1,
+                                        "fuse.ext2"_L1,    "fuse.gocryptfs"_L1, "fuse.mergerfs"_L1, "fuse.ntfs"_L1,
+                                        "fuse.ntfs-3g"_L1, "fuse.securefs"_L1,  "fuse.unionfs"_L1};
+    const QLatin1StringView name(type);
+    const bool isProgram = name == "fuse"_L1 || name.startsWith("fuse."_L1); // "fuseblk" is a disk
+    return std::ranges::contains(kRemote, name) || (isProgram && !std::ranges::contains(kLocalPrograms, name));
+}
+
 } // namespace
 
 MountTable::MountTable(std::vector<Mount> mounts)
@@ -113,7 +128,8 @@ MountTable MountTable::read(const QString& mountInfoFile, const QString& diskFol
         const QByteArray& number = fields.at(kNumberField);
         Mount mount{.mountPoint = withoutEscapes(fields.at(kMountPointField)),
                     .volumeId = uuids.nameOf(source, number),
-                    .label = labels.nameOf(source, number)};
+                    .label = labels.nameOf(source, number),
+                    .isRemote = isRemoteType(fields.at(separator + 1))};
         if (mount.volumeId.isEmpty())
             mount.volumeId = shareId(fields.at(separator + 1), source);
         mounts.push_back(std::move(mount));

@@ -15,6 +15,8 @@ struct Mount
     QString mountPoint; ///< absolute, "/" or without a slash at its end
     QString volumeId;   ///< what the volume is known by wherever it is mounted; empty for what has no such thing
     QString label;      ///< the name that a person gave it, often empty
+    /// What is on it is elsewhere, on another machine or behind a program: it may change without this kernel's knowing.
+    bool isRemote = false;
 
     bool operator==(const Mount&) const = default;
 };

@@ -15,9 +15,9 @@ bool LibraryRow::isMounted(const MountTable& mounts) const
 
 std::vector<LibraryRow> readLibraries(SQLite::Database& database)
 {
-    SQLite::Statement select(database,
-                             "SELECT library.id, path, scanned_ms, removed_ms, volume_id, uuid, label, mount_point "
-                             "FROM library LEFT JOIN volume ON volume.id = volume_id ORDER BY path");
+    SQLite::Statement select(
+        database, "SELECT library.id, path, scanned_ms, removed_ms, watched, volume_id, uuid, label, mount_point "
+                  "FROM library LEFT JOIN volume ON volume.id = volume_id ORDER BY path");
     std::vector<LibraryRow> libraries;
     while (select.executeStep()) {
         sql::RowReader row(select);
@@ -27,6 +27,7 @@ std::vector<LibraryRow> readLibraries(SQLite::Database& database)
         library.lastScan =
             row.optionalInteger().transform([](qint64 ms) { return Instant(std::chrono::milliseconds(ms)); });
         library.isRemoved = row.optionalInteger().has_value();
+        library.watched = row.optionalInteger().transform([](qint64 number) { return number != 0; });
         library.volume = row.optionalInteger();
         library.volumeId = row.text();
         library.volumeName = row.text();

@@ -18,6 +18,7 @@ struct LibraryRow
     QString path;
     std::optional<Instant> lastScan;
     bool isRemoved = false;
+    std::optional<bool> watched;
     std::optional<qint64> volume;
     QString volumeId; ///< empty without a volume
     QString volumeName;

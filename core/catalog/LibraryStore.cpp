@@ -26,6 +26,12 @@ std::unexpected<Error> noSuchLibrary(LibraryId id)
     return fail(ErrorCode::NoSuchLibrary, QString::number(id.value));
 }
 
+bool isRemote(const LibraryRow& row, const MountTable& mounts)
+{
+    const Mount* const mount = mounts.mountOf(row.path);
+    return mount != nullptr && mount->isRemote;
+}
+
 Library libraryFrom(const LibraryRow& row, const MountTable& mounts)
 {
     const bool isThere = row.isMounted(mounts) && QFileInfo(row.path).isDir();
@@ -36,6 +42,8 @@ Library libraryFrom(const LibraryRow& row, const MountTable& mounts)
     library.volumeName = row.volumeName;
     library.state = isThere ? LibraryState::Available : LibraryState::Unavailable;
     library.lastScan = row.lastScan;
+    library.isRemote = isRemote(row, mounts);
+    library.watched = row.watched;
     return library;
 }
 
@@ -223,6 +231,53 @@ Result<QStringList> LibraryStore::disconnected(const MountTable& mounts)
     });
 }
 
+Result<QStringList> LibraryStore::watched(const MountTable& mounts)
+{
+    SQLite::Database& database = m_catalog.database();
+    return sql::guarded(m_catalog.path(), &database, [&]() -> Result<QStringList> {
+        QStringList paths;
+        for (const LibraryRow& row : readLibraries(database)) {
+            const bool isWanted = !row.isRemoved && row.watched.value_or(!isRemote(row, mounts));
+            if (isWanted && row.isMounted(mounts) && QFileInfo(row.path).isDir()) // not asked of a share in vain
+                paths.append(row.path);
+        }
+        return paths;
+    });
+}
+
+Result<std::optional<bool>> LibraryStore::setWatched(LibraryId library, std::optional<bool> watched)
+{
+    std::optional<bool> before;
+    return write([&](SQLite::Database& database) -> Result<void> {
+               const std::vector<LibraryRow> rows = readLibraries(database);
+               const LibraryRow* const row = findLibrary(rows, library);
+               if (row == nullptr)
+                   return noSuchLibrary(library);
+               before = row->watched;
+               SQLite::Statement update(database, "UPDATE library SET watched = ? WHERE id = ?");
+               sql::Binder(update)
+                   .integer(watched.transform([](bool is) { return qint64{is ? 1 : 0}; }))
+                   .integer(library.value);
+               sql::run(update);
+               return {};
+           })
+        .transform([&before] { return before; });
+}
+
+Result<QStringList> LibraryStore::inLibraries(const QStringList& paths, const MountTable& mounts)
+{
+    SQLite::Database& database = m_catalog.database();
+    return sql::guarded(m_catalog.path(), &database, [&]() -> Result<QStringList> {
+        const std::vector<LibraryRow> rows = readLibraries(database);
+        QStringList inside;
+        std::ranges::copy_if(paths, std::back_inserter(inside), [&](const QString& path) {
+            const LibraryRow* const owner = libraryOf(path, rows, true);
+            return owner != nullptr && !owner->isRemoved && owner->isMounted(mounts);
+        });
+        return inside;
+    });
+}
+
 Result<bool> LibraryStore::setRemoved(LibraryId library, bool removed, Instant now, const std::stop_token& stop,
                                       const ProgressFunction& progress)
 {
@@ -247,16 +302,20 @@ Result<bool> LibraryStore::setRemoved(LibraryId library, bool removed, Instant n
     });
 }
 
-Result<void> LibraryStore::restoreBelow(const QStringList& folders)
+Result<qint64> LibraryStore::restoreBelow(const QStringList& folders)
 {
     SQLite::Database& database = m_catalog.database();
+    qint64 fileCount = 0;
     const auto removed = sql::guarded(m_catalog.path(), &database, [&]() -> Result<std::vector<LibraryId>> {
         std::vector<LibraryId> ids;
-        for (const LibraryRow& row : readLibraries(database)) {
+        const std::vector<LibraryRow> rows = readLibraries(database);
+        for (const LibraryRow& row : rows) {
             const bool isBelow =
                 std::ranges::any_of(folders, [&row](const QString& folder) { return isAtOrBelow(row.path, folder); });
-            if (row.isRemoved && isBelow)
-                ids.push_back(row.id);
+            if (!row.isRemoved || !isBelow)
+                continue;
+            ids.push_back(row.id);
+            fileCount += std::ssize(LibraryRemover(database).filesOf(row, rows));
         }
         return ids;
     });
@@ -266,7 +325,7 @@ Result<void> LibraryStore::restoreBelow(const QStringList& folders)
         if (const auto restored = setRemoved(id, false, {}); !restored)
             return std::unexpected(restored.error());
     }
-    return {};
+    return fileCount;
 }
 
 Result<void> LibraryStore::purge(Instant before)

@@ -56,12 +56,20 @@ public:
     /// The paths of those whose drives are not connected: what is not found there is not gone.
     Result<QStringList> disconnected(const MountTable& mounts);
 
+    /// The paths of those that are connected and to be watched (Library::isWatched()).
+    Result<QStringList> watched(const MountTable& mounts);
+    /// Nothing leaves it to the drive. Gives what was decided before.
+    Result<std::optional<bool>> setWatched(LibraryId library, std::optional<bool> watched);
+
+    /// Of these absolute paths, those in a library that is in the catalogue and connected.
+    Result<QStringList> inLibraries(const QStringList& paths, const MountTable& mounts);
+
     /// Takes a library's photos out of the catalogue, or brings them back as they were; trips must be built anew
     /// afterwards. False when it was stopped: then nothing has happened.
     Result<bool> setRemoved(LibraryId library, bool removed, Instant now, const std::stop_token& stop = {},
                             const ProgressFunction& progress = {});
-    /// Brings back what was removed at or below these folders.
-    Result<void> restoreBelow(const QStringList& folders);
+    /// Brings back what was removed at or below these folders; gives how many files these are.
+    Result<qint64> restoreBelow(const QStringList& folders);
     /// Forgets what was removed before that moment: now nothing brings it back.
     Result<void> purge(Instant before);
 

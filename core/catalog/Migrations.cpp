@@ -196,6 +196,8 @@ END;
 //
 // Bit 0 of file.missing: it is not there. Bit 1: its library was removed. Either hides it. What a removed library's
 // photos were in is kept, so that the removal can be undone exactly; a trip's id is never given twice.
+//
+// library.watched: 1 or 0 where a person decided it, NULL where the drive does.
 constexpr const char* kVersion3 = R"sql(
 ALTER TABLE file ADD COLUMN fingerprint INTEGER NOT NULL DEFAULT 0;
 DROP INDEX file_missing;
@@ -214,7 +216,8 @@ CREATE TABLE library(
     volume_id INTEGER REFERENCES volume(id),
     added_ms INTEGER NOT NULL,
     scanned_ms INTEGER,
-    removed_ms INTEGER
+    removed_ms INTEGER,
+    watched INTEGER
 ) STRICT;
 
 CREATE TABLE removed_trip(

@@ -38,6 +38,7 @@ struct ImportReport
     qint64 updated = 0;
     qint64 moved = 0; ///< known files that were found at another path
     qint64 unchanged = 0;
+    qint64 restored = 0;         ///< among unchanged: known files that were missing or removed, and are back
     qint64 missing = 0;          ///< known files that are no longer there; still in the catalogue
     qint64 withoutPosition = 0;  ///< among added, updated, moved and unchanged
     std::vector<Error> failures; ///< files and folders that could not be read, in the order found
@@ -54,6 +55,9 @@ struct ImportReport
     /// Takes these files from the doubts about where they were taken, and from the set what it finds; how many it
     /// found.
     qint64 forgivePositions(QSet<QString>& paths);
+
+    /// Whether other photos are to be shown than before, as far as it says.
+    [[nodiscard]] bool changesAny() const { return added + updated + moved + restored + missing > 0; }
 
     [[nodiscard]] qint64 failed() const { return static_cast<qint64>(failures.size()); }
 

@@ -77,6 +77,7 @@ public:
         : m_store(catalog)
         , m_mounts(request.mounts())
         , m_seesAll(request.scan.recurse && request.scan.extensions.isEmpty())
+        , m_isUnasked(request.isUnasked)
     {
         std::ranges::copy_if(roots, std::back_inserter(m_folders),
                              [](const QString& root) { return QFileInfo(root).isDir(); });
@@ -86,16 +87,30 @@ public:
     Result<QStringList> prepare()
     {
         return m_store.followVolumes(m_mounts)
-            .and_then([this] { return m_store.restoreBelow(m_folders); })
-            .and_then([this] { return m_store.disconnected(m_mounts); });
+            .and_then([this] { return m_isUnasked ? Result<qint64>(0) : m_store.restoreBelow(m_folders); })
+            .and_then([this](qint64 restored) {
+                m_restored = restored;
+                return m_store.disconnected(m_mounts);
+            });
+    }
+
+    /// The files that came back with their libraries.
+    [[nodiscard]] qint64 restored() const { return m_restored; }
+
+    /// Of the roots, what the import may look at.
+    Result<QStringList> allowed(const QStringList& roots)
+    {
+        return m_isUnasked ? m_store.inLibraries(roots, m_mounts) : Result<QStringList>(roots);
     }
 
     Result<void> finish(bool scanWasComplete)
     {
         const auto now = std::chrono::floor<Instant::duration>(std::chrono::system_clock::now());
-        return m_store.add(m_folders, m_mounts, now, scanWasComplete && m_seesAll).and_then([&] {
-            return m_store.purge(now - std::chrono::days(LibraryStore::kRemovedDays));
-        });
+        return allowed(m_folders) // meanwhile one may have been removed
+            .and_then([&](const QStringList& folders) {
+                return m_store.add(folders, m_mounts, now, scanWasComplete && m_seesAll);
+            })
+            .and_then([&] { return m_store.purge(now - std::chrono::days(LibraryStore::kRemovedDays)); });
     }
 
 private:
@@ -103,6 +118,8 @@ private:
     MountTable m_mounts;
     QStringList m_folders;
     bool m_seesAll;
+    bool m_isUnasked;
+    qint64 m_restored = 0;
 };
 
 /// The writing half of an import, on the catalogue's thread.
@@ -124,6 +141,7 @@ public:
     bool take(ImportFindings findings)
     {
         m_report.unchanged += findings.unchanged;
+        m_report.restored += findings.back.size();
         m_report.withoutPosition += findings.unchangedWithoutPosition;
         m_report.failedAsBefore += findings.failuresAsBefore;
         std::ranges::move(findings.failures, std::back_inserter(m_report.failures));
@@ -331,13 +349,19 @@ Importer::Importer(Catalog& catalog, ReaderPool& readers, TimeContext time)
 
 /// Of folders and files. A failure when the catalogue could not be asked or told what surrounds the import; one of the
 /// import itself is in the report.
-Result<void> Importer::import(const ImportRequest& request, const QStringList& roots, const std::stop_token& stop,
+Result<void> Importer::import(const ImportRequest& request, const QStringList& paths, const std::stop_token& stop,
                               const ProgressFunction& progress, ImportReport& report)
 {
-    ImportLibraries libraries(m_catalog, request, roots);
+    ImportLibraries libraries(m_catalog, request, paths);
     const Result<QStringList> disconnected = libraries.prepare();
     if (!disconnected)
         return std::unexpected(disconnected.error());
+    const Result<QStringList> allowed = libraries.allowed(paths);
+    if (!allowed)
+        return std::unexpected(allowed.error());
+    if (allowed->isEmpty() && !paths.isEmpty())
+        return {};
+    const QStringList& roots = *allowed;
     const Result<CameraZones> zones = UserFacts(m_catalog).cameraZones();
     if (!zones)
         return std::unexpected(zones.error());
@@ -357,6 +381,7 @@ Result<void> Importer::import(const ImportRequest& request, const QStringList& r
     if (!writer.rememberPlaced())
         return {};
     importAll(writer, report, roots, pipeline, request.scan, progress);
+    report.restored = std::min(report.unchanged, report.restored + libraries.restored());
     if (report.fatal)
         return {};
     return libraries.finish(report.state == JobState::Done && pipeline.scanWasComplete());

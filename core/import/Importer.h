@@ -23,6 +23,8 @@ struct ImportRequest
     QString unpackFolder = defaultUnpackFolder();              ///< for archives that lie where nothing can be written
     std::function<MountTable()> mounts = MountTable::ofSystem; ///< which drives are connected
     size_t batchSize = 1000;                                   ///< at most so many files are committed together
+    /// Nobody asked for it: what lies in no library is left alone, none is made and none that was removed comes back.
+    bool isUnasked = false;
     bool mayMakeCatalog = true; ///< false where there was one: that it is gone must not look like a fresh start
 
     /// In the user's folder of data, beside the catalogue.
@@ -44,7 +46,7 @@ public:
     ImportReport run(const ImportRequest& request, const std::stop_token& stop, const ProgressFunction& progress);
 
 private:
-    Result<void> import(const ImportRequest& request, const QStringList& roots, const std::stop_token& stop,
+    Result<void> import(const ImportRequest& request, const QStringList& paths, const std::stop_token& stop,
                         const ProgressFunction& progress, ImportReport& report);
 
     Catalog& m_catalog;

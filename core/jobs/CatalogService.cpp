@@ -4,7 +4,6 @@
 #include "core/jobs/CatalogService.h"
 
 #include "core/catalog/PhotoStore.h"
-#include "core/jobs/LibraryTask.h"
 
 #include <QPromise>
 
@@ -57,6 +56,14 @@ QFuture<Result<std::vector<Library>>> CatalogService::libraries()
 {
     return ask<Result<std::vector<Library>>>([this] {
         return opened().and_then([](Catalog* catalog) { return listLibraries(*catalog, MountTable::ofSystem()); });
+    });
+}
+
+QFuture<Result<FoldersToWatch>> CatalogService::foldersToWatch()
+{
+    return ask<Result<FoldersToWatch>>([this] {
+        return opened().and_then(
+            [](Catalog* catalog) { return wayfolio::foldersToWatch(*catalog, MountTable::ofSystem()); });
     });
 }
 

@@ -6,6 +6,7 @@
 #include "core/base/WorkerPool.h"
 #include "core/catalog/Catalog.h"
 #include "core/jobs/CatalogSnapshot.h"
+#include "core/jobs/LibraryTask.h"
 #include "core/model/Library.h"
 
 #include <QFuture>
@@ -29,8 +30,8 @@ public:
     [[nodiscard]] QString catalogPath() const { return m_path; }
 
     /// Opens the catalogue if that has not happened yet, and reads all of it. Where there is none it is made, but only
-    /// the first time: one that is gone later is an error, CatalogGone, until it is back. One that is read-only is read.
-    /// What the new one has in common with `former` is found out on the way.
+    /// the first time: one that is gone later is an error, CatalogGone, until it is back. One that is read-only is
+    /// read. What the new one has in common with `former` is found out on the way.
     QFuture<Result<std::shared_ptr<const CatalogSnapshot>>>
     snapshot(std::shared_ptr<const CatalogSnapshot> former = {});
     /// Lets go of what is large: to free its memory takes longer than a slot may.
@@ -41,6 +42,8 @@ public:
     QFuture<std::vector<Photo>> photos(std::vector<PhotoId> ids);
     /// As listLibraries(), with the drives that are connected now.
     QFuture<Result<std::vector<Library>>> libraries();
+    /// As foldersToWatch(), with the drives that are connected now.
+    QFuture<Result<FoldersToWatch>> foldersToWatch();
 
 private:
     Result<Catalog*> opened(); ///< on the worker

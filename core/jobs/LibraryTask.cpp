@@ -3,8 +3,11 @@
 
 #include "core/jobs/LibraryTask.h"
 
+#include "core/base/Paths.h"
 #include "core/catalog/Catalog.h"
 #include "core/catalog/LibraryStore.h"
+
+#include <algorithm>
 
 namespace wayfolio {
 
@@ -22,6 +25,22 @@ Result<std::vector<Library>> listLibraries(Catalog& catalog, const MountTable& m
         }
     }
     return store.libraries(mounts);
+}
+
+Result<FoldersToWatch> foldersToWatch(Catalog& catalog, const MountTable& mounts)
+{
+    return LibraryStore(catalog).watched(mounts).transform([&mounts](const QStringList& roots) {
+        FoldersToWatch folders{.roots = roots, .leftOut = {}};
+        for (const Mount& mount : mounts.mounts()) {
+            const bool holdsRoot = std::ranges::any_of(
+                roots, [&mount](const QString& root) { return isAtOrBelow(root, mount.mountPoint); });
+            const bool isInRoot = std::ranges::any_of(
+                roots, [&mount](const QString& root) { return isAtOrBelow(mount.mountPoint, root); });
+            if (mount.isRemote && isInRoot && !holdsRoot)
+                folders.leftOut.append(mount.mountPoint);
+        }
+        return folders;
+    });
 }
 
 } // namespace wayfolio

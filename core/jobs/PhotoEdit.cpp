@@ -77,6 +77,13 @@ struct FactVisitor
         return writeInPortions<LibraryPlace>(places, set, stop, progress);
     }
 
+    Result<PhotoEdit> operator()(const LibraryWatching& edit)
+    {
+        return libraries.setWatched(edit.library, edit.watched).transform([&edit](std::optional<bool> before) {
+            return PhotoEdit(LibraryWatching{.library = edit.library, .watched = before});
+        });
+    }
+
     Result<std::vector<LibraryRemoval>> setRemoved(std::span<const LibraryRemoval> removals)
     {
         std::vector<LibraryRemoval> before;
@@ -114,6 +121,8 @@ struct SizeVisitor
     }
 
     qsizetype operator()(const CameraZoneFact&) const { return 1; }
+
+    qsizetype operator()(const LibraryWatching&) const { return 1; }
 };
 
 } // namespace
@@ -133,7 +142,9 @@ Result<PhotoEdit> applyEdit(const QString& catalogPath, const PhotoEdit& edit, c
         FactVisitor{
             .facts = UserFacts(**catalog), .libraries = LibraryStore(**catalog), .stop = stop, .progress = progress},
         edit);
-    if (!undo || std::holds_alternative<std::vector<LibraryPlace>>(edit))
+    const bool isOfPhotos =
+        !std::holds_alternative<std::vector<LibraryPlace>>(edit) && !std::holds_alternative<LibraryWatching>(edit);
+    if (!undo || !isOfPhotos)
         return undo;                            // where files are changes nothing about their photos
     static const auto zoneAt = lazyTimeZones(); // of one world for all edits
     return deriveAnew(**catalog, TimeContext{.zoneAt = zoneAt})

@@ -41,10 +41,19 @@ struct LibraryPlace
     bool operator==(const LibraryPlace&) const = default;
 };
 
+/// Whether what is new in a library is imported by itself; nothing leaves it to its drive. See Library::isWatched().
+struct LibraryWatching
+{
+    LibraryId library;
+    std::optional<bool> watched;
+
+    bool operator==(const LibraryWatching&) const = default;
+};
+
 /// One decision of a person: of photos, where they were taken or what zone their clock was in; of a camera; or of
 /// libraries.
 using PhotoEdit = std::variant<std::vector<PositionFact>, std::vector<ZoneFact>, CameraZoneFact,
-                               std::vector<LibraryRemoval>, std::vector<LibraryPlace>>;
+                               std::vector<LibraryRemoval>, std::vector<LibraryPlace>, LibraryWatching>;
 
 /// Of so many photos, cameras or libraries.
 qsizetype sizeOf(const PhotoEdit& edit);

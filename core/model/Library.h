@@ -34,6 +34,11 @@ struct Library
     qint64 missingCount = 0;         ///< files that a scan did not find
     qint64 failedCount = 0;          ///< files that could not be read
     std::optional<Instant> lastScan; ///< the last one that saw all of it
+    bool isRemote = false;           ///< Mount::isRemote of its drive
+    std::optional<bool> watched;     ///< as a person decided
+
+    /// Whether what is new in it is imported by itself: unless a person decided otherwise, where its drive tells of it.
+    [[nodiscard]] bool isWatched() const { return id.isValid() && watched.value_or(!isRemote); }
 
     bool operator==(const Library&) const = default;
 };

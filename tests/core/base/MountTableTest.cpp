@@ -41,10 +41,29 @@ private Q_SLOTS:
         const std::vector<Mount> expected{
             {.mountPoint = u"/"_s, .volumeId = {}, .label = {}},
             {.mountPoint = u"/media/EOS CARD"_s, .volumeId = u"1234-ABCD"_s, .label = u"EOS CARD"_s},
-            {.mountPoint = u"/mnt/share"_s, .volumeId = u"nfs:server:/photos"_s, .label = {}},
-            {.mountPoint = u"/mnt/cifs"_s, .volumeId = u"cifs://server/photos"_s, .label = {}}};
+            {.mountPoint = u"/mnt/share"_s, .volumeId = u"nfs:server:/photos"_s, .label = {}, .isRemote = true},
+            {.mountPoint = u"/mnt/cifs"_s, .volumeId = u"cifs://server/photos"_s, .label = {}, .isRemote = true}};
         QCOMPARE(table.mounts(), expected);
         QVERIFY(MountTable::read(root + u"/none"_s, root).mounts().empty());
+    }
+
+    void tellsWhatIsElsewhere_data()
+    {
+        QTest::addColumn<bool>("isRemote");
+        for (const char* type : {"nfs", "nfs4", "cifs", "smb3", "9p", "ceph", "afs", "davfs", "fuse", "fuse.sshfs",
+                                 "fuse.rclone", "fuse.gvfsd-fuse", "autofs", "virtiofs"})
+            QTest::newRow(type) << true;
+        for (const char* type : {"ext4", "btrfs", "vfat", "exfat", "ntfs3", "fuseblk", "tmpfs", "overlay", "zfs",
+                                 "fuse.gocryptfs", "fuse.mergerfs"})
+            QTest::newRow(type) << false;
+    }
+
+    void tellsWhatIsElsewhere()
+    {
+        const QTemporaryDir folder;
+        const QString info = folder.filePath(u"mountinfo"_s);
+        write(info, "22 1 0:20 / /mnt rw - " + QByteArray(QTest::currentDataTag()) + " source rw\n");
+        QTEST(MountTable::read(info, folder.path()).mounts().at(0).isRemote, "isRemote");
     }
 
     void saysSomethingOfThisComputer()

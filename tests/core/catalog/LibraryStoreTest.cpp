@@ -47,6 +47,9 @@ private Q_SLOTS:
     void makesRoomForAnotherCard();
     void staysOnANewDisk();
     void leavesDisconnectedOnesAlone();
+    void tellsWhatIsWatched_data();
+    void tellsWhatIsWatched();
+    void tellsWhatLiesInLibraries();
 
 private:
     [[nodiscard]] QString path(const QString& name) const { return name == u"."_s ? m_root : m_root + u'/' + name; }
@@ -471,6 +474,60 @@ void LibraryStoreTest::leavesDisconnectedOnesAlone()
     QCOMPARE(library(u"drive"_s, without).volumeId, u"A"_s);
     QCOMPARE(library(u"drive"_s, without).state, LibraryState::Unavailable);
     QCOMPARE(files(), QStringList{u"drive/1.jpg"_s});
+}
+
+void LibraryStoreTest::tellsWhatIsWatched_data()
+{
+    QTest::addColumn<bool>("isRemote");
+    QTest::addColumn<int>("decided"); // -1: nothing
+    QTest::addColumn<bool>("isThere");
+    QTest::addColumn<bool>("isWatched");
+    QTest::newRow("here") << false << -1 << true << true;
+    QTest::newRow("elsewhere") << true << -1 << true << false;
+    QTest::newRow("here, unwanted") << false << 0 << true << false;
+    QTest::newRow("elsewhere, wanted") << true << 1 << true << true;
+    QTest::newRow("gone") << false << 1 << false << false;
+}
+
+void LibraryStoreTest::tellsWhatIsWatched()
+{
+    QFETCH(const bool, isRemote);
+    QFETCH(const int, decided);
+    QFETCH(const bool, isThere);
+    QFETCH(const bool, isWatched);
+    Mount drive = mount(u"a"_s, u"A"_s);
+    drive.isRemote = isRemote;
+    const MountTable mounts({drive});
+    make(u"a/1.jpg"_s);
+    record({u"a/1.jpg"_s});
+    add({u"a"_s}, mounts);
+    LibraryStore store(*m_catalog);
+    const std::optional<bool> decision = decided < 0 ? std::nullopt : std::optional(decided > 0);
+    QCOMPARE(store.setWatched(library(u"a"_s, mounts).id, decision).value(), std::nullopt);
+    QCOMPARE(store.setWatched(library(u"a"_s, mounts).id, decision).value(), decision);
+    QCOMPARE(library(u"a"_s, mounts).watched, decision);
+    QCOMPARE(library(u"a"_s, mounts).isRemote, isRemote);
+    const MountTable now = isThere ? mounts : MountTable();
+    QCOMPARE(store.watched(now).value(), isWatched ? QStringList{path(u"a"_s)} : QStringList());
+    if (isThere)
+        QCOMPARE(library(u"a"_s, mounts).isWatched(), isWatched);
+    QVERIFY(store.setRemoved(library(u"a"_s, mounts).id, true, kNow));
+    QCOMPARE(store.watched(mounts).value(), QStringList());
+    QCOMPARE(store.setWatched(LibraryId{77}, true).error().code, ErrorCode::NoSuchLibrary);
+}
+
+void LibraryStoreTest::tellsWhatLiesInLibraries()
+{
+    const MountTable mounts({mount(u"card"_s, u"A"_s)});
+    for (const QString& name : {u"a/1.jpg"_s, u"gone/1.jpg"_s, u"card/1.jpg"_s})
+        make(name);
+    record({u"a/1.jpg"_s, u"gone/1.jpg"_s, u"card/1.jpg"_s});
+    add({u"a"_s, u"gone"_s, u"card"_s}, mounts);
+    LibraryStore store(*m_catalog);
+    QVERIFY(store.setRemoved(library(u"gone"_s, mounts).id, true, kNow));
+    const QStringList asked{path(u"a"_s), path(u"a/b"_s), path(u"a b"_s), path(u"gone"_s), path(u"card/x"_s)};
+    QCOMPARE(store.inLibraries(asked, mounts).value(), (QStringList{asked.at(0), asked.at(1), asked.at(4)}));
+    QCOMPARE(store.inLibraries(asked, {}).value(), asked.first(2));
 }
 
 } // namespace wayfolio::test

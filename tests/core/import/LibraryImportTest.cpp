@@ -35,12 +35,13 @@ private Q_SLOTS:
     void theSameCardElsewhere();
     void aMovedFolderLeavesNoLibrary();
     void whatWasRemovedComesBack();
+    void whatNobodyAskedForStaysInLibraries();
 
 private:
     [[nodiscard]] QString path(const QString& name) const { return name == u"."_s ? m_root : m_root + u'/' + name; }
 
     void save(const QString& name) const;
-    ImportReport importOf(const QString& name, bool recurse = true);
+    ImportReport importOf(const QString& name, bool recurse = true, bool isUnasked = false);
     [[nodiscard]] QStringList libraries() const;
 
     [[nodiscard]] size_t shown() const { return PhotoStore(*m_catalog).summaries().value().size(); }
@@ -67,11 +68,12 @@ void LibraryImportTest::save(const QString& name) const
     QVERIFY(TestPhoto().at(1, 2).takenAt("2024:03:10 12:34:56", "+09:00").save(path(name)));
 }
 
-ImportReport LibraryImportTest::importOf(const QString& name, bool recurse)
+ImportReport LibraryImportTest::importOf(const QString& name, bool recurse, bool isUnasked)
 {
     ReaderPool readers(2);
     ImportRequest request{.paths = {path(name)}, .scan = {}};
     request.scan.recurse = recurse;
+    request.isUnasked = isUnasked;
     request.mounts = [this] { return MountTable(m_mounts); };
     return Importer(*m_catalog, readers).run(request, {}, {});
 }
@@ -188,6 +190,26 @@ void LibraryImportTest::aMovedFolderLeavesNoLibrary()
     QCOMPARE(libraries(), QStringList{u"b 1 available scanned"_s});
 }
 
+void LibraryImportTest::whatNobodyAskedForStaysInLibraries()
+{
+    save(u"a/1.jpg"_s);
+    save(u"b/1.jpg"_s);
+    importOf(u"a"_s);
+    save(u"a/2.jpg"_s);
+    save(u"a/c/3.jpg"_s);
+    QCOMPARE(importOf(u"a"_s, false, true).added, 1);
+    QCOMPARE(importOf(u"a/c"_s, true, true).added, 1);
+    QCOMPARE(importOf(u"b"_s, true, true).total(), 0);
+    QCOMPARE(libraries(), QStringList{u"a 3 available scanned"_s});
+    LibraryStore store(*m_catalog);
+    const LibraryId id = store.find(path(u"a"_s), false).value();
+    QVERIFY(store.setRemoved(id, true, std::chrono::floor<Instant::duration>(std::chrono::system_clock::now())));
+    save(u"a/4.jpg"_s);
+    QCOMPARE(importOf(u"a"_s, true, true).total(), 0);
+    QCOMPARE(libraries(), QStringList());
+    QCOMPARE(shown(), size_t{0});
+}
+
 void LibraryImportTest::whatWasRemovedComesBack()
 {
     save(u"a/1.jpg"_s);
@@ -198,7 +220,9 @@ void LibraryImportTest::whatWasRemovedComesBack()
     QVERIFY(LibraryStore(*m_catalog)
                 .setRemoved(id, true, std::chrono::floor<Instant::duration>(std::chrono::system_clock::now())));
     QCOMPARE(shown(), 0U);
-    QCOMPARE(importOf(u"a/b"_s).unchanged, 1); // only a part of it
+    const ImportReport part = importOf(u"a/b"_s);
+    QCOMPARE(part.unchanged, 1);
+    QCOMPARE(part.restored, 1);
     QCOMPARE(libraries(), QStringList{u"a/b 1 available scanned"_s});
     QVERIFY(QFile::remove(path(u"a/1.jpg"_s)));
     QCOMPARE(shown(), 1U);
@@ -207,6 +231,10 @@ void LibraryImportTest::whatWasRemovedComesBack()
     QCOMPARE(libraries(), QStringList{u"a 2 available scanned"_s});
     QCOMPARE(PhotoStore(*m_catalog).photo(PhotoId{1}).value()->position->point.latitude(), 45.0);
     QCOMPARE(m_catalog->check().value(), QStringList());
+    const LibraryId whole = LibraryStore(*m_catalog).find(path(u"a"_s), false).value();
+    QVERIFY(LibraryStore(*m_catalog).setRemoved(whole, true, {}));
+    QCOMPARE(importOf(u"a"_s).restored, 2);
+    QCOMPARE(importOf(u"a"_s).restored, 0);
 }
 
 } // namespace wayfolio::test

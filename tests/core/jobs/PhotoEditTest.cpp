@@ -172,6 +172,15 @@ private Q_SLOTS:
         QCOMPARE(library().state, LibraryState::Unavailable);
     }
 
+    void libraryIsWatchedOrNot()
+    {
+        QVERIFY(library().isWatched());
+        const auto undo = apply(LibraryWatching{.library = library().id, .watched = false});
+        QVERIFY(!library().isWatched());
+        apply(undo);
+        QCOMPARE(library().watched, std::nullopt); // it is the drive's matter again
+    }
+
     void refusalChangesNothing_data()
     {
         QTest::addColumn<PhotoEdit>("edit");
@@ -181,6 +190,8 @@ private Q_SLOTS:
             << PhotoEdit(std::vector{PositionFact{.photo = nobody, .position = kJeju}}) << ErrorCode::NotFound;
         QTest::newRow("a library that is not there")
             << PhotoEdit(std::vector{LibraryRemoval{.library = LibraryId{77}}}) << ErrorCode::NoSuchLibrary;
+        QTest::newRow("a library that is not there, to be watched")
+            << PhotoEdit(LibraryWatching{.library = LibraryId{77}, .watched = true}) << ErrorCode::NoSuchLibrary;
         QTest::newRow("a zone that is not there")
             << PhotoEdit(std::vector{ZoneFact{.photo = PhotoId{1}, .zone = QTimeZone("Mars/Base")}})
             << ErrorCode::InvalidArgument;
