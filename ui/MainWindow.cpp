@@ -28,6 +28,7 @@
 #include "ui/tasks/ImportFlow.h"
 #include "ui/tasks/LibrariesFlow.h"
 #include "ui/tasks/SampleTrip.h"
+#include "ui/tasks/WatchFlow.h"
 #include "ui/ViewSync.h"
 #include "ui/WindowSettings.h"
 
@@ -104,6 +105,7 @@ struct MainWindow::Parts
     ImportFlow* importFlow = nullptr;
     ExportFlow* exportFlow = nullptr;
     EditFlow* editFlow = nullptr;
+    WatchFlow* watchFlow = nullptr;
     LibrariesFlow* librariesFlow = nullptr;
 };
 
@@ -208,8 +210,9 @@ void MainWindow::makeParts(std::unique_ptr<MapWidget> map)
                                       *parts.exportLine, *parts.notices, *this);
     parts.editFlow = new EditFlow(parts.editor, m_services.catalog, parts.collection, parts.selection, *parts.editLine,
                                   *parts.notices, *this);
-    parts.librariesFlow =
-        new LibrariesFlow(m_services.catalog, parts.collection, parts.editor, *parts.importFlow, *this);
+    parts.watchFlow = new WatchFlow(m_services.catalog, parts.collection, parts.importRunner, *parts.notices, this);
+    parts.librariesFlow = new LibrariesFlow(m_services.catalog, parts.collection, parts.editor, *parts.importFlow,
+                                            *parts.watchFlow, *this);
 }
 
 void MainWindow::layOut()

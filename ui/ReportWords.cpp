@@ -65,7 +65,9 @@ QString reportSummary(const ImportReport& report)
     };
     append(report.updated, ReportWords::tr("%Ln updated", nullptr, static_cast<int>(report.updated)));
     append(report.moved, ReportWords::tr("%Ln moved", nullptr, static_cast<int>(report.moved)));
-    append(report.unchanged, ReportWords::tr("%Ln unchanged", nullptr, static_cast<int>(report.unchanged)));
+    append(report.restored, ReportWords::tr("%Ln restored", nullptr, static_cast<int>(report.restored)));
+    const qint64 unchanged = report.unchanged - report.restored;
+    append(unchanged, ReportWords::tr("%Ln unchanged", nullptr, static_cast<int>(unchanged)));
     append(report.missing, ReportWords::tr("%Ln missing", nullptr, static_cast<int>(report.missing)));
     append(report.withoutPosition,
            ReportWords::tr("%Ln without a position", nullptr, static_cast<int>(report.withoutPosition)));

@@ -84,6 +84,13 @@
             <numerusform>%Ln failed</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln restored</source>
+        <translation>
+            <numerusform>%Ln restored</numerusform>
+            <numerusform>%Ln restored</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>wayfolio::EditFlow</name>
@@ -144,6 +151,16 @@
         <translation>
             <numerusform>%Ln photo here. Back to all photos of the list</numerusform>
             <numerusform>%Ln photos here. Back to all photos of the list</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wayfolio::ImportFlow</name>
+    <message numerus="yes">
+        <source>%Ln new photo(s)</source>
+        <translation>
+            <numerusform>%Ln new photo</numerusform>
+            <numerusform>%Ln new photos</numerusform>
         </translation>
     </message>
 </context>

@@ -693,6 +693,12 @@
         <source>XMP or JSON beside it unreadable</source>
         <translation>사진 옆의 XMP나 JSON을 읽을 수 없음</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln restored</source>
+        <translation>
+            <numerusform>%Ln개 복원</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Sentences</name>
@@ -1485,6 +1491,16 @@ Qt, Exiv2, SQLite로 만들었습니다.</translation>
         <source>Import finished: %1</source>
         <translation>가져오기 완료: %1</translation>
     </message>
+    <message>
+        <source>Looking for new photos</source>
+        <translation>새 사진을 찾는 중</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new photo(s)</source>
+        <translation>
+            <numerusform>새 사진 %Ln장</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>wayfolio::ImportReportDialog</name>
@@ -1601,6 +1617,14 @@ Qt, Exiv2, SQLite로 만들었습니다.</translation>
         <source>Take its photos out of the catalogue; this can be undone</source>
         <translation>이 폴더의 사진을 카탈로그에서 뺍니다. 되돌릴 수 있습니다</translation>
     </message>
+    <message>
+        <source>Import what is &amp;new in this folder by itself</source>
+        <translation>이 폴더에 새로 생긴 사진을 자동으로 가져오기(&amp;N)</translation>
+    </message>
+    <message>
+        <source>The drive is elsewhere: it does not tell what others put there.</source>
+        <translation>다른 곳에 있는 드라이브여서, 다른 사람이 넣은 파일을 알려 주지 않습니다.</translation>
+    </message>
 </context>
 <context>
     <name>wayfolio::LibrariesFlow</name>
@@ -1621,6 +1645,15 @@ Qt, Exiv2, SQLite로 만들었습니다.</translation>
     <message>
         <source>Edit → Undo brings “%1” back, and so does importing it again.</source>
         <translation>편집 → 실행 취소를 하거나 다시 가져오면 “%1”이(가) 돌아옵니다.</translation>
+    </message>
+    <message>
+        <source>Watch “%1”</source>
+        <extracomment>Edits that can be undone; %1 is the name of a folder.</extracomment>
+        <translation>“%1” 지켜보기</translation>
+    </message>
+    <message>
+        <source>Stop Watching “%1”</source>
+        <translation>“%1” 지켜보기 중지</translation>
     </message>
 </context>
 <context>
@@ -1686,6 +1719,20 @@ Qt, Exiv2, SQLite로 만들었습니다.</translation>
     <message>
         <source>Last Scan</source>
         <translation>마지막 검사</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <comment>watched for new photos</comment>
+        <translation>예</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <comment>watched for new photos</comment>
+        <translation>아니요</translation>
+    </message>
+    <message>
+        <source>Watched</source>
+        <translation>지켜보기</translation>
     </message>
 </context>
 <context>
@@ -2019,6 +2066,14 @@ Qt, Exiv2, SQLite로 만들었습니다.</translation>
     <message>
         <source>Back to the trips</source>
         <translation>여행 목록으로 돌아가기</translation>
+    </message>
+</context>
+<context>
+    <name>wayfolio::WatchFlow</name>
+    <message>
+        <source>Only %1 of %2 folders are watched for new photos: the system allows no more. Its setting %3 is the limit.</source>
+        <extracomment>%1 and %2 are numbers, %3 is the name of a setting of the system</extracomment>
+        <translation>새 사진을 지켜보는 폴더는 %2개 가운데 %1개뿐입니다. 시스템이 더 허용하지 않습니다. 한도는 시스템 설정 %3입니다.</translation>
     </message>
 </context>
 </TS>

@@ -11,8 +11,10 @@
 #include "ui/Translations.h"
 
 #include <QAbstractItemModelTester>
+#include <QCheckBox>
 #include <QDir>
 #include <QFileDialog>
+#include <QLabel>
 #include <QLocale>
 #include <QPushButton>
 #include <QTest>
@@ -39,6 +41,8 @@ private Q_SLOTS:
     void keepsWhatIsChosen();
     void removesAndBringsBack();
     void relocates();
+    void watchesOrNot();
+    void saysWhatIsNotWatched();
 };
 
 namespace {
@@ -105,12 +109,14 @@ void LibrariesDialogTest::listsWhatIsKnown()
     absent.volumeName = u"CARD"_s;
     absent.missingCount = 2;
     absent.failedCount = 1;
+    absent.isRemote = true;
     model.setLibraries({scanned, absent, Library{}});
-    QCOMPARE(cells(model, 0).first(3), (QStringList{u"/a\\nb"_s, u"1,234"_s, u"Available"_s}));
+    QCOMPARE(cells(model, 0).first(4), (QStringList{u"/a\\nb"_s, u"1,234"_s, u"Available"_s, u"Yes"_s}));
     QVERIFY(cells(model, 0).last().contains(u"November 2023"_s));
-    QCOMPARE(cells(model, 1),
-             (QStringList{u"/media/card"_s, u"1,234"_s, u"Unavailable, 2 files missing, 1 file unreadable"_s, {}}));
-    QCOMPARE(cells(model, 2).first(2), (QStringList{u"Single files"_s, u"0"_s}));
+    QCOMPARE(
+        cells(model, 1),
+        (QStringList{u"/media/card"_s, u"1,234"_s, u"Unavailable, 2 files missing, 1 file unreadable"_s, u"No"_s, {}}));
+    QCOMPARE(cells(model, 2), (QStringList{u"Single files"_s, u"0"_s, u"Available"_s, {}, {}}));
     QVERIFY(model.index(1, 0).data(Qt::ToolTipRole).toString().contains(u"“CARD”"_s));
     QCOMPARE(model.rowOf(LibraryId{2}), 1);
     QCOMPARE(model.rowOf(LibraryId{3}), -1);
@@ -118,10 +124,10 @@ void LibrariesDialogTest::listsWhatIsKnown()
 
 void LibrariesDialogTest::offersWhatIsPossible_data()
 {
-    QTest::addColumn<QList<bool>>("enabled"); // of a row: scan, relocate, remove
-    QTest::newRow("0") << QList<bool>{true, true, true};
-    QTest::newRow("1") << QList<bool>{false, true, true};
-    QTest::newRow("2") << QList<bool>{false, false, false};
+    QTest::addColumn<QList<bool>>("enabled"); // of a row: scan, relocate, remove, watch
+    QTest::newRow("0") << QList<bool>{true, true, true, true};
+    QTest::newRow("1") << QList<bool>{false, true, true, true};
+    QTest::newRow("2") << QList<bool>{false, false, false, false};
 }
 
 void LibrariesDialogTest::offersWhatIsPossible()
@@ -130,9 +136,9 @@ void LibrariesDialogTest::offersWhatIsPossible()
     dialog.setLibraries({libraryAt(u"/a"_s, 1), libraryAt(u"/b"_s, 2, LibraryState::Unavailable), Library{}});
     auto& list = *dialog.findChild<QTreeView*>();
     list.setCurrentIndex(list.model()->index(QByteArray(QTest::currentDataTag()).toInt(), 0));
-    const QList<bool> enabled{buttonNamed(dialog, u"Scan Again")->isEnabled(),
-                              buttonNamed(dialog, u"Relocate…")->isEnabled(),
-                              buttonNamed(dialog, u"Remove from Catalogue")->isEnabled()};
+    const QList<bool> enabled{
+        buttonNamed(dialog, u"Scan Again")->isEnabled(), buttonNamed(dialog, u"Relocate…")->isEnabled(),
+        buttonNamed(dialog, u"Remove from Catalogue")->isEnabled(), dialog.findChild<QCheckBox*>()->isEnabled()};
     QTEST(enabled, "enabled");
 }
 
@@ -187,6 +193,38 @@ void LibrariesDialogTest::relocates()
     QTRY_VERIFY(open.fixture.part<NoticeLine>().text().contains(u"holds none of the photos"_s));
     relocateTo(moved);
     QTRY_COMPARE(open.model().index(0, 0).data().toString(), QFileInfo(moved).canonicalFilePath());
+}
+
+void LibrariesDialogTest::watchesOrNot()
+{
+    OpenLibraries open;
+    QVERIFY(open.open());
+    QTRY_COMPARE(open.model().rowCount(), 1);
+    auto& box = *open.dialog().findChild<QCheckBox*>();
+    const auto watched = [&open] { return open.model().index(0, LibraryListModel::WatchedColumn).data().toString(); };
+    QVERIFY(box.isChecked());
+    box.click();
+    QTRY_COMPARE(watched(), u"No"_s);
+    QVERIFY(!box.isChecked());
+    QTRY_VERIFY(open.fixture.part<NoticeLine>().text().startsWith(u"Done: Stop Watching"_s));
+    open.fixture.part<MainActions>().undo->trigger();
+    QTRY_COMPARE(watched(), u"Yes"_s);
+    QVERIFY(box.isChecked());
+}
+
+void LibrariesDialogTest::saysWhatIsNotWatched()
+{
+    LibrariesDialog dialog;
+    dialog.show();
+    const auto isSaid = [&dialog](const QString& text) {
+        return std::ranges::any_of(dialog.findChildren<QLabel*>(), [&text](const QLabel* label) {
+            return label->isVisible() && label->text() == text;
+        });
+    };
+    dialog.setWatchLimit(u"Only some."_s);
+    QVERIFY(isSaid(u"Only some."_s));
+    dialog.setWatchLimit({});
+    QVERIFY(!isSaid({}));
 }
 
 } // namespace wayfolio::test

@@ -50,6 +50,12 @@ ImportReport mixedReport()
 void ReportWordsTest::summary()
 {
     QCOMPARE(reportSummary(mixedReport()), u"12 added, 2 moved, 3 unchanged, 1 without a position, 1 failed"_s);
+    ImportReport restored;
+    restored.unchanged = 3;
+    restored.restored = 2;
+    QCOMPARE(reportSummary(restored), u"0 added, 2 restored, 1 unchanged"_s);
+    restored.restored = 3;
+    QCOMPARE(reportSummary(restored), u"0 added, 3 restored"_s);
 }
 
 void ReportWordsTest::namesEveryFailureAndDoubt()

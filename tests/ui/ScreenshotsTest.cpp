@@ -13,6 +13,7 @@
 #include "ui/panels/FilmStrip.h"
 #include "ui/panels/NoticeLine.h"
 #include "ui/tasks/SampleTrip.h"
+#include "ui/tasks/WatchFlow.h"
 #include "ui/Translations.h"
 
 #include <QDir>
@@ -140,10 +141,12 @@ void ScreenshotsTest::libraries()
     Library disk =
         libraryAt(u"/home/mina/Pictures/사진 2019–2024/A long name of a journey that many took part in"_s, 98'765);
     disk.missingCount = 3;
+    disk.isRemote = true;
     Library single;
     single.photoCount = 4;
     auto* dialog = new LibrariesDialog(&fixture.window());
     dialog->setLibraries({libraryAt(u"/home/mina/Pictures"_s, 12'345), disk, card, single});
+    dialog->setWatchLimit(WatchFlow::limitSentence({.watched = 65'536, .folders = 81'204, .isLimited = true}));
     dialog->show();
     for (const bool dark : {false, true}) {
         fixture.application().appearance().setMode(dark ? Appearance::Mode::Dark : Appearance::Mode::Light);

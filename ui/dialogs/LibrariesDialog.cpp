@@ -7,6 +7,7 @@
 #include "ui/models/LibraryListModel.h"
 
 #include <QBoxLayout>
+#include <QCheckBox>
 #include <QDialogButtonBox>
 #include <QHeaderView>
 #include <QLabel>
@@ -24,6 +25,7 @@ constexpr QSize kLibrariesSize{760, 380};
 LibrariesDialog::LibrariesDialog(QWidget* parent)
     : QDialog(parent)
     , m_model(new LibraryListModel(this))
+    , m_limit(look::captionLabel({}, this))
     , m_words(look::captionLabel({}, this))
 {
     setWindowTitle(tr("Libraries"));
@@ -32,8 +34,12 @@ LibrariesDialog::LibrariesDialog(QWidget* parent)
     column->setContentsMargins(2 * look::kMargin, 2 * look::kMargin, 2 * look::kMargin, look::kMargin);
     column->setSpacing(look::kSpacing);
     column->addWidget(makeList(), 1);
-    m_words->setWordWrap(true);
-    column->addWidget(m_words);
+    column->addWidget(makeWatchBox());
+    for (QLabel* label : {m_limit, m_words}) {
+        label->setWordWrap(true);
+        column->addWidget(label);
+    }
+    m_limit->hide();
     column->addWidget(makeButtons());
     say(tr("Removing a folder leaves its files untouched."));
     resize(kLibrariesSize);
@@ -53,6 +59,19 @@ void LibrariesDialog::setLibraries(std::vector<Library> libraries)
 void LibrariesDialog::say(const QString& text)
 {
     m_words->setText(text);
+}
+
+void LibrariesDialog::setWatchLimit(const QString& text)
+{
+    m_limit->setText(text);
+    m_limit->setVisible(!text.isEmpty());
+}
+
+QWidget* LibrariesDialog::makeWatchBox()
+{
+    m_watch = new QCheckBox(tr("Import what is &new in this folder by itself"), this);
+    connect(m_watch, &QCheckBox::clicked, this, [this](bool watched) { Q_EMIT watchRequested(*chosen(), watched); });
+    return m_watch;
 }
 
 QWidget* LibrariesDialog::makeList()
@@ -105,6 +124,11 @@ void LibrariesDialog::updateButtons()
     m_scan->setEnabled(library != nullptr && library->state == LibraryState::Available);
     m_relocate->setEnabled(library != nullptr);
     m_remove->setEnabled(library != nullptr);
+    m_watch->setEnabled(library != nullptr);
+    m_watch->setChecked(library != nullptr && library->isWatched());
+    m_watch->setToolTip(library != nullptr && library->isRemote
+                            ? tr("The drive is elsewhere: it does not tell what others put there.")
+                            : QString());
 }
 
 } // namespace wayfolio

@@ -9,6 +9,7 @@
 
 #include <vector>
 
+class QCheckBox;
 class QLabel;
 class QPushButton;
 class QTreeView;
@@ -29,14 +30,18 @@ public:
     void setLibraries(std::vector<Library> libraries);
     /// What became of the last thing that was asked for.
     void say(const QString& text);
+    /// Why not all is watched that should be; empty where all is.
+    void setWatchLimit(const QString& text);
 
 Q_SIGNALS:
     void scanRequested(const QString& path);
     void relocateRequested(const wayfolio::Library& library);
     void removeRequested(const wayfolio::Library& library);
+    void watchRequested(const wayfolio::Library& library, bool watched);
 
 private:
     [[nodiscard]] QWidget* makeList();
+    [[nodiscard]] QWidget* makeWatchBox();
     [[nodiscard]] QWidget* makeButtons();
     /// Null when no folder is chosen.
     [[nodiscard]] const Library* chosen() const;
@@ -44,6 +49,8 @@ private:
 
     LibraryListModel* m_model;
     QTreeView* m_list;
+    QCheckBox* m_watch;
+    QLabel* m_limit;
     QLabel* m_words;
     QPushButton* m_scan;
     QPushButton* m_relocate;

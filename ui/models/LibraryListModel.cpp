@@ -42,6 +42,14 @@ QString stateOf(const Library& library)
                            : parts.join(LibraryListModel::tr(", ", "between the parts of a list"));
 }
 
+QString watchedText(const Library& library)
+{
+    if (!library.id.isValid())
+        return {};
+    return library.isWatched() ? LibraryListModel::tr("Yes", "watched for new photos")
+                               : LibraryListModel::tr("No", "watched for new photos");
+}
+
 QString textOf(const Library& library, int column)
 {
     switch (column) {
@@ -51,6 +59,8 @@ QString textOf(const Library& library, int column)
         return format::numberText(library.photoCount);
     case LibraryListModel::StateColumn:
         return stateOf(library);
+    case LibraryListModel::WatchedColumn:
+        return watchedText(library);
     default:
         return library.lastScan ? dayOf(*library.lastScan) : QString();
     }
@@ -137,6 +147,8 @@ QVariant LibraryListModel::headerData(int section, Qt::Orientation orientation, 
         return tr("Photos");
     case StateColumn:
         return tr("State");
+    case WatchedColumn:
+        return tr("Watched");
     default:
         return tr("Last Scan");
     }

@@ -21,6 +21,7 @@ public:
         FolderColumn,
         PhotosColumn,
         StateColumn,
+        WatchedColumn,
         LastScanColumn,
         ColumnCount,
     };

@@ -9,7 +9,6 @@
 #include "ui/dialogs/ImportReportDialog.h"
 #include "ui/models/PhotoCollection.h"
 #include "ui/panels/JobLine.h"
-#include "ui/panels/NoticeLine.h"
 #include "ui/ReportWords.h"
 #include "ui/Sentences.h"
 #include "ui/tasks/SampleTrip.h"
@@ -112,6 +111,10 @@ void ImportFlow::openSampleTrip()
 void ImportFlow::begin()
 {
     m_lastKnown = m_collection.snapshot()->largestId();
+    if (m_runner.isUnasked()) {
+        m_jobLine.beginIfLong(tr("Looking for new photos"));
+        return;
+    }
     if (const QPointer<ImportReportDialog> former = std::exchange(m_report, {}))
         former->close();
     m_notices.clear();
@@ -123,10 +126,11 @@ void ImportFlow::conclude(const ImportReport& report)
     m_jobLine.end();
     if (!m_lastKnown.isValid() && report.added > 0)
         Q_EMIT firstPhotosImported();
-
-    std::vector<NoticeLine::Action> actions;
-    if (m_lastKnown.isValid() && report.added > 0)
-        actions.push_back({tr("Show"), [this] { Q_EMIT showRequested(newPhotos()); }});
+    if (m_runner.isUnasked()) {
+        concludeUnasked(report);
+        return;
+    }
+    std::vector<NoticeLine::Action> actions = showActions(report);
     actions.push_back({tr("Report…"), [this, report] { showReport(report); }});
     //: %1 is a list of counts: 12 added, 3 unchanged
     const QString text = report.fatal                          ? sentence(*report.fatal)
@@ -138,6 +142,23 @@ void ImportFlow::conclude(const ImportReport& report)
         showReport(report);
 }
 
+/// What could not be read is in the next report that somebody asks for.
+void ImportFlow::concludeUnasked(const ImportReport& report)
+{
+    if (report.fatal && report.fatal->code != ErrorCode::ReadOnlyCatalog)
+        m_notices.say(sentence(*report.fatal));
+    else if (report.added > 0)
+        m_notices.say(tr("%Ln new photo(s)", nullptr, static_cast<int>(report.added)), showActions(report));
+}
+
+std::vector<NoticeLine::Action> ImportFlow::showActions(const ImportReport& report)
+{
+    if (!m_lastKnown.isValid() || report.added == 0)
+        return {};
+    return {
+        {.text = tr("Show"), .run = [this, lastKnown = m_lastKnown] { Q_EMIT showRequested(photosAbove(lastKnown)); }}};
+}
+
 void ImportFlow::showReport(const ImportReport& report)
 {
     if (!m_report)
@@ -147,11 +168,11 @@ void ImportFlow::showReport(const ImportReport& report)
     m_report->activateWindow();
 }
 
-std::vector<PhotoId> ImportFlow::newPhotos() const
+std::vector<PhotoId> ImportFlow::photosAbove(PhotoId lastKnown) const
 {
     std::vector<PhotoId> photos;
     for (const PhotoSummary& photo : m_collection.snapshot()->photos()) {
-        if (photo.id > m_lastKnown)
+        if (photo.id > lastKnown)
             photos.push_back(photo.id);
     }
     return photos;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "ui/dialogs/ImportReportDialog.h"
+#include "ui/panels/NoticeLine.h"
 #include "ui/tasks/ImportRunner.h"
 
 #include <QPointer>
@@ -11,7 +12,6 @@
 namespace wayfolio {
 
 class JobLine;
-class NoticeLine;
 class WindowSettings;
 
 /// Everything about importing that a person sees: the dialogs, the line in the status bar, the report.
@@ -40,7 +40,10 @@ private:
     void begin();
     void conclude(const ImportReport& report);
     void showReport(const ImportReport& report);
-    [[nodiscard]] std::vector<PhotoId> newPhotos() const;
+    void concludeUnasked(const ImportReport& report);
+    /// What shows the photos that came with the last import.
+    [[nodiscard]] std::vector<NoticeLine::Action> showActions(const ImportReport& report);
+    [[nodiscard]] std::vector<PhotoId> photosAbove(PhotoId lastKnown) const;
 
     ImportRunner& m_runner;
     PhotoCollection& m_collection;

@@ -36,7 +36,9 @@ ImportRunner::~ImportRunner() = default;
 
 void ImportRunner::run(ImportRequest request)
 {
-    m_waiting.push_back(std::move(request));
+    const auto unasked =
+        request.isUnasked ? m_waiting.end() : std::ranges::find(m_waiting, true, &ImportRequest::isUnasked);
+    m_waiting.insert(unasked, std::move(request));
     if (m_job == nullptr)
         startNext();
 }
@@ -52,6 +54,7 @@ void ImportRunner::startNext()
 {
     ImportRequest& next = m_waiting.front();
     next.mayMakeCatalog = next.mayMakeCatalog && !m_collection.isLoaded();
+    m_isUnasked = next.isUnasked;
     m_job = std::make_unique<ImportJob>(m_catalogPath, std::move(next), m_readers);
     m_waiting.pop_front();
     m_doneAtReload = 0;
@@ -79,7 +82,8 @@ void ImportRunner::reloadIfWanted()
         return;
     }
     m_doneAtReload = m_job->progress().done;
-    m_collection.reload(); // which schedules the next one
+    if (!m_isUnasked)          // there, nearly all is done that was known
+        m_collection.reload(); // which schedules the next one
 }
 
 void ImportRunner::finish()
@@ -87,7 +91,8 @@ void ImportRunner::finish()
     m_reload.stop();
     const ImportReport report = m_job->report();
     m_job.release()->deleteLater(); // it is the sender
-    m_collection.reload();
+    if (!m_isUnasked || report.changesAny())
+        m_collection.reload();
     Q_EMIT finished(report);
     if (m_job == nullptr && !m_waiting.empty())
         startNext();

@@ -26,12 +26,15 @@ public:
                  QObject* parent = nullptr);
     ~ImportRunner() override;
 
-    /// At once, or after those that wait already.
+    /// At once, or after those that wait already; what nobody asked for waits longest.
     void run(ImportRequest request);
     /// The running one and those that wait.
     void cancel();
 
     [[nodiscard]] bool isRunning() const { return m_job != nullptr; }
+
+    /// Whether nobody asked for the one that runs, or ran last.
+    [[nodiscard]] bool isUnasked() const { return m_isUnasked; }
 
 Q_SIGNALS:
     void started();
@@ -52,6 +55,7 @@ private:
     std::unique_ptr<ImportJob> m_job;
     QTimer m_reload;
     qint64 m_doneAtReload = 0;
+    bool m_isUnasked = false;
 };
 
 } // namespace wayfolio

@@ -8,6 +8,7 @@
 #include "ui/models/PhotoCollection.h"
 #include "ui/Sentences.h"
 #include "ui/tasks/ImportFlow.h"
+#include "ui/tasks/WatchFlow.h"
 
 #include <QFileDialog>
 #include <QFileInfo>
@@ -26,11 +27,12 @@ QString shortName(const QString& path)
 } // namespace
 
 LibrariesFlow::LibrariesFlow(CatalogService& catalog, PhotoCollection& collection, PhotoEditor& editor,
-                             ImportFlow& imports, QWidget& window)
+                             ImportFlow& imports, WatchFlow& watch, QWidget& window)
     : QObject(&window)
     , m_catalog(catalog)
     , m_editor(editor)
     , m_imports(imports)
+    , m_watch(watch)
     , m_window(window)
 {
     connect(&collection, &PhotoCollection::changed, this, &LibrariesFlow::refresh);
@@ -48,6 +50,10 @@ void LibrariesFlow::showDialog()
                 [this](const QString& path) { m_imports.importPaths({path}); });
         connect(m_dialog, &LibrariesDialog::relocateRequested, this, &LibrariesFlow::askWhere);
         connect(m_dialog, &LibrariesDialog::removeRequested, this, &LibrariesFlow::remove);
+        connect(m_dialog, &LibrariesDialog::watchRequested, this, &LibrariesFlow::setWatched);
+        connect(&m_watch, &WatchFlow::coverageChanged, m_dialog,
+                [this] { m_dialog->setWatchLimit(WatchFlow::limitSentence(m_watch.coverage())); });
+        m_dialog->setWatchLimit(WatchFlow::limitSentence(m_watch.coverage()));
     }
     refresh();
     m_dialog->show();
@@ -90,6 +96,13 @@ void LibrariesFlow::remove(const Library& library)
     const QString name = tr("Remove “%1”").arg(shortName(library.path));
     m_editor.apply(std::vector{LibraryRemoval{.library = library.id}}, name);
     m_dialog->say(tr("Edit → Undo brings “%1” back, and so does importing it again.").arg(shortName(library.path)));
+}
+
+void LibrariesFlow::setWatched(const Library& library, bool watched)
+{
+    //: Edits that can be undone; %1 is the name of a folder.
+    const QString name = (watched ? tr("Watch “%1”") : tr("Stop Watching “%1”")).arg(shortName(library.path));
+    m_editor.apply(LibraryWatching{.library = library.id, .watched = watched}, name);
 }
 
 } // namespace wayfolio

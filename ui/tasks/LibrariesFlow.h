@@ -13,6 +13,7 @@ namespace wayfolio {
 
 class ImportFlow;
 class PhotoCollection;
+class WatchFlow;
 
 /// The dialog of the imported folders, kept true while it is open, and what is asked for in it.
 class LibrariesFlow : public QObject
@@ -21,7 +22,7 @@ class LibrariesFlow : public QObject
 
 public:
     LibrariesFlow(CatalogService& catalog, PhotoCollection& collection, PhotoEditor& editor, ImportFlow& imports,
-                  QWidget& window);
+                  WatchFlow& watch, QWidget& window);
 
     void showDialog();
 
@@ -29,10 +30,12 @@ private:
     void refresh();
     void askWhere(const Library& library);
     void remove(const Library& library);
+    void setWatched(const Library& library, bool watched);
 
     CatalogService& m_catalog;
     PhotoEditor& m_editor;
     ImportFlow& m_imports;
+    WatchFlow& m_watch;
     QWidget& m_window;
     QPointer<LibrariesDialog> m_dialog;
 };
