@@ -47,8 +47,8 @@ private:
     std::unique_ptr<Parts> m_parts;
 };
 
-/// The whole run of the program with its window, which imports the invocation's paths at once. Where the catalogue has a
-/// window already, that one does, and this ends. The exit status.
+/// The whole run of the program with its window, which imports the invocation's paths at once. Where the catalogue has
+/// a window already, that one does, and this ends. The exit status.
 int runWindow(int& argc, char** argv, const WindowInvocation& invocation);
 
 } // namespace wayfolio
