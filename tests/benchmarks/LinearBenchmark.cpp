@@ -16,6 +16,7 @@
 #include <QListView>
 #include <QLocale>
 
+#include <cstdio>
 #include <map>
 
 namespace wayfolio::bench {
@@ -23,6 +24,15 @@ namespace wayfolio::bench {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+/// Work that failed was quick.
+template<class Value>
+void tellIfFailed(const Result<Value>& result)
+{
+    if (!result)
+        std::fprintf(stderr, "linear: %s: %s\n", qPrintable(identifier(result.error().code)),
+                     qPrintable(result.error().subject));
+}
 
 constexpr qsizetype kCounts[] = {10'000, 100'000, 1'000'000};
 /// Exports and edits of a million take minutes: a hundred thousand show how they grow.
@@ -84,7 +94,7 @@ void measureCore(Growth& growth, const QString& path, qsizetype count)
         if (snapshot)
             growth.time(u"build the cluster index"_s, count, [&] { const PhotoClusters clusters(snapshot->photos()); });
     }
-    growth.time(u"cut into trips"_s, count, [&] { (void)rebuildTrips(**catalog); });
+    growth.time(u"cut into trips"_s, count, [&] { tellIfFailed(rebuildTrips(**catalog)); });
 }
 
 void measureExport(Growth& growth, const QString& path, qsizetype count)
@@ -96,9 +106,10 @@ void measureExport(Growth& growth, const QString& path, qsizetype count)
     for (const auto exportFormat : {ExportFormat::Gpx, ExportFormat::Kml}) {
         const QString name = exportFormat == ExportFormat::Gpx ? u"export as GPX"_s : u"export as KML"_s;
         growth.time(name, count, [&] {
-            (void)loadExportContent(**catalog, EverythingScope{}, name).and_then([&](const ExportContent& content) {
-                return exportTrip(content, exportFormat, folder + u"/export"_s);
-            });
+            tellIfFailed(
+                loadExportContent(**catalog, EverythingScope{}, name).and_then([&](const ExportContent& content) {
+                    return exportTrip(content, exportFormat, folder + u"/export"_s);
+                }));
         });
     }
 }

@@ -395,13 +395,8 @@ void MainWindowTest::goneCatalogueIsExplained()
     const QString path = m_library->catalogPath();
     QVERIFY(QFile::rename(path, path + u".elsewhere"_s));
     QVERIFY(fixture.drop({m_library->photoFolder()}));
-    auto* report = [&]() -> ImportReportDialog* {
-        ImportReportDialog* dialog = nullptr;
-        [&] { QTRY_VERIFY((dialog = fixture.window().findChild<ImportReportDialog*>()) != nullptr); }();
-        return dialog;
-    }();
-    QVERIFY(report != nullptr);
-    report->close();
+    QTRY_VERIFY(fixture.window().findChild<ImportReportDialog*>() != nullptr);
+    fixture.window().findChild<ImportReportDialog*>()->close();
     const QString said = fixture.part<NoticeLine>().text();
     QVERIFY2(said.contains(path) && said.contains("no longer there"_L1), qPrintable(said));
     QVERIFY(!QFile::exists(path));
