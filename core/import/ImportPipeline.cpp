@@ -15,7 +15,7 @@ using Clock = std::chrono::steady_clock;
 // Enough that no reader waits while the scanner looks at a folder full of known files.
 constexpr size_t kQueueCapacity = 1024;
 /// By each reader; a process then never waits for the next request.
-constexpr size_t kAskedAhead = 64;
+constexpr size_t kAskedAhead = 128;
 /// Files that were met go on together, so that the scanner seldom waits for a lock; but on a slow disk none waits long.
 constexpr size_t kGathered = 256;
 constexpr std::chrono::milliseconds kLongestGathering{20};

@@ -18,7 +18,7 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 // Waking the other side for every file would cost more than some files; but nobody waits long for one.
-constexpr int kRepliesAtOnce = 8;
+constexpr int kRepliesAtOnce = 32;
 constexpr std::chrono::milliseconds kLongestDelay{5};
 
 /// Of what a process allocates, not of what it maps: RAW files of any size are mapped.
