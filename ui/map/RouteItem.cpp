@@ -7,6 +7,7 @@
 #include <QSGImageNode>
 
 #include <algorithm>
+#include <chrono>
 #include <cmath>
 
 namespace wayfolio {
@@ -17,6 +18,11 @@ namespace {
 constexpr double kMarginShare = 0.2;
 /// How much of it has to be left, so that the next one is there in time.
 constexpr double kSpareShare = 0.05;
+
+/// While the map is being zoomed, the picture is scaled so far before there is another one: painting and loading one
+/// for each frame takes longer than the frame.
+constexpr double kMostScaledLevels = 0.4;
+constexpr std::chrono::milliseconds kZoomSettles{100};
 
 double longestSide(const MapCamera& camera)
 {
@@ -40,6 +46,9 @@ RouteItem::RouteItem(WorkerPool& worker, QQuickItem* parent)
     , m_painter(std::make_shared<Painter>())
 {
     setFlag(ItemHasContents);
+    m_zoomSettled.setSingleShot(true);
+    m_zoomSettled.setInterval(kZoomSettles);
+    connect(&m_zoomSettled, &QTimer::timeout, this, &RouteItem::request);
 }
 
 void RouteItem::setSnapshot(std::shared_ptr<const CatalogSnapshot> snapshot)
@@ -72,7 +81,10 @@ void RouteItem::setDark(bool dark)
 void RouteItem::setCamera(const MapCamera& camera)
 {
     m_camera = camera;
-    request();
+    if (servesWhileZooming())
+        m_zoomSettled.start();
+    else
+        request();
     if (!m_picture.image.isNull())
         update();
 }
@@ -97,6 +109,20 @@ bool RouteItem::covers() const
     RouteView wanted = wantedView();
     wanted.worldRect = m_paintedView.worldRect; // where is another question than how
     return wanted == m_paintedView && m_paintedView.worldRect.contains(seen);
+}
+
+/// The picture is of another zoom and no more than that.
+bool RouteItem::servesWhileZooming() const
+{
+    if (m_paintedVersion != m_routesVersion || m_picture.image.isNull() || m_camera.zoom == m_paintedView.zoom)
+        return false;
+    QRectF seen = m_camera.worldRect(0);
+    seen.translate(std::round(m_paintedView.worldRect.center().x() - seen.center().x()), 0);
+    RouteView wanted = wantedView();
+    wanted.worldRect = m_paintedView.worldRect;
+    wanted.zoom = m_paintedView.zoom;
+    return wanted == m_paintedView && m_paintedView.worldRect.contains(seen) &&
+           std::abs(m_camera.zoom - m_paintedView.zoom) <= kMostScaledLevels;
 }
 
 double RouteItem::pixelRatio() const
@@ -125,7 +151,10 @@ void RouteItem::show(const RouteView& view, quint64 routesVersion, RoutePicture 
     m_picture = std::move(picture);
     m_pictureChanged = true;
     update();
-    request(); // the camera went on meanwhile
+    if (!servesWhileZooming())
+        request(); // the camera went on meanwhile
+    else if (!m_zoomSettled.isActive())
+        m_zoomSettled.start();
 }
 
 QSGNode* RouteItem::updatePaintNode(QSGNode* node, UpdatePaintNodeData* /*data*/)

@@ -9,6 +9,7 @@
 #include "ui/map/RoutePainter.h"
 
 #include <QQuickItem>
+#include <QTimer>
 
 #include <atomic>
 #include <memory>
@@ -51,6 +52,7 @@ private:
 
     [[nodiscard]] RouteView wantedView() const;
     [[nodiscard]] bool covers() const;
+    [[nodiscard]] bool servesWhileZooming() const;
     [[nodiscard]] double pixelRatio() const;
     void request();
     void show(const RouteView& view, quint64 routesVersion, RoutePicture picture);
@@ -67,6 +69,7 @@ private:
     RouteView m_paintedView;
     RoutePicture m_picture;
     bool m_pictureChanged = false;
+    QTimer m_zoomSettled;
 };
 
 } // namespace wayfolio
