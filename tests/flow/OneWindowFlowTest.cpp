@@ -53,6 +53,24 @@ private:
         return result.exitCode == 0 ? result.json().array().size() : -1;
     }
 
+    /// A window that is just opening may hold the catalogue's lock, and would keep it.
+    [[nodiscard]] bool stopWhereNothingIsLocked(const QProcess& window, const QString& catalog) const
+    {
+        constexpr int kTries = 5;
+        const auto id = static_cast<pid_t>(window.processId());
+        if (!QDir().mkpath(m_wayfolio->path(u"empty"_s)))
+            return false;
+        for (int i = 0; i < kTries; ++i) {
+            if (::kill(id, SIGSTOP) != 0)
+                return false;
+            if (m_wayfolio->run({u"import"_s, u"--catalog"_s, catalog, u"empty"_s}).exitCode == 0)
+                return true;
+            ::kill(id, SIGCONT);
+            QTest::qWait(500); // NOLINT(readability-magic-numbers)
+        }
+        return false;
+    }
+
     static void kill(const Running& window)
     {
         window->kill();
@@ -120,7 +138,7 @@ void OneWindowFlowTest::otherCatalogueHasAWindowOfItsOwn()
 void OneWindowFlowTest::stoppedWindowIsNotWaitedFor()
 {
     const Running stopped = openWindow(u"c.sqlite"_s);
-    QCOMPARE(::kill(static_cast<pid_t>(stopped->processId()), SIGSTOP), 0);
+    QVERIFY(stopWhereNothingIsLocked(*stopped, u"c.sqlite"_s));
     const auto second = m_wayfolio->prepared({u"--catalog"_s, u"c.sqlite"_s, u"photos"_s});
     second->start();
     QTRY_COMPARE_WITH_TIMEOUT(photoCount(u"c.sqlite"_s), kGoodPhotos, 30'000);
