@@ -52,17 +52,17 @@ CatalogSnapshot::CatalogSnapshot(std::vector<PhotoSummary> photos, std::vector<T
         m_index = PhotoIndex(m_photos);
         groupByTrip();
         gatherWhatLacks();
-        m_bounds = boundsOf(m_photos);
     };
     if (m_photos.size() < kManyPhotos) {
         buildClusters();
         buildTheRest();
-        return;
+    } else {
+        WorkerPool helper(1);
+        helper.submit(buildClusters);
+        buildTheRest();
+        helper.waitUntilIdle();
     }
-    WorkerPool helper(1);
-    helper.submit(buildClusters);
-    buildTheRest();
-    helper.waitUntilIdle();
+    m_bounds = boundsOf(m_photos); // not before the room for sorting is free again
 }
 
 const PhotoSummary* CatalogSnapshot::find(PhotoId id) const

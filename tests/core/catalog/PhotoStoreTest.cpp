@@ -221,6 +221,25 @@ private Q_SLOTS:
         QCOMPARE(visits, 2);
     }
 
+    /// Multiplied by 37, the numbers below 101 change places in cycles of several lengths.
+    void ordersManyByTime()
+    {
+        constexpr qint64 kPhotos = 101;
+        constexpr qint64 kFactor = 37;
+        std::vector<FileOutcome> outcomes;
+        for (qint64 i = 0; i < kPhotos; ++i)
+            outcomes.push_back(outcome(u"/p/%1.jpg"_s.arg(i), photoAt(i * kFactor % kPhotos)));
+        PhotoStore store(*m_catalog);
+        QVERIFY(store.record(outcomes));
+        const std::vector<PhotoSummary> summaries = store.summaries().value();
+        QCOMPARE(summaries.size(), outcomes.size());
+        for (qint64 second = 0; second < kPhotos; ++second) {
+            const PhotoSummary& summary = summaries[static_cast<size_t>(second)];
+            QCOMPARE(summary.time, Instant(std::chrono::seconds(second)));
+            QCOMPARE((summary.id.value - 1) * kFactor % kPhotos, second);
+        }
+    }
+
     void answersInTheOrderAsked()
     {
         PhotoStore store(*m_catalog);
