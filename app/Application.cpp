@@ -4,6 +4,7 @@
 #include "app/Application.h"
 
 #include "app/CommandLine.h"
+#include "app/SoftwareRendering.h"
 #include "app/WindowClaim.h"
 #include "app/WindowServer.h"
 #include "core/import/ReaderPool.h"
@@ -26,6 +27,8 @@
 #include <QMessageBox>
 #include <QStandardPaths>
 #include <QWindow>
+
+#include <optional>
 
 #ifdef __GLIBC__
 #include <malloc.h>
@@ -69,6 +72,25 @@ void giveMemoryBack()
     mallopt(M_MMAP_THRESHOLD, kOwnBlockBytes);
     mallopt(M_ARENA_MAX, kHeaps);
 #endif
+}
+
+/// Until the window is closed; nothing where it cannot be drawn, and another way of drawing is left.
+std::optional<int> runUntilClosed(Application& application, const WindowInvocation& invocation)
+{
+    bool graphicsFailed = false;
+    QObject::connect(&application.window(), &MainWindow::graphicsFailed, &application.window(), [&graphicsFailed] {
+        if (SoftwareRendering::isFallback())
+            return; // nothing else is left
+        graphicsFailed = true;
+        QCoreApplication::exit();
+    });
+    application.window().show();
+    if (SoftwareRendering::isFallback())
+        application.window().say(QCoreApplication::translate(
+            "Application", "OpenGL does not work here. The map is drawn without it, which may be slower."));
+    application.window().importPaths(invocation.paths);
+    const int exitCode = QApplication::exec();
+    return graphicsFailed ? std::nullopt : std::optional(exitCode);
 }
 
 } // namespace
@@ -137,14 +159,10 @@ void Application::answer(const WindowRequest& request)
     window().importPaths(request.paths);
 }
 
-int runWindow(int& argc, char** argv, const WindowInvocation& invocation)
+/// Nothing when it is to be tried without OpenGL.
+static std::optional<int> runWindow(int& argc, char** argv, const WindowInvocation& invocation,
+                                    const std::optional<QString>& socketPath)
 {
-    // Before Qt takes the token, and where no display is needed.
-    WindowClaim claim(invocation.catalogPath);
-    const auto outcome = claim.settle({.paths = invocation.paths, .activationToken = qgetenv(kActivationToken)});
-    if (outcome == WindowClaim::Outcome::HandedOver)
-        return static_cast<int>(ExitCode::Done);
-
     QCoreApplication::setAttribute(Qt::AA_ShareOpenGLContexts);
     const QApplication qtApplication(argc, argv);
     QGuiApplication::setDesktopFileName(u"org.wayfolio.Wayfolio"_s);
@@ -160,11 +178,25 @@ int runWindow(int& argc, char** argv, const WindowInvocation& invocation)
     WindowServer server;
     QObject::connect(&server, &WindowServer::requested, &server,
                      [&application](const WindowRequest& request) { application.answer(request); });
-    if (outcome == WindowClaim::Outcome::First)
-        server.listen(claim.socketPath()); // where it cannot, later starts open windows of their own
-    application.window().show();
-    application.window().importPaths(invocation.paths);
-    return QApplication::exec();
+    if (socketPath)
+        server.listen(*socketPath); // where it cannot, later starts open windows of their own
+    return runUntilClosed(application, invocation);
+}
+
+int runWindow(int& argc, char** argv, const WindowInvocation& invocation)
+{
+    // Before Qt takes the token, and where no display is needed.
+    WindowClaim claim(invocation.catalogPath);
+    const auto outcome = claim.settle({.paths = invocation.paths, .activationToken = qgetenv(kActivationToken)});
+    if (outcome == WindowClaim::Outcome::HandedOver)
+        return static_cast<int>(ExitCode::Done);
+
+    SoftwareRendering software(argc, argv);
+    const bool isFirst = outcome == WindowClaim::Outcome::First;
+    const auto exitCode = runWindow(argc, argv, invocation, isFirst ? std::optional(claim.socketPath()) : std::nullopt);
+    if (!exitCode)
+        software.startOver(); // the claim is dropped on the way
+    return exitCode.value_or(static_cast<int>(ExitCode::Failed));
 }
 
 } // namespace wayfolio

@@ -153,6 +153,11 @@ void MainWindow::exportTo(const ExportScope& scope, ExportFormat exportFormat, c
     m_parts->exportFlow->exportTo(scope, exportFormat, filePath);
 }
 
+void MainWindow::say(const QString& sentence)
+{
+    m_parts->notices->say(sentence);
+}
+
 void MainWindow::closeEvent(QCloseEvent* event)
 {
     saveState();
@@ -193,6 +198,7 @@ void MainWindow::makeParts(std::unique_ptr<MapWidget> map)
     Parts& parts = *m_parts;
     parts.map = map.release();
     parts.map->setAccessibleName(tr("Map"));
+    connect(parts.map, &MapWidget::graphicsFailed, this, &MainWindow::graphicsFailed);
     parts.map->setDark(m_services.appearance.isDark());
     parts.emptyState = new EmptyState(hasSampleTrip());
     parts.tripsPanel = new TripsPanel(parts.trips, parts.photos);

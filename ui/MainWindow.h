@@ -51,6 +51,13 @@ public Q_SLOTS:
     /// What File → Export does once everything has been asked.
     void exportTo(const wayfolio::ExportScope& scope, wayfolio::ExportFormat exportFormat, const QString& filePath);
 
+    /// In the status bar.
+    void say(const QString& sentence);
+
+Q_SIGNALS:
+    /// OpenGL does not work: the map stays empty.
+    void graphicsFailed();
+
 protected:
     void closeEvent(QCloseEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;

@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko" sourcelanguage="en">
 <context>
+    <name>Application</name>
+    <message>
+        <source>OpenGL does not work here. The map is drawn without it, which may be slower.</source>
+        <translation>이 컴퓨터에서는 OpenGL이 동작하지 않아 OpenGL 없이 지도를 그립니다. 조금 느릴 수 있습니다.</translation>
+    </message>
+</context>
+<context>
     <name>Candidates</name>
     <message>
         <source>a source that is believed more says otherwise</source>

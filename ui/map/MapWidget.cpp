@@ -4,6 +4,7 @@
 #include "ui/map/MapWidget.h"
 
 #include "core/geo/WebMercator.h"
+#include "ui/map/GraphicsWatch.h"
 #include "ui/map/MapButton.h"
 #include "ui/map/MapScene.h"
 #include "ui/map/MarkerTip.h"
@@ -126,6 +127,7 @@ MapWidget::Private::Private(MapWidget& owner, TileServer& tileServer, ThumbnailS
     scene->widget().setAccessibleName(MapWidget::tr("Map"));
     scene->widget().installEventFilter(&owner);
     owner.setFocusProxy(&scene->widget());
+    connect(new GraphicsWatch(scene->widget()), &GraphicsWatch::failed, &owner, &MapWidget::graphicsFailed);
     scene->setSeaColor(style().sea);
     addOverlays();
 

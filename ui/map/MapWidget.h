@@ -58,6 +58,8 @@ Q_SIGNALS:
     /// A cluster that cannot split was clicked: its photos in time order.
     void clusterOpened(const std::vector<wayfolio::PhotoId>& photos);
     void backgroundClicked();
+    /// OpenGL does not work, nothing can be drawn.
+    void graphicsFailed();
 
 protected:
     bool event(QEvent* event) override;
