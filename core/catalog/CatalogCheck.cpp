@@ -64,11 +64,13 @@ constexpr std::array kRules{
          "WHERE photo_id = photo.id AND fact.latitude = photo.latitude AND fact.longitude = photo.longitude)"},
     Rule{"files with neither a photo nor a failure"_L1,
          "SELECT count(*) FROM file WHERE photo_id IS NULL AND failure_code IS NULL"},
+    // Not while a removal or its undoing is to be counted: see DerivedState::noteRemoval().
     Rule{"trips whose number of photos is wrong"_L1,
-         "SELECT count(*) FROM trip WHERE photo_count <> (SELECT count(*) FROM photo WHERE trip_id = trip.id)"},
+         "SELECT count(*) FROM trip WHERE (SELECT derived >= 0 FROM derived_state) AND photo_count <> "
+         "(SELECT count(*) FROM photo WHERE trip_id = trip.id AND id NOT IN (SELECT id FROM removed_photo))"},
     Rule{"trips whose number of photos with a position is wrong"_L1,
-         "SELECT count(*) FROM trip WHERE located_count <> "
-         "(SELECT count(*) FROM photo WHERE trip_id = trip.id AND latitude IS NOT NULL)"},
+         "SELECT count(*) FROM trip WHERE (SELECT derived >= 0 FROM derived_state) AND located_count <> "
+         "(SELECT count(latitude) FROM photo WHERE trip_id = trip.id AND id NOT IN (SELECT id FROM removed_photo))"},
     Rule{"trips whose cover is not one of their photos"_L1,
          "SELECT count(*) FROM trip WHERE cover_id IS NOT NULL AND NOT EXISTS "
          "(SELECT 1 FROM photo WHERE photo.id = cover_id AND photo.trip_id = trip.id)"},

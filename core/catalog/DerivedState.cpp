@@ -29,7 +29,8 @@ Result<void> DerivedState::settle(qint64 revision, const QString& rules)
 {
     SQLite::Database& database = m_catalog.database();
     return sql::guarded(m_catalog.path(), &database, [&]() -> Result<void> {
-        SQLite::Statement statement(database, "UPDATE derived_state SET (derived, rules) = (?, ?)");
+        SQLite::Statement statement(database, "UPDATE derived_state SET (derived, rules) = (?1, ?2) "
+                                              "WHERE derived >= 0 OR stored = ?1");
         sql::Binder(statement).integer(revision).text(rules);
         sql::run(statement);
         return {};
@@ -39,6 +40,11 @@ Result<void> DerivedState::settle(qint64 revision, const QString& rules)
 void DerivedState::noteChange(SQLite::Database& database)
 {
     database.exec("UPDATE derived_state SET stored = stored + 1");
+}
+
+void DerivedState::noteRemoval(SQLite::Database& database)
+{
+    database.exec("UPDATE derived_state SET (stored, derived) = (stored + 1, -1)");
 }
 
 } // namespace wayfolio

@@ -33,6 +33,9 @@ public:
 
     /// Within the transaction that writes photos. Throws SQLite's exceptions.
     static void noteChange(SQLite::Database& database);
+    /// Within the transaction that removes a library or brings it back: until all is computed anew, trips count other
+    /// photos than those that are shown. Throws SQLite's exceptions.
+    static void noteRemoval(SQLite::Database& database);
 
 private:
     Catalog& m_catalog;

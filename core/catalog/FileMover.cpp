@@ -3,6 +3,8 @@
 
 #include "core/catalog/FileMover.h"
 
+#include "core/catalog/LibraryRow.h"
+
 #include <algorithm>
 #include <unordered_map>
 #include <unordered_set>
@@ -22,7 +24,7 @@ QString stemOf(const QString& path)
 
 FileMover::FileMover(SQLite::Database& database)
     : m_places(database)
-    , m_folders(database, "SELECT id FROM folder WHERE path = ?", "INSERT INTO folder(path) VALUES (?)")
+    , m_folders(database, "SELECT id FROM folder WHERE path = ?", kInsertFolder)
     , m_shots(database)
     , m_setPath(database, "UPDATE file SET folder_id = ?, name = ?, missing = 0 WHERE id = ?")
     , m_setMissing(database, "UPDATE file SET missing = 1 WHERE id = ?")

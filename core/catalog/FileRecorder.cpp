@@ -3,6 +3,8 @@
 
 #include "core/catalog/FileRecorder.h"
 
+#include "core/catalog/LibraryRow.h"
+
 #include <bit>
 
 namespace wayfolio {
@@ -23,15 +25,16 @@ void bindFile(sql::Binder& binder, const FileOutcome& outcome, std::optional<qin
 
 FileRecorder::FileRecorder(SQLite::Database& database)
     : m_database(database)
-    , m_folders(database, "SELECT id FROM folder WHERE path = ?", "INSERT INTO folder(path) VALUES (?)")
+    , m_folders(database, "SELECT id FROM folder WHERE path = ?", kInsertFolder)
     , m_shots(database)
     , m_findFile(database, "SELECT id, photo_id, missing FROM file WHERE folder_id = ? AND name = ?")
     , m_insertFile(database, "INSERT INTO file(size, mtime_ns, sidecar_stamp, reader_version, fingerprint, photo_id, "
                              "failure_code, failure_detail, folder_id, name, missing) "
                              "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)")
-    , m_updateFile(database, "UPDATE file SET (size, mtime_ns, sidecar_stamp, reader_version, fingerprint, photo_id, "
-                             "failure_code, failure_detail) = (?, ?, ?, ?, ?, ?, ?, ?), missing = 0 WHERE id = ?")
-    , m_setMissing(database, "UPDATE file SET missing = ? WHERE id = ?")
+    , m_updateFile(database,
+                   "UPDATE file SET (size, mtime_ns, sidecar_stamp, reader_version, fingerprint, photo_id, "
+                   "failure_code, failure_detail) = (?, ?, ?, ?, ?, ?, ?, ?), missing = missing & 2 WHERE id = ?")
+    , m_setMissing(database, "UPDATE file SET missing = (missing & 2) | ? WHERE id = ?")
 {}
 
 void FileRecorder::record(const FileOutcome& outcome)
@@ -74,7 +77,7 @@ std::optional<FileRecorder::KnownRow> FileRecorder::find(qint64 folderId, QStrin
         sql::RowReader row(m_findFile);
         const qint64 fileId = row.integer();
         const std::optional<qint64> photoId = row.optionalInteger();
-        found = KnownRow{.fileId = fileId, .photoId = photoId, .missing = row.integer() != 0};
+        found = KnownRow{.fileId = fileId, .photoId = photoId, .missing = (row.integer() & 1) != 0};
     }
     m_findFile.reset();
     return found;

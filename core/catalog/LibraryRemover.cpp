@@ -3,30 +3,16 @@
 
 #include "core/catalog/LibraryRemover.h"
 
+#include "core/base/Paths.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
 #include <unordered_set>
 
 namespace wayfolio {
 
 namespace {
-
-constexpr qint64 kFilesBetweenReports = 1000;
-
-/// False when it was stopped.
-bool forEachFile(std::span<const qint64> files, const std::stop_token& stop, const ProgressFunction& progress,
-                 const std::function<void(qint64)>& work)
-{
-    qint64 done = 0;
-    for (const qint64 file : files) {
-        work(file);
-        if (++done % kFilesBetweenReports != 0)
-            continue;
-        if (stop.stop_requested())
-            return false;
-        if (progress)
-            progress({.done = done, .total = std::ssize(files), .totalIsFinal = true});
-    }
-    return !stop.stop_requested();
-}
 
 void runWith(SQLite::Statement& statement, qint64 id)
 {
@@ -40,131 +26,133 @@ LibraryRemover::LibraryRemover(SQLite::Database& database)
     : m_database(database)
 {}
 
-std::vector<qint64> LibraryRemover::filesOf(const LibraryRow& library, const std::vector<LibraryRow>& libraries)
+void LibraryRemover::remove(const LibraryRow& library, qint64 nowMs)
 {
-    SQLite::Statement select(m_database, "SELECT id FROM file WHERE folder_id = ?");
-    std::vector<qint64> files;
-    for (const FolderRow& folder : foldersOf(library, libraries, m_database)) {
-        sql::Binder(select).integer(folder.id);
-        while (select.executeStep())
-            files.push_back(sql::RowReader(select).integer());
-        select.reset();
-    }
-    return files;
+    setRemoved(foldersOf(library, readLibraries(m_database), m_database), true);
+    SQLite::Statement mark(m_database, "UPDATE library SET removed_ms = ? WHERE id = ?");
+    sql::Binder(mark).integer(nowMs).integer(library.id.value);
+    sql::run(mark);
 }
 
-bool LibraryRemover::remove(const LibraryRow& library, std::span<const qint64> files, qint64 nowMs,
-                            const std::stop_token& stop, const ProgressFunction& progress)
+void LibraryRemover::restore(const LibraryRow& library)
 {
-    SQLite::Statement keepTrip(m_database, "INSERT OR REPLACE INTO removed_trip_photo(photo_id, trip_id) "
-                                           "SELECT photo.id, trip_id FROM file JOIN photo ON photo.id = photo_id "
-                                           "WHERE file.id = ? AND trip_id IS NOT NULL");
-    SQLite::Statement hide(m_database, "UPDATE file SET missing = missing | 2 WHERE id = ?");
-    const bool isDone = forEachFile(files, stop, progress, [&](qint64 file) {
-        runWith(keepTrip, file);
-        runWith(hide, file);
-    });
-    if (!isDone)
-        return false;
-    m_database.exec("INSERT OR REPLACE INTO removed_trip(id, name, start_ms, end_ms, start_wall_ms, end_wall_ms, "
-                    "photo_count, located_count, distance_m, cover_id) SELECT id, name, start_ms, end_ms, "
-                    "start_wall_ms, end_wall_ms, photo_count, located_count, distance_m, cover_id FROM trip "
-                    "WHERE id IN (SELECT trip_id FROM removed_trip_photo)");
-    setRemoved(library, nowMs);
-    return true;
+    setRemoved(foldersOf(library, readLibraries(m_database), m_database), false);
+    SQLite::Statement mark(m_database, "UPDATE library SET removed_ms = NULL WHERE id = ?");
+    runWith(mark, library.id.value);
 }
 
-bool LibraryRemover::restore(const LibraryRow& library, std::span<const qint64> files, const std::stop_token& stop,
-                             const ProgressFunction& progress)
+qint64 LibraryRemover::restoreBelow(const QString& path, qint64 nowMs)
 {
-    SQLite::Statement show(m_database, "UPDATE file SET missing = missing & 1 WHERE id = ?");
-    if (!forEachFile(files, stop, progress, [&](qint64 file) { runWith(show, file); }))
-        return false;
-    restoreTrips(files);
-    setRemoved(library, std::nullopt);
-    return true;
-}
-
-void LibraryRemover::restoreTrips(std::span<const qint64> files)
-{
-    SQLite::Statement find(m_database, "SELECT removed_trip_photo.photo_id, trip_id FROM removed_trip_photo "
-                                       "JOIN file ON file.photo_id = removed_trip_photo.photo_id WHERE file.id = ?");
-    SQLite::Statement revive(m_database,
-                             "INSERT OR IGNORE INTO trip(id, name, start_ms, end_ms, start_wall_ms, end_wall_ms, "
-                             "photo_count, located_count, distance_m, cover_id) SELECT id, name, start_ms, end_ms, "
-                             "start_wall_ms, end_wall_ms, photo_count, located_count, distance_m, "
-                             "(SELECT id FROM photo WHERE photo.id = cover_id) FROM removed_trip WHERE id = ?");
-    SQLite::Statement join(m_database, "UPDATE photo SET trip_id = (SELECT id FROM trip WHERE id = ?) WHERE id = ?");
-    SQLite::Statement forgetPhoto(m_database, "DELETE FROM removed_trip_photo WHERE photo_id = ?");
-    std::unordered_set<qint64> trips;
-    for (const qint64 file : files) {
-        sql::Binder(find).integer(file);
-        const bool found = find.executeStep();
-        sql::RowReader row(find);
-        const qint64 photo = found ? row.integer() : 0;
-        const qint64 trip = found ? row.integer() : 0;
-        find.reset();
-        if (!found)
+    qint64 fileCount = 0;
+    const std::vector<LibraryRow> libraries = readLibraries(m_database);
+    for (const LibraryRow& library : libraries) {
+        if (!library.isRemoved || !isAtOrBelow(library.path, path))
             continue;
-        if (trips.insert(trip).second)
-            runWith(revive, trip);
-        sql::Binder(join).integer(trip).integer(photo);
-        sql::run(join);
-        runWith(forgetPhoto, photo);
+        fileCount += countFiles(foldersOf(library, libraries, m_database));
+        restore(library);
     }
-    SQLite::Statement count(m_database, "UPDATE trip SET (photo_count, located_count) = "
-                                        "(SELECT count(*), count(latitude) FROM photo WHERE trip_id = trip.id) "
-                                        "WHERE id = ?");
-    for (const qint64 trip : trips)
-        runWith(count, trip);
-    m_database.exec("DELETE FROM removed_trip WHERE id NOT IN (SELECT trip_id FROM removed_trip_photo)");
+    const LibraryRow* const around = libraryOf(path, libraries, true);
+    if (around == nullptr || !around->isRemoved || around->path == path)
+        return fileCount;
+    if (!QFileInfo(path).isDir())
+        return fileCount + restoreFile(path);
+    std::vector<FolderRow> folders = foldersOf(*around, libraries, m_database);
+    std::erase_if(folders, [&path](const FolderRow& folder) { return !isAtOrBelow(folder.path, path); });
+    setRemoved(folders, false);
+    SQLite::Statement insert(m_database, "INSERT INTO library(path, volume_id, added_ms) VALUES (?, ?, ?)");
+    sql::Binder(insert).text(path).integer(around->volume).integer(nowMs);
+    sql::run(insert);
+    return fileCount + countFiles(folders);
 }
 
-void LibraryRemover::purge(qint64 beforeMs)
+qint64 LibraryRemover::forgetSome(std::vector<FolderRow>& folders, qint64 most)
 {
-    SQLite::Statement select(m_database, "SELECT id FROM library WHERE removed_ms < ?");
-    sql::Binder(select).integer(beforeMs);
-    std::vector<LibraryId> old;
-    while (select.executeStep())
-        old.push_back(LibraryId{sql::RowReader(select).integer()});
-    select.reset();
-    SQLite::Statement remove(m_database, "DELETE FROM library WHERE id = ?");
-    for (const LibraryId id : old) {
-        const std::vector<LibraryRow> libraries = readLibraries(m_database);
-        for (const LibraryRow& library : libraries) {
-            if (library.id == id)
-                forget(filesOf(library, libraries));
-        }
-        runWith(remove, id.value);
-    }
-    m_database.exec("DELETE FROM removed_trip WHERE id NOT IN (SELECT trip_id FROM removed_trip_photo)");
-}
-
-void LibraryRemover::forget(std::span<const qint64> files)
-{
-    SQLite::Statement find(m_database, "SELECT coalesce(photo_id, 0) FROM file WHERE id = ? AND missing > 1");
+    SQLite::Statement find(m_database,
+                           "SELECT id, coalesce(photo_id, 0) FROM file WHERE folder_id = ?1 AND "
+                           "(missing > 1 OR (SELECT removed FROM folder WHERE folder.id = ?1) <> 0) LIMIT ?2");
     SQLite::Statement forgetFact(m_database, "DELETE FROM user_fact WHERE file_id = ?");
     SQLite::Statement forgetFile(m_database, "DELETE FROM file WHERE id = ?");
     SQLite::Statement forgetPhoto(
         m_database, "DELETE FROM photo WHERE id = ? AND NOT EXISTS (SELECT 1 FROM file WHERE photo_id = photo.id)");
-    for (const qint64 file : files) {
-        sql::Binder(find).integer(file);
-        const bool found = find.executeStep();
-        const qint64 photo = found ? sql::RowReader(find).integer() : 0;
-        find.reset();
-        if (!found)
-            continue; // it is there again
-        runWith(forgetFact, file);
-        runWith(forgetFile, file);
-        runWith(forgetPhoto, photo);
+    SQLite::Statement forgetFolder(
+        m_database, "DELETE FROM folder WHERE id = ? AND NOT EXISTS (SELECT 1 FROM file WHERE folder_id = folder.id)");
+    qint64 done = 0;
+    while (!folders.empty() && done < most) {
+        std::vector<std::pair<qint64, qint64>> files; // and their photos
+        sql::Binder(find).integer(folders.back().id).integer(most - done);
+        while (find.executeStep()) {
+            sql::RowReader row(find);
+            const qint64 file = row.integer();
+            files.emplace_back(file, row.integer());
+        }
+        for (const auto& [file, photo] : files) {
+            runWith(forgetFact, file);
+            runWith(forgetFile, file);
+            runWith(forgetPhoto, photo);
+        }
+        done += std::ssize(files);
+        if (done == most)
+            break;
+        runWith(forgetFolder, folders.back().id);
+        folders.pop_back();
     }
+    return done;
 }
 
-void LibraryRemover::setRemoved(const LibraryRow& library, std::optional<qint64> whenMs)
+void LibraryRemover::setRemoved(const std::vector<FolderRow>& folders, bool removed)
 {
-    SQLite::Statement statement(m_database, "UPDATE library SET removed_ms = ? WHERE id = ?");
-    sql::Binder(statement).integer(whenMs).integer(library.id.value);
-    sql::run(statement);
+    SQLite::Statement mark(m_database, "UPDATE folder SET removed = ? WHERE id = ?");
+    std::unordered_set<qint64> ids;
+    for (const FolderRow& folder : folders) {
+        sql::Binder(mark).integer(qint64{removed ? 1 : 0}).integer(folder.id);
+        sql::run(mark);
+        ids.insert(folder.id);
+    }
+    // Those that stayed when another file of their folder came back; few, if any.
+    SQLite::Statement find(m_database, "SELECT id, folder_id FROM file WHERE missing <> 0 AND missing > 1");
+    std::vector<qint64> left;
+    while (find.executeStep()) {
+        sql::RowReader row(find);
+        const qint64 file = row.integer();
+        if (ids.contains(row.integer()))
+            left.push_back(file);
+    }
+    SQLite::Statement unmark(m_database, "UPDATE file SET missing = missing & 1 WHERE id = ?");
+    for (const qint64 file : left)
+        runWith(unmark, file);
+}
+
+/// The mark of its folder goes over to the other files. A new folder is made, so that the file is not as removed as its
+/// library when it is recorded.
+qint64 LibraryRemover::restoreFile(const QString& path)
+{
+    const sql::PathParts parts = sql::splitPath(path);
+    SQLite::Statement handDown(m_database, "UPDATE file SET missing = missing | 2 WHERE folder_id = "
+                                           "(SELECT id FROM folder WHERE path = ? AND removed <> 0)");
+    sql::Binder(handDown).text(parts.folder);
+    sql::run(handDown);
+    SQLite::Statement unmarkFolder(m_database, "INSERT INTO folder(path) VALUES (?) "
+                                               "ON CONFLICT DO UPDATE SET removed = 0");
+    sql::Binder(unmarkFolder).text(parts.folder);
+    sql::run(unmarkFolder);
+    SQLite::Statement unmark(m_database, "UPDATE file SET missing = missing & 1 WHERE folder_id = "
+                                         "(SELECT id FROM folder WHERE path = ?) AND name = ? AND missing > 1");
+    sql::Binder(unmark).text(parts.folder).text(parts.name);
+    sql::run(unmark);
+    return unmark.getChanges();
+}
+
+qint64 LibraryRemover::countFiles(const std::vector<FolderRow>& folders)
+{
+    SQLite::Statement count(m_database, "SELECT count(*) FROM file WHERE folder_id = ?");
+    qint64 total = 0;
+    for (const FolderRow& folder : folders) {
+        sql::Binder(count).integer(folder.id);
+        count.executeStep();
+        total += sql::RowReader(count).integer();
+        count.reset();
+    }
+    return total;
 }
 
 } // namespace wayfolio

@@ -3,35 +3,33 @@
 
 #pragma once
 
-#include "core/base/Progress.h"
 #include "core/catalog/LibraryRow.h"
-
-#include <span>
-#include <stop_token>
 
 namespace wayfolio {
 
-/// Hides the files of libraries and shows them again, inside a transaction of its caller; throws SQLite's exceptions.
+/// Takes libraries out of the catalogue and brings them back, inside a transaction of its caller; throws SQLite's
+/// exceptions. Both cost as much as the library has folders, not photos.
 class LibraryRemover
 {
 public:
     explicit LibraryRemover(SQLite::Database& database);
 
-    std::vector<qint64> filesOf(const LibraryRow& library, const std::vector<LibraryRow>& libraries);
+    void remove(const LibraryRow& library, qint64 nowMs);
+    void restore(const LibraryRow& library);
 
-    /// Both are false when they were stopped: then roll back.
-    bool remove(const LibraryRow& library, std::span<const qint64> files, qint64 nowMs, const std::stop_token& stop,
-                const ProgressFunction& progress);
-    bool restore(const LibraryRow& library, std::span<const qint64> files, const std::stop_token& stop,
-                 const ProgressFunction& progress);
+    /// Brings back what was removed at or below a folder, or a single file; gives how many files these are. What a
+    /// folder inside a removed library brings back is a library of its own.
+    qint64 restoreBelow(const QString& path, qint64 nowMs);
 
-    /// Forgets the libraries that were removed before that moment.
-    void purge(qint64 beforeMs);
+    /// Forgets some of the files in these folders that are still removed, beginning with the last folder; those that
+    /// are done with are taken off. Gives how many.
+    qint64 forgetSome(std::vector<FolderRow>& folders, qint64 most);
+
+    qint64 countFiles(const std::vector<FolderRow>& folders);
 
 private:
-    void restoreTrips(std::span<const qint64> files);
-    void forget(std::span<const qint64> files);
-    void setRemoved(const LibraryRow& library, std::optional<qint64> whenMs);
+    void setRemoved(const std::vector<FolderRow>& folders, bool removed);
+    qint64 restoreFile(const QString& path);
 
     SQLite::Database& m_database;
 };

@@ -35,6 +35,12 @@ std::vector<LibraryRow> readLibraries(SQLite::Database& database);
 /// only if `ofRemoved`.
 const LibraryRow* libraryOf(const QString& folder, const std::vector<LibraryRow>& libraries, bool ofRemoved);
 
+/// Of a folder's path, into `folder`: a new one of a removed library is as removed as the others.
+inline constexpr const char* kInsertFolder =
+    "INSERT INTO folder(path, removed) VALUES (?1, coalesce((SELECT removed_ms IS NOT NULL FROM library "
+    "WHERE path = ?1 OR substr(?1, 1, length(rtrim(path, '/')) + 1) = rtrim(path, '/') || '/' "
+    "ORDER BY length(path) DESC LIMIT 1), 0))";
+
 struct FolderRow
 {
     qint64 id = 0;

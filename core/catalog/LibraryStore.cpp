@@ -13,6 +13,8 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <chrono>
+#include <thread>
 #include <unordered_map>
 
 namespace wayfolio {
@@ -20,6 +22,8 @@ namespace wayfolio {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr qint64 kFilesOfPortion = 1000; ///< to be forgotten in one transaction
 
 std::unexpected<Error> noSuchLibrary(LibraryId id)
 {
@@ -61,7 +65,7 @@ std::unordered_map<LibraryId, Library> countFiles(const std::vector<LibraryRow>&
         database, "SELECT folder.path, count(*) FILTER (WHERE missing = 0 AND rank = 0 AND photo_id NOTNULL), "
                   "count(*) FILTER (WHERE missing = 1), "
                   "count(*) FILTER (WHERE missing = 0 AND failure_code NOTNULL) "
-                  "FROM file JOIN folder ON folder.id = folder_id GROUP BY folder_id");
+                  "FROM file JOIN folder ON folder.id = folder_id WHERE removed = 0 GROUP BY folder_id");
     std::unordered_map<LibraryId, Library> counts;
     while (select.executeStep()) {
         sql::RowReader row(select);
@@ -79,6 +83,35 @@ qint64 millisecondsOf(Instant instant)
     return instant.time_since_epoch().count();
 }
 
+bool wasRemovedBefore(LibraryId library, Instant moment, SQLite::Database& database)
+{
+    SQLite::Statement select(database, "SELECT 1 FROM library WHERE id = ? AND removed_ms < ?");
+    sql::Binder(select).integer(library.value).integer(millisecondsOf(moment));
+    return select.executeStep();
+}
+
+void removeRow(LibraryId library, SQLite::Database& database)
+{
+    SQLite::Statement remove(database, "DELETE FROM library WHERE id = ?");
+    sql::Binder(remove).integer(library.value);
+    sql::run(remove);
+}
+
+/// One transaction of LibraryStore::purge(). False when there is no more to forget, also since the library is back.
+bool forgetPortion(LibraryId library, Instant before, std::vector<FolderRow>& folders, qint64& done,
+                   SQLite::Database& database)
+{
+    SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
+    if (!wasRemovedBefore(library, before, database))
+        return false;
+    done += LibraryRemover(database).forgetSome(folders, kFilesOfPortion);
+    if (folders.empty())
+        removeRow(library, database);
+    DerivedState::noteRemoval(database);
+    transaction.commit();
+    return !folders.empty();
+}
+
 /// Adds one folder as LibraryStore::add() does.
 void addLibrary(const QString& path, const MountTable& mounts, Instant now, bool scanned, SQLite::Database& database)
 {
@@ -87,23 +120,22 @@ void addLibrary(const QString& path, const MountTable& mounts, Instant now, bool
         rows, [&](const LibraryRow& row) { return !row.isMounted(mounts) && isAtOrBelow(path, row.path); });
     if (isDisconnected)
         return; // what is there is only where its drive would be
+    if (const LibraryRow* const around = libraryOf(path, rows, true); around != nullptr && around->isRemoved)
+        return; // restoreBelow() comes first, so this was removed since
     const std::optional<qint64> volume = LibraryMover(database).volumeAt(path, mounts);
     bool isInside = false;
-    SQLite::Statement remove(database, "DELETE FROM library WHERE id = ?");
     for (const LibraryRow& row : rows) {
         if (row.path == path || row.isRemoved || row.volume != volume)
             continue;
         isInside = isInside || isAtOrBelow(path, row.path);
-        if (isAtOrBelow(row.path, path)) {
-            sql::Binder(remove).integer(row.id.value);
-            sql::run(remove);
-        }
+        if (isAtOrBelow(row.path, path))
+            removeRow(row.id, database);
     }
     const bool isKnown = std::ranges::contains(rows, path, &LibraryRow::path);
     if (isInside && !isKnown)
         return;
     SQLite::Statement insert(database, "INSERT INTO library(path, volume_id, added_ms, scanned_ms) VALUES (?, ?, ?, ?) "
-                                       "ON CONFLICT DO UPDATE SET volume_id = excluded.volume_id, removed_ms = NULL, "
+                                       "ON CONFLICT DO UPDATE SET volume_id = excluded.volume_id, "
                                        "scanned_ms = coalesce(excluded.scanned_ms, scanned_ms)");
     const qint64 milliseconds = millisecondsOf(now);
     sql::Binder(insert)
@@ -119,7 +151,6 @@ void removeEmpty(const MountTable& mounts, SQLite::Database& database)
 {
     const std::vector<LibraryRow> rows = readLibraries(database);
     SQLite::Statement hasFile(database, "SELECT 1 FROM file WHERE folder_id = ? LIMIT 1");
-    SQLite::Statement remove(database, "DELETE FROM library WHERE id = ?");
     for (const LibraryRow& row : rows) {
         if (row.isRemoved || !row.isMounted(mounts) || QFileInfo::exists(row.path))
             continue;
@@ -129,10 +160,8 @@ void removeEmpty(const MountTable& mounts, SQLite::Database& database)
             hasFile.reset();
             return found;
         });
-        if (!isEmpty)
-            continue;
-        sql::Binder(remove).integer(row.id.value);
-        sql::run(remove);
+        if (isEmpty)
+            removeRow(row.id, database);
     }
 }
 
@@ -278,70 +307,62 @@ Result<QStringList> LibraryStore::inLibraries(const QStringList& paths, const Mo
     });
 }
 
-Result<bool> LibraryStore::setRemoved(LibraryId library, bool removed, Instant now, const std::stop_token& stop,
-                                      const ProgressFunction& progress)
+Result<void> LibraryStore::setRemoved(LibraryId library, bool removed, Instant now)
 {
-    SQLite::Database& database = m_catalog.database();
-    return sql::guarded(m_catalog.path(), &database, [&]() -> Result<bool> {
-        SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
+    return write([&](SQLite::Database& database) -> Result<void> {
         const std::vector<LibraryRow> rows = readLibraries(database);
         const LibraryRow* const row = findLibrary(rows, library);
         if (row == nullptr)
             return noSuchLibrary(library);
         if (row->isRemoved == removed)
-            return true;
-        LibraryRemover removal(database);
-        const std::vector<qint64> files = removal.filesOf(*row, rows);
-        const bool isDone = removed ? removal.remove(*row, files, millisecondsOf(now), stop, progress)
-                                    : removal.restore(*row, files, stop, progress);
-        if (isDone) {
-            DerivedState::noteChange(database);
-            transaction.commit();
-        }
-        return isDone;
+            return {};
+        LibraryRemover remover(database);
+        if (removed)
+            remover.remove(*row, millisecondsOf(now));
+        else
+            remover.restore(*row);
+        DerivedState::noteRemoval(database);
+        return {};
     });
 }
 
-Result<qint64> LibraryStore::restoreBelow(const QStringList& folders)
+Result<qint64> LibraryStore::restoreBelow(const QStringList& paths, Instant now)
 {
     SQLite::Database& database = m_catalog.database();
-    qint64 fileCount = 0;
-    const auto removed = sql::guarded(m_catalog.path(), &database, [&]() -> Result<std::vector<LibraryId>> {
-        std::vector<LibraryId> ids;
-        const std::vector<LibraryRow> rows = readLibraries(database);
-        for (const LibraryRow& row : rows) {
-            const bool isBelow =
-                std::ranges::any_of(folders, [&row](const QString& folder) { return isAtOrBelow(row.path, folder); });
-            if (!row.isRemoved || !isBelow)
-                continue;
-            ids.push_back(row.id);
-            fileCount += std::ssize(LibraryRemover(database).filesOf(row, rows));
-        }
-        return ids;
+    return sql::guarded(m_catalog.path(), &database, [&]() -> Result<qint64> {
+        if (std::ranges::none_of(readLibraries(database), &LibraryRow::isRemoved))
+            return 0;
+        SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
+        qint64 fileCount = 0;
+        for (const QString& path : paths)
+            fileCount += LibraryRemover(database).restoreBelow(path, millisecondsOf(now));
+        if (fileCount > 0)
+            DerivedState::noteRemoval(database);
+        transaction.commit();
+        return fileCount;
     });
-    if (!removed)
-        return std::unexpected(removed.error());
-    for (const LibraryId id : *removed) {
-        if (const auto restored = setRemoved(id, false, {}); !restored)
-            return std::unexpected(restored.error());
-    }
-    return fileCount;
 }
 
-Result<void> LibraryStore::purge(Instant before)
+Result<void> LibraryStore::purge(Instant before, const std::stop_token& stop, const ProgressFunction& progress)
 {
     SQLite::Database& database = m_catalog.database();
     return sql::guarded(m_catalog.path(), &database, [&]() -> Result<void> {
-        SQLite::Statement old(database, "SELECT count(*) FROM library WHERE removed_ms < ?");
-        sql::Binder(old).integer(millisecondsOf(before));
-        old.executeStep();
-        const bool hasOld = sql::RowReader(old).integer() > 0;
-        old.reset();
-        if (!hasOld)
-            return {};
-        SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
-        LibraryRemover(database).purge(millisecondsOf(before));
-        transaction.commit();
+        const std::vector<LibraryRow> rows = readLibraries(database);
+        for (const LibraryRow& row : rows) {
+            if (!wasRemovedBefore(row.id, before, database))
+                continue;
+            std::vector<FolderRow> folders = foldersOf(row, rows, database);
+            Progress now{.done = 0, .total = LibraryRemover(database).countFiles(folders), .totalIsFinal = true};
+            bool isLeft = true;
+            while (isLeft && !stop.stop_requested()) {
+                const auto start = std::chrono::steady_clock::now();
+                isLeft = forgetPortion(row.id, before, folders, now.done, database);
+                if (progress)
+                    progress(now);
+                if (isLeft) // who waits for its turn looks only now and then whether it has come
+                    std::this_thread::sleep_for((std::chrono::steady_clock::now() - start) / 2);
+            }
+        }
         return {};
     });
 }

@@ -22,12 +22,15 @@ namespace wayfolio {
 class Catalog;
 
 /// The folders that were imported, as libraries; what is known of them while their drives come and go. Files are never
-/// touched. Used by the thread of its Catalog. Every function that writes is one transaction, all or none.
+/// touched. Used by the thread of its Catalog. Every function that writes is one transaction, all or none, but for
+/// purge().
 ///
-/// Removing a library hides its files and keeps everything about them, so that it costs one small change a file and no
-/// question to the catalogue has to know of it, for what is missing was hidden before; and so that it can be undone
-/// exactly: photos keep their ids, which are given to nobody else, and the trips they were in are remembered. After
-/// kRemovedDays purge() forgets them.
+/// Removing a library marks its folders: it is gone, and back again, in one short transaction, however many photos it
+/// has, and nothing about them changes meanwhile, so that it comes back exactly as it was: photos keep their ids and
+/// their trips. Whoever asks the catalogue for photos honours the mark (the view `removed_photo`). After kRemovedDays
+/// purge() forgets them, some at a time.
+///
+/// What is removed while an import into it goes on stays removed, with what the import still finds.
 ///
 /// Errors: NoSuchLibrary, and those of the catalogue.
 class LibraryStore
@@ -65,13 +68,14 @@ public:
     Result<QStringList> inLibraries(const QStringList& paths, const MountTable& mounts);
 
     /// Takes a library's photos out of the catalogue, or brings them back as they were; trips must be built anew
-    /// afterwards. False when it was stopped: then nothing has happened.
-    Result<bool> setRemoved(LibraryId library, bool removed, Instant now, const std::stop_token& stop = {},
-                            const ProgressFunction& progress = {});
-    /// Brings back what was removed at or below these folders; gives how many files these are.
-    Result<qint64> restoreBelow(const QStringList& folders);
-    /// Forgets what was removed before that moment: now nothing brings it back.
-    Result<void> purge(Instant before);
+    /// afterwards.
+    Result<void> setRemoved(LibraryId library, bool removed, Instant now);
+    /// Before these folders and files are imported: brings back what was removed at or below them; what is only a part
+    /// of a removed library comes back without the rest. Gives how many files these are.
+    Result<qint64> restoreBelow(const QStringList& paths, Instant now);
+    /// Forgets what was removed before that moment: nothing brings it back now. Many short transactions, between which
+    /// others write; when it was stopped or killed, the next one goes on, and what is left can be brought back.
+    Result<void> purge(Instant before, const std::stop_token& stop = {}, const ProgressFunction& progress = {});
 
     /// Says that a library is at another path now, with everything below it; gives the path it had. With `mustFit`
     /// the path must be a folder (NotFound) that holds some of the library's files (OtherFolder); what is known to be

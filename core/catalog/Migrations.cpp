@@ -247,9 +247,35 @@ CREATE TABLE derived_state(
 INSERT INTO derived_state VALUES (1, 1, 0, '');
 )sql";
 
-constexpr std::array kSteps{MigrationStep{.version = 1, .sql = kVersion1},
-                            MigrationStep{.version = 2, .sql = kVersion2},
-                            MigrationStep{.version = 3, .sql = kVersion3}};
+// A removed library is a mark on its folders, so that it goes and comes back in one moment, however many photos it has.
+// Bit 1 of file.missing is left for files that stay removed while others of their folder are back: their folder has no
+// mark. Photos keep their trips meanwhile; a trip that counts no photos waits for those that were removed.
+constexpr const char* kVersion4 = R"sql(
+ALTER TABLE folder ADD COLUMN removed INTEGER NOT NULL DEFAULT 0;
+CREATE INDEX folder_removed ON folder(id) WHERE removed <> 0;
+UPDATE folder SET removed = 1 WHERE id IN (SELECT folder_id FROM file WHERE missing > 1)
+    AND id NOT IN (SELECT folder_id FROM file WHERE missing <= 1);
+UPDATE file SET missing = missing & 1 WHERE missing > 1 AND folder_id IN (SELECT id FROM folder WHERE removed <> 0);
+
+INSERT OR IGNORE INTO trip(id, name, start_ms, end_ms, start_wall_ms, end_wall_ms, photo_count, located_count,
+                           distance_m)
+    SELECT id, name, start_ms, end_ms, start_wall_ms, end_wall_ms, 0, 0, distance_m FROM removed_trip;
+UPDATE photo SET trip_id = removed_trip_photo.trip_id FROM removed_trip_photo
+    WHERE photo.id = removed_trip_photo.photo_id AND photo.trip_id IS NULL;
+DROP TABLE removed_trip_photo;
+DROP TABLE removed_trip;
+CREATE INDEX trip_by_cover ON trip(cover_id) WHERE cover_id IS NOT NULL;
+
+CREATE VIEW removed_photo(id) AS
+    SELECT photo_id FROM folder JOIN file ON folder_id = folder.id WHERE removed <> 0 AND photo_id IS NOT NULL
+    UNION ALL
+    SELECT photo_id FROM file WHERE missing <> 0 AND missing > 1 AND photo_id IS NOT NULL AND NOT EXISTS
+        (SELECT 1 FROM file AS other WHERE other.photo_id = file.photo_id AND other.missing < 2);
+)sql";
+
+constexpr std::array kSteps{
+    MigrationStep{.version = 1, .sql = kVersion1}, MigrationStep{.version = 2, .sql = kVersion2},
+    MigrationStep{.version = 3, .sql = kVersion3}, MigrationStep{.version = 4, .sql = kVersion4}};
 
 int userVersion(SQLite::Database& database)
 {

@@ -58,9 +58,8 @@ std::string selectReadings(const char* rest);
 /// A row of selectPhotos() or selectReadings(); `files` and `candidates` stay empty.
 Photo readPhoto(sql::RowReader row);
 
-/// Leaves out the photos of removed libraries; few rows are in the partial index of hidden files.
-inline constexpr const char* kNotRemoved =
-    "photo.id NOT IN (SELECT photo_id FROM file WHERE missing <> 0 AND missing > 1 AND photo_id IS NOT NULL)";
+/// Leaves out the photos of removed libraries; costs nothing where there are none.
+inline constexpr const char* kNotRemoved = "photo.id NOT IN (SELECT id FROM removed_photo)";
 
 /// The columns bindCandidate() binds, in its order.
 inline constexpr const char* kCandidateColumns = "topic, source, verdict, reason, value";

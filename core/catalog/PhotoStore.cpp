@@ -23,16 +23,16 @@ namespace {
 
 // Few rows are in the partial index of missing files, so this costs nothing in the usual catalogue.
 constexpr const char* kNotMissing =
-    "WHERE id NOT IN (SELECT photo_id FROM file WHERE missing <> 0 AND photo_id IS NOT NULL AND NOT EXISTS "
+    " AND id NOT IN (SELECT photo_id FROM file WHERE missing <> 0 AND photo_id IS NOT NULL AND NOT EXISTS "
     "(SELECT 1 FROM file AS other WHERE other.photo_id = file.photo_id AND other.missing = 0))";
 
 constexpr const char* kSelectFiles = "SELECT folder.path, file.name FROM file JOIN folder ON folder.id = folder_id "
                                      "WHERE photo_id = ? ORDER BY missing, rank, file.id";
 
 constexpr const char* kSelectKnown =
-    "SELECT folder.id, folder.path, file.name, size, mtime_ns, sidecar_stamp, reader_version, missing, failure_code, "
-    "failure_detail, photo_id, "
-    "photo.latitude FROM folder JOIN file ON file.folder_id = folder.id LEFT JOIN photo ON photo.id = photo_id ";
+    "SELECT folder.id, folder.path, file.name, size, mtime_ns, sidecar_stamp, reader_version, missing, removed, "
+    "failure_code, failure_detail, photo_id, photo.latitude FROM folder JOIN file ON file.folder_id = folder.id LEFT "
+    "JOIN photo ON photo.id = photo_id ";
 
 void addKnownFiles(SQLite::Statement& statement, KnownFiles& files)
 {
@@ -51,9 +51,9 @@ void addKnownFiles(SQLite::Statement& statement, KnownFiles& files)
         known.stamp.modifiedNs = row.integer();
         known.stamp.sidecars = row.integer();
         known.readerVersion = row.smallInteger();
-        const qint64 hidden = row.integer(); // see version 3 of the catalogue
-        known.missing = hidden != 0;
-        known.removed = hidden > 1;
+        const qint64 hidden = row.integer(); // see version 4 of the catalogue
+        known.missing = (hidden & 1) != 0;
+        known.removed = row.integer() != 0 || hidden > 1;
         const QString failure = row.text();
         const QString detail = row.text();
         if (!failure.isEmpty())
@@ -264,7 +264,7 @@ Result<std::vector<PhotoSummary>> PhotoStore::summaries()
         // Ids have few gaps; to count the rows would be another pass over the table.
         summaries.reserve(static_cast<size_t>(
             std::max(int64_t{0}, database.execAndGet("SELECT coalesce(max(id), 0) FROM photo").getInt64())));
-        sql::NumberRows rows(database, std::string(kSelectSummary) + kNotMissing);
+        sql::NumberRows rows(database, std::string(kSelectSummary) + "WHERE " + kNotRemoved + kNotMissing);
         while (rows.next())
             summaries.push_back(readSummary(rows));
         if (summaries.capacity() - summaries.size() > summaries.size() / 4)

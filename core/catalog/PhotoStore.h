@@ -25,7 +25,7 @@ struct KnownFile
     std::optional<Error> failure; ///< why it could not be read, when it could not
     bool hasPhoto = false;        ///< it was read at least once
     bool withoutPosition = false; ///< has a photo, but nobody knows where it was taken
-    bool removed = false;         ///< with its library; hidden as if it were missing
+    bool removed = false;         ///< with its library, whether it is there or not
 
     bool operator==(const KnownFile&) const = default;
 };

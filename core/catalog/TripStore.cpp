@@ -20,6 +20,9 @@ namespace {
 constexpr const char* kSelectTrip = "SELECT id, name, start_ms, end_ms, start_wall_ms, end_wall_ms, photo_count, "
                                     "located_count, distance_m, cover_id FROM trip ";
 
+/// Those that count none wait for photos of removed libraries.
+constexpr const char* kShownTrips = "WHERE photo_count > 0";
+
 /// The trips of photos, by the photos' ids. A sorted list: a million photos would fill a hash table several times as
 /// large.
 class TripsOfPhotos
@@ -105,9 +108,9 @@ void bindTrip(sql::Binder& binder, const Trip& trip)
         .integer(trip.cover.isValid() ? std::optional(trip.cover.value) : std::nullopt);
 }
 
-std::vector<Trip> readTrips(SQLite::Database& database)
+std::vector<Trip> readTrips(SQLite::Database& database, const char* which)
 {
-    SQLite::Statement statement(database, std::string(kSelectTrip) + "ORDER BY start_ms, id");
+    SQLite::Statement statement(database, std::string(kSelectTrip) + which + " ORDER BY start_ms, id");
     std::vector<Trip> trips;
     while (statement.executeStep())
         trips.push_back(readTrip(sql::RowReader(statement)));
@@ -169,7 +172,9 @@ public:
                              "located_count, distance_m, cover_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
         , m_update(database, "UPDATE trip SET (name, start_ms, end_ms, start_wall_ms, end_wall_ms, photo_count, "
                              "located_count, distance_m, cover_id) = (?, ?, ?, ?, ?, ?, ?, ?, ?) WHERE id = ?")
-        , m_remove(database, "DELETE FROM trip WHERE id = ?")
+        , m_remove(database, "DELETE FROM trip WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM photo WHERE trip_id = ?1)")
+        , m_empty(database, "UPDATE trip SET (photo_count, located_count) = (0, 0) "
+                            "WHERE id = ? AND (photo_count, located_count) <> (0, 0)")
         , m_join(database, "UPDATE photo SET trip_id = ? WHERE id = ?")
     {}
 
@@ -177,7 +182,7 @@ public:
     {
         TripsOfPhotos before = readTripsOfPhotos(m_database);
         std::unordered_map<TripId, Trip> earlier;
-        for (Trip& trip : readTrips(m_database))
+        for (Trip& trip : readTrips(m_database, ""))
             earlier.emplace(trip.id, std::move(trip));
         const std::vector<TripId> matches = matchTrips(drafts, before);
         for (size_t i = 0; i < drafts.size(); ++i) {
@@ -187,11 +192,16 @@ public:
             if (known != earlier.end())
                 earlier.erase(known);
         }
-        // What is left belongs to no trip any more; photos leave before their trip goes.
+        // What is left belongs to no trip any more, unless it was removed; photos leave before their trip goes.
+        sql::NumberRows removed(m_database, "SELECT id FROM removed_photo");
+        while (removed.next())
+            before.settle(PhotoId{removed.integer()});
         before.forEachLeft([this](PhotoId photo) { setTrip(photo, {}); });
         for (const auto& [id, trip] : earlier) {
             sql::Binder(m_remove).integer(id.value);
             sql::run(m_remove);
+            sql::Binder(m_empty).integer(id.value);
+            sql::run(m_empty);
         }
     }
 
@@ -237,6 +247,7 @@ private:
     SQLite::Statement m_insert;
     SQLite::Statement m_update;
     SQLite::Statement m_remove;
+    SQLite::Statement m_empty; ///< waits for its photos
     SQLite::Statement m_join;
 };
 
@@ -261,14 +272,14 @@ Result<std::vector<Trip>> TripStore::trips()
 {
     SQLite::Database& database = m_catalog.database();
     return sql::guarded(m_catalog.path(), &database,
-                        [&]() -> Result<std::vector<Trip>> { return readTrips(database); });
+                        [&]() -> Result<std::vector<Trip>> { return readTrips(database, kShownTrips); });
 }
 
 Result<std::optional<Trip>> TripStore::trip(TripId id)
 {
     SQLite::Database& database = m_catalog.database();
     return sql::guarded(m_catalog.path(), &database, [&]() -> Result<std::optional<Trip>> {
-        SQLite::Statement statement(database, std::string(kSelectTrip) + "WHERE id = ?");
+        SQLite::Statement statement(database, std::string(kSelectTrip) + kShownTrips + " AND id = ?");
         sql::Binder(statement).integer(id.value);
         if (!statement.executeStep())
             return std::nullopt;

@@ -26,7 +26,8 @@ public:
     explicit TripStore(Catalog& catalog);
 
     /// Replaces all trips by the drafts in one transaction. A draft keeps the id (and name) of the earlier trip it
-    /// shares the most photos with, so that ids stay good for scripts. Writes only what changed.
+    /// shares the most photos with, so that ids stay good for scripts; photos of removed libraries stay in their
+    /// trips. Writes only what changed.
     Result<void> replaceAll(std::span<const TripDraft> drafts);
     /// Oldest first.
     Result<std::vector<Trip>> trips();

@@ -75,7 +75,7 @@ void ImportPipeline::State::sort(ScannedFile file)
     const auto node = known.extract(file.path);
     const KnownFile* const before = node.empty() ? nullptr : &node.mapped();
     if (before != nullptr && before->stamp == file.stamp && before->readerVersion == MetadataReader::kVersion) {
-        if (before->missing)
+        if (before->missing && !before->removed)
             inbox.addBack(file.path);
         if (before->failure)
             inbox.addFailureAsBefore(*before->failure);

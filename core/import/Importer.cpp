@@ -76,6 +76,7 @@ public:
     ImportLibraries(Catalog& catalog, const ImportRequest& request, const QStringList& roots)
         : m_store(catalog)
         , m_mounts(request.mounts())
+        , m_roots(roots)
         , m_seesAll(request.scan.recurse && request.scan.extensions.isEmpty())
         , m_isUnasked(request.isUnasked)
     {
@@ -87,7 +88,7 @@ public:
     Result<QStringList> prepare()
     {
         return m_store.followVolumes(m_mounts)
-            .and_then([this] { return m_isUnasked ? Result<qint64>(0) : m_store.restoreBelow(m_folders); })
+            .and_then([this] { return m_isUnasked ? Result<qint64>(0) : m_store.restoreBelow(m_roots, now()); })
             .and_then([this](qint64 restored) {
                 m_restored = restored;
                 return m_store.disconnected(m_mounts);
@@ -103,20 +104,23 @@ public:
         return m_isUnasked ? m_store.inLibraries(roots, m_mounts) : Result<QStringList>(roots);
     }
 
-    Result<void> finish(bool scanWasComplete)
+    Result<void> finish(bool scanWasComplete, const std::stop_token& stop, const ProgressFunction& progress)
     {
-        const auto now = std::chrono::floor<Instant::duration>(std::chrono::system_clock::now());
         return allowed(m_folders) // meanwhile one may have been removed
             .and_then([&](const QStringList& folders) {
-                return m_store.add(folders, m_mounts, now, scanWasComplete && m_seesAll);
+                return m_store.add(folders, m_mounts, now(), scanWasComplete && m_seesAll);
             })
-            .and_then([&] { return m_store.purge(now - std::chrono::days(LibraryStore::kRemovedDays)); });
+            .and_then(
+                [&] { return m_store.purge(now() - std::chrono::days(LibraryStore::kRemovedDays), stop, progress); });
     }
 
 private:
+    static Instant now() { return std::chrono::floor<Instant::duration>(std::chrono::system_clock::now()); }
+
     LibraryStore m_store;
     MountTable m_mounts;
-    QStringList m_folders;
+    QStringList m_roots;
+    QStringList m_folders; ///< among these
     bool m_seesAll;
     bool m_isUnasked;
     qint64 m_restored = 0;
@@ -384,7 +388,8 @@ Result<void> Importer::import(const ImportRequest& request, const QStringList& p
     report.restored = std::min(report.unchanged, report.restored + libraries.restored());
     if (report.fatal)
         return {};
-    return libraries.finish(report.state == JobState::Done && pipeline.scanWasComplete());
+    return libraries.finish(report.state == JobState::Done && pipeline.scanWasComplete(), stop,
+                            progressAfter(report.total(), progress));
 }
 
 ImportReport Importer::run(const ImportRequest& request, const std::stop_token& stop, const ProgressFunction& progress)

@@ -89,11 +89,8 @@ struct FactVisitor
         std::vector<LibraryRemoval> before;
         for (const LibraryRemoval& removal : removals) {
             const auto now = std::chrono::floor<Instant::duration>(std::chrono::system_clock::now());
-            const Result<bool> done = libraries.setRemoved(removal.library, removal.removed, now, stop, progress);
-            if (!done)
+            if (const auto done = libraries.setRemoved(removal.library, removal.removed, now); !done)
                 return std::unexpected(done.error());
-            if (!*done)
-                break; // stopped
             before.push_back({.library = removal.library, .removed = !removal.removed});
         }
         return before;

@@ -3,7 +3,9 @@
 
 #include "core/catalog/LibraryStore.h"
 
+#include "core/base/WorkerPool.h"
 #include "core/catalog/Catalog.h"
+#include "core/catalog/DerivedState.h"
 #include "core/catalog/PhotoStore.h"
 #include "core/catalog/TripStore.h"
 #include "core/catalog/UserFacts.h"
@@ -15,6 +17,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <atomic>
 #include <SQLiteCpp/SQLiteCpp.h>
 
 using namespace Qt::StringLiterals;
@@ -35,10 +38,15 @@ private Q_SLOTS:
     void counts();
     void namesWhatIsNotThere();
     void removesAndRestoresExactly();
-    void removingStops();
+    void aPartComesBack_data();
+    void aPartComesBack();
+    void whatIsFoundLaterIsAsRemoved();
     void anotherImportBringsBack_data();
     void anotherImportBringsBack();
     void forgetsInTheEnd();
+    void forgettingStops_data();
+    void forgettingStops();
+    void othersWriteMeanwhile();
     void relocates_data();
     void relocates();
     void relocatesInside();
@@ -64,6 +72,8 @@ private:
     [[nodiscard]] QStringList files() const;
     [[nodiscard]] Mount mount(const QString& name, const QString& volume) const;
     [[nodiscard]] QByteArray everything() const;
+    /// As if trips had been built anew.
+    void settle();
 
     std::unique_ptr<QTemporaryDir> m_folder;
     QString m_root;
@@ -153,6 +163,14 @@ QByteArray LibraryStoreTest::everything() const
         }
     }
     return text;
+}
+
+void LibraryStoreTest::settle()
+{
+    DerivedState state(*m_catalog);
+    const auto revision = state.revisionBehind({});
+    QVERIFY(revision && *revision);
+    QVERIFY(state.settle(**revision, {}));
 }
 
 void LibraryStoreTest::addsFolders_data()
@@ -251,7 +269,7 @@ void LibraryStoreTest::removesAndRestoresExactly()
 
     LibraryStore libraries(*m_catalog);
     const LibraryId a = library(u"a"_s).id;
-    QVERIFY(libraries.setRemoved(a, true, kNow).value());
+    QVERIFY(libraries.setRemoved(a, true, kNow));
     QCOMPARE(paths(), u"b"_s);
     QCOMPARE(files(), (QStringList{u"b/4.jpg"_s, u"b/5.jpg"_s}));
     QCOMPARE(store.summaries().value().size(), 2U);
@@ -260,39 +278,77 @@ void LibraryStoreTest::removesAndRestoresExactly()
     const std::array rest{draft({PhotoId{4}}, u"of both"_s)}; // as trips are built anew of what is left
     QVERIFY(TripStore(*m_catalog).replaceAll(rest));
     QCOMPARE(TripStore(*m_catalog).trips().value().size(), 1U);
-    QVERIFY(libraries.setRemoved(a, true, kNow).value()); // already
+    settle();
+    QVERIFY(!TripStore(*m_catalog).trip(TripId{1}).value()); // it waits for its photos
+    QCOMPARE(m_catalog->check().value(), QStringList());
+    QVERIFY(libraries.setRemoved(a, true, kNow)); // already
     QCOMPARE(libraries.find(path(u"a"_s), true).value(), a);
     QCOMPARE(libraries.find(path(u"a"_s), false).error(), (Error{ErrorCode::NoSuchLibrary, path(u"a"_s), {}}));
 
-    QVERIFY(libraries.setRemoved(a, false, kNow).value());
+    QVERIFY(libraries.setRemoved(a, false, kNow));
     QVERIFY(TripStore(*m_catalog).replaceAll(drafts));
+    settle();
     QCOMPARE(everything(), before);
     QCOMPARE(m_catalog->check().value(), QStringList());
-    QCOMPARE(m_catalog->database().execAndGet("SELECT count(*) FROM removed_trip").getInt(), 0);
     QCOMPARE(libraries.setRemoved(LibraryId{77}, true, kNow).error().code, ErrorCode::NoSuchLibrary);
 }
 
-void LibraryStoreTest::removingStops()
+void LibraryStoreTest::aPartComesBack_data()
 {
-    QStringList names;
-    for (int i = 0; i < 5000; ++i)
-        names.append(u"a/%1.jpg"_s.arg(i));
-    record(names);
-    make(u"a/0.jpg"_s);
+    QTest::addColumn<QString>("asked");
+    QTest::addColumn<QStringList>("isBack");
+    QTest::addColumn<qint64>("count");
+    QTest::addColumn<QString>("libraries");
+    QTest::newRow("a file") << u"a/1.jpg"_s << QStringList{u"a/1.jpg"_s} << qint64{1} << u"-"_s;
+    QTest::newRow("a new file") << u"a/new.jpg"_s << QStringList() << qint64{0} << QString();
+    QTest::newRow("a folder") << u"a/b"_s << QStringList{u"a/b/3.jpg"_s, u"a/b/c/4.jpg"_s} << qint64{2} << u"a/b"_s;
+    QTest::newRow("a new folder") << u"a/new"_s << QStringList() << qint64{0} << u"a/new"_s;
+}
+
+void LibraryStoreTest::aPartComesBack()
+{
+    QFETCH(const QString, asked);
+    QFETCH(const QStringList, isBack);
+    record({u"a/1.jpg"_s, u"a/2.jpg"_s, u"a/b/3.jpg"_s, u"a/b/c/4.jpg"_s});
+    for (const QString& name : {u"a/1.jpg"_s, u"a/new.jpg"_s, u"a/b/3.jpg"_s, u"a/new/1.jpg"_s})
+        make(name);
     add({u"a"_s});
-    const QByteArray before = everything();
-    std::stop_source stop;
-    std::vector<qint64> told;
-    const auto removed =
-        LibraryStore(*m_catalog).setRemoved(library(u"a"_s).id, true, kNow, stop.get_token(), [&](const Progress& now) {
-            told.push_back(now.done);
-            if (now.done >= 2000)
-                stop.request_stop();
-        });
-    QCOMPARE(removed.value(), false);
-    QCOMPARE(told, (std::vector<qint64>{1000, 2000}));
-    QCOMPARE(everything(), before);
-    QCOMPARE(paths(), u"a"_s);
+    LibraryStore libraries(*m_catalog);
+    const LibraryId a = library(u"a"_s).id;
+    QVERIFY(libraries.setRemoved(a, true, kNow));
+    QTEST(libraries.restoreBelow({path(asked)}, kNow).value(), "count");
+    QCOMPARE(files(), isBack);
+    QTEST(paths(), "libraries");
+    QCOMPARE(m_catalog->check().value(), QStringList());
+    QCOMPARE(libraries.restoreBelow({path(asked)}, kNow).value(), 0);
+    const QString found = asked.endsWith(u".jpg"_s) ? asked : asked + u"/5.jpg"_s;
+    record({found}); // by the import
+    QVERIFY(files().contains(found));
+
+    QVERIFY(libraries.setRemoved(a, false, kNow));
+    for (const QString& name : {u"a/1.jpg"_s, u"a/2.jpg"_s, u"a/b/3.jpg"_s, u"a/b/c/4.jpg"_s})
+        QVERIFY(files().contains(name));
+    QCOMPARE(m_catalog->database().execAndGet("SELECT count(*) FROM removed_photo").getInt(), 0);
+}
+
+// An import goes on while the library is removed.
+void LibraryStoreTest::whatIsFoundLaterIsAsRemoved()
+{
+    record({u"a/1.jpg"_s, u"a/2.jpg"_s});
+    make(u"a/1.jpg"_s);
+    add({u"a"_s});
+    LibraryStore libraries(*m_catalog);
+    const LibraryId a = library(u"a"_s).id;
+    QVERIFY(libraries.setRemoved(a, true, kNow));
+    record({u"a/1.jpg"_s, u"a/3.jpg"_s, u"a/new/4.jpg"_s, u"ab/5.jpg"_s});
+    QVERIFY(PhotoStore(*m_catalog).setMissing({path(u"a/2.jpg"_s)}, true));
+    QVERIFY(PhotoStore(*m_catalog).setMissing({path(u"a/2.jpg"_s)}, false));
+    add({u"a"_s});
+    QCOMPARE(files(), QStringList{u"ab/5.jpg"_s});
+    QCOMPARE(paths(), u"-"_s);
+    QVERIFY(PhotoStore(*m_catalog).knownFiles({path(u"a"_s)}).value().at(path(u"a/new/4.jpg"_s)).removed);
+    QVERIFY(libraries.setRemoved(a, false, kNow));
+    QCOMPARE(files().size(), 5);
 }
 
 void LibraryStoreTest::anotherImportBringsBack_data()
@@ -314,7 +370,7 @@ void LibraryStoreTest::anotherImportBringsBack()
     add({u"a/b"_s});
     LibraryStore libraries(*m_catalog);
     QVERIFY(libraries.setRemoved(library(u"a/b"_s).id, true, kNow));
-    QVERIFY(libraries.restoreBelow({path(folders.first())}));
+    QVERIFY(libraries.restoreBelow({path(folders.first())}, kNow));
     QCOMPARE(files().size(), isBack ? 1 : 0);
     QCOMPARE(library(u"a/b"_s).id.isValid(), isBack);
 }
@@ -335,6 +391,87 @@ void LibraryStoreTest::forgetsInTheEnd()
     QCOMPARE(m_catalog->database().execAndGet("SELECT count(*) FROM library").getInt(), 0);
     QCOMPARE(m_catalog->check().value(), QStringList());
     QCOMPARE(files(), QStringList{u"b/2.jpg"_s});
+}
+
+void LibraryStoreTest::forgettingStops_data()
+{
+    QTest::addColumn<int>("portions");
+    QTest::addColumn<bool>("goesOn"); // or what is left is brought back
+    for (const int portions : {0, 1, 2, 3}) {
+        QTest::addRow("after %d, and goes on", portions) << portions << true;
+        QTest::addRow("after %d, and back", portions) << portions << false;
+    }
+}
+
+void LibraryStoreTest::forgettingStops()
+{
+    QFETCH(const int, portions);
+    QFETCH(const bool, goesOn);
+    QStringList names{u"b/0.jpg"_s};
+    for (int i = 0; i < 2500; ++i)
+        names.append(u"a/%1/%2.jpg"_s.arg(i / 900).arg(i));
+    record(names);
+    make(u"a/0.jpg"_s);
+    add({u"a"_s});
+    LibraryStore libraries(*m_catalog);
+    const LibraryId a = library(u"a"_s).id;
+    QVERIFY(libraries.setRemoved(a, true, kNow));
+    std::stop_source stop;
+    std::vector<qint64> told;
+    if (portions == 0)
+        stop.request_stop();
+    const Instant later = kNow + std::chrono::hours(1);
+    QVERIFY(libraries.purge(later, stop.get_token(), [&](const Progress& now) {
+        QCOMPARE(now.total, 2500);
+        told.push_back(now.done);
+        if (std::ssize(told) == portions)
+            stop.request_stop();
+    }));
+    const std::vector<qint64> steps{1000, 2000, 2500};
+    QCOMPARE(told, std::vector(steps.begin(), steps.begin() + portions));
+    const qint64 left = 2500 - (told.empty() ? 0 : told.back());
+    QCOMPARE(m_catalog->check().value(), QStringList());
+    QCOMPARE(files(), QStringList{u"b/0.jpg"_s});
+    QCOMPARE(m_catalog->database().execAndGet("SELECT count(*) FROM file").getInt64(), left + 1);
+    if (goesOn)
+        QVERIFY(libraries.purge(later));
+    else
+        QCOMPARE(libraries.restoreBelow({m_root}, kNow).value(), left);
+    QCOMPARE(files().size(), goesOn ? 1 : left + 1);
+    QCOMPARE(m_catalog->check().value(), QStringList());
+    QCOMPARE(m_catalog->database().execAndGet("SELECT count(*) FROM library").getInt(), goesOn || left == 0 ? 0 : 1);
+}
+
+void LibraryStoreTest::othersWriteMeanwhile()
+{
+    std::vector<FileOutcome> outcomes;
+    for (int i = 0; i < 50'000; ++i)
+        outcomes.push_back(outcome(path(u"a/%1/%2.jpg"_s.arg(i / 500).arg(i)), photoAt(i)));
+    QVERIFY(PhotoStore(*m_catalog).record(outcomes));
+    add({u"a"_s});
+    std::atomic<bool> isDone = false;
+    std::atomic<int> written = 0;
+    std::atomic<int> refused = 0;
+    WorkerPool other(1);
+    other.submit([&, catalogPath = m_catalog->path(), root = m_root] {
+        const auto catalog = Catalog::open(catalogPath).value();
+        PhotoStore store(*catalog);
+        do {
+            const std::array file{outcome(root + u"/b/%1.jpg"_s.arg(written), photoAt(written))};
+            ++(store.record(file) ? written : refused);
+        } while (!isDone);
+    });
+    LibraryStore libraries(*m_catalog);
+    const LibraryId a = library(u"a"_s).id;
+    for (const bool removed : {true, false, true})
+        QVERIFY(libraries.setRemoved(a, removed, kNow));
+    QVERIFY(libraries.purge(kNow + std::chrono::hours(1)));
+    isDone = true;
+    other.waitUntilIdle();
+    QCOMPARE(refused, 0);
+    QCOMPARE(PhotoStore(*m_catalog).count().value(), qint64{written});
+    QCOMPARE(m_catalog->database().execAndGet("SELECT count(*) FROM photo").getInt(), written);
+    QCOMPARE(m_catalog->check().value(), QStringList());
 }
 
 void LibraryStoreTest::relocates_data()

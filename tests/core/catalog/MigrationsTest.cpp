@@ -4,7 +4,9 @@
 #include "core/catalog/Migrations.h"
 
 #include "core/catalog/Catalog.h"
+#include "core/catalog/LibraryStore.h"
 #include "core/catalog/PhotoStore.h"
+#include "core/catalog/TripStore.h"
 #include "tests/core/catalog/CatalogPhotos.h"
 #include "tests/core/catalog/FileSizeLimit.h"
 #include "tests/support/TestRegistry.h"
@@ -170,6 +172,40 @@ private Q_SLOTS:
         QCOMPARE(photos.size(), 1U); // the other one is still missing
         QCOMPARE(photos.front().id, PhotoId{1});
         QVERIFY(PhotoStore(*catalog).knownFiles({u"/photos"_s}).value().contains(u"/photos/b.jpg"_s));
+    }
+
+    void version4KeepsWhatWasRemoved()
+    {
+        const QString path = m_folder->filePath(u"third.sqlite"_s);
+        {
+            SQLite::Database database(path.toStdString(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+            QVERIFY(migrate(database, path, migrationSteps().first(3)));
+            database.exec(
+                "INSERT INTO folder VALUES (1, '/a'), (2, '/a/b'), (3, '/c');"
+                "INSERT INTO photo(id, kind, time_source, orientation, width, height, problems) "
+                "VALUES (1, 0, 0, 1, 4, 3, 1), (2, 0, 0, 1, 4, 3, 1), (3, 0, 0, 1, 4, 3, 1), "
+                "(4, 0, 0, 1, 4, 3, 1), (5, 0, 0, 1, 4, 3, 1);"
+                "INSERT INTO file(folder_id, name, size, mtime_ns, reader_version, missing, photo_id) "
+                "VALUES (1, '1.jpg', 5, 6, 1, 2, 1), (1, '2.jpg', 5, 6, 1, 3, 2), (2, '3.jpg', 5, 6, 1, 2, 3), "
+                "(2, '4.jpg', 5, 6, 1, 0, 4), (3, '5.jpg', 5, 6, 1, 0, 5);"
+                "INSERT INTO library(id, path, added_ms, removed_ms) VALUES (1, '/a', 0, 5);"
+                "INSERT INTO removed_trip VALUES (7, 'A', 0, 1, 0, 1, 2, 0, 5.0, 1);"
+                "INSERT INTO removed_trip_photo VALUES (1, 7), (3, 7);");
+        }
+        const auto catalog = Catalog::open(path).value();
+        QCOMPARE(catalog->check().value(), QStringList());
+        QCOMPARE(PhotoStore(*catalog).summaries().value().size(), 2U);
+        QVERIFY(TripStore(*catalog).trips().value().empty());
+        QVERIFY(LibraryStore(*catalog).setRemoved(LibraryId{1}, false, {}));
+        const std::vector<PhotoSummary> photos = PhotoStore(*catalog).summaries().value();
+        QCOMPARE(photos.size(), 4U); // and one is missing
+        TripDraft draft{.trip = {}, .photos = {PhotoId{1}, PhotoId{3}}};
+        draft.trip.photoCount = 2;
+        QVERIFY(TripStore(*catalog).replaceAll(std::span(&draft, 1)));
+        const std::vector<Trip> trips = TripStore(*catalog).trips().value();
+        QCOMPARE(trips.size(), 1U);
+        QCOMPARE(trips.front().id, TripId{7});
+        QCOMPARE(trips.front().name, u"A"_s);
     }
 
     void makesNoCopyWithoutNeed()

@@ -13,6 +13,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <mutex>
+
 using namespace Qt::StringLiterals;
 
 namespace wayfolio::test {
@@ -34,6 +36,8 @@ private Q_SLOTS:
     void aCopyOfAnAbsentFileIsNew();
     void theSameCardElsewhere();
     void aMovedFolderLeavesNoLibrary();
+    void removalBesideAnImportWins_data();
+    void removalBesideAnImportWins();
     void whatWasRemovedComesBack();
     void whatNobodyAskedForStaysInLibraries();
 
@@ -208,6 +212,47 @@ void LibraryImportTest::whatNobodyAskedForStaysInLibraries()
     QCOMPARE(importOf(u"a"_s, true, true).total(), 0);
     QCOMPARE(libraries(), QStringList());
     QCOMPARE(shown(), size_t{0});
+}
+
+void LibraryImportTest::removalBesideAnImportWins_data()
+{
+    QTest::addColumn<bool>("isUnasked");
+    QTest::newRow("asked for") << false;
+    QTest::newRow("unasked") << true;
+}
+
+void LibraryImportTest::removalBesideAnImportWins()
+{
+    QFETCH(const bool, isUnasked);
+    save(u"a/1.jpg"_s);
+    importOf(u"a"_s);
+    for (const QString& name : {u"a/2.jpg"_s, u"a/b/3.jpg"_s}) {
+        QVERIFY(QDir().mkpath(path(name).section(u'/', 0, -2)));
+        QVERIFY(TestPhoto().at(1, 2).takenAt("2024:03:10 12:34:56").save(path(name)));
+    }
+    const LibraryId id = LibraryStore(*m_catalog).find(path(u"a"_s), false).value();
+    ReaderPool readers(2);
+    ImportRequest request{.paths = {path(u"a"_s)}, .scan = {}, .batchSize = 1};
+    request.isUnasked = isUnasked;
+    request.mounts = [this] { return MountTable(m_mounts); };
+    std::once_flag isRemoved;
+    const auto removeOnce = [&](GeoPoint) { // asked before the first photo is recorded
+        std::call_once(isRemoved, [&] {
+            const auto other = Catalog::open(m_catalog->path()).value();
+            const auto now = std::chrono::floor<Instant::duration>(std::chrono::system_clock::now());
+            QVERIFY(LibraryStore(*other).setRemoved(id, true, now));
+        });
+        return QByteArray();
+    };
+    const ImportReport report = Importer(*m_catalog, readers, TimeContext{.zoneAt = removeOnce}).run(request, {}, {});
+    QCOMPARE(report.state, JobState::Done);
+    QCOMPARE(report.added, 2);
+    QCOMPARE(libraries(), QStringList());
+    QCOMPARE(shown(), size_t{0});
+    QCOMPARE(m_catalog->check().value(), QStringList());
+    QVERIFY(LibraryStore(*m_catalog).setRemoved(id, false, {}));
+    QCOMPARE(shown(), size_t{3});
+    QCOMPARE(libraries(), QStringList{u"a 3 available scanned"_s});
 }
 
 void LibraryImportTest::whatWasRemovedComesBack()
