@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/catalog/Catalog.h"
+#include "core/catalog/LibraryStore.h"
 #include "core/jobs/CatalogSnapshot.h"
 #include "core/jobs/ExportTask.h"
 #include "core/jobs/ImportTask.h"
@@ -35,9 +36,10 @@ void tellIfFailed(const Result<Value>& result)
 }
 
 constexpr qsizetype kCounts[] = {10'000, 100'000, 1'000'000};
-/// Exports and edits of a million take minutes: a hundred thousand show how they grow.
+/// Exports, edits and forgetting of a million take minutes: a hundred thousand show how they grow.
 constexpr qsizetype kMostExported = 100'000;
 constexpr qsizetype kMostEdited = 100'000;
+constexpr qsizetype kMostForgotten = 100'000;
 constexpr int kRepetitions = 3;
 
 /// What was measured, work by work and count by count.
@@ -125,6 +127,39 @@ void measureEdit(Growth& growth, const QString& path, qsizetype count)
         growth.time(u"undo that"_s, count, [&] { back = applyEdit(path, PhotoEdit(*back)); });
 }
 
+/// As the window and `wayfolio libraries` do it, with all that follows. The photos become one library first.
+void measureRemoval(Growth& growth, const QString& path, qsizetype count)
+{
+    const QString folder = QFileInfo(QFileInfo(path).path()).path();
+    const auto id = Catalog::open(path).and_then([&](const std::unique_ptr<Catalog>& catalog) {
+        LibraryStore libraries(*catalog);
+        return libraries.add({folder}, {}, {}, true).and_then([&] { return libraries.find(folder, false); });
+    });
+    tellIfFailed(id);
+    if (!id)
+        return;
+    for (int i = 0; i < kRepetitions; ++i) {
+        for (const bool removed : {true, false}) {
+            const PhotoEdit edit = std::vector{LibraryRemoval{.library = *id, .removed = removed}};
+            growth.time(removed ? u"remove their library"_s : u"bring it back"_s, count,
+                        [&] { tellIfFailed(applyEdit(path, edit)); });
+        }
+    }
+}
+
+/// Photo by photo, in portions that leave others their turn.
+void measureForgetting(Growth& growth, const QString& path, qsizetype count)
+{
+    auto catalog = Catalog::open(path);
+    if (!catalog)
+        return;
+    LibraryStore libraries(**catalog);
+    const auto removed = libraries.libraries({}).and_then(
+        [&](const std::vector<Library>& found) { return libraries.setRemoved(found.front().id, true, {}); });
+    tellIfFailed(removed);
+    growth.time(u"forget it for good"_s, count, [&] { tellIfFailed(libraries.purge(Instant::max())); });
+}
+
 /// What a person does with all photos at once, through the window's own actions. What it shows afterwards is painted
 /// once whatever the number, and not counted.
 void measureWindow(Growth& growth, const QString& path, qsizetype count)
@@ -163,10 +198,13 @@ std::vector<Row> linearRows(const Options& options)
             return {};
         measureCore(growth, copy, count);
         measureWindow(growth, copy, count);
+        measureRemoval(growth, copy, count);
         if (count <= kMostExported)
             measureExport(growth, copy, count);
         if (count <= kMostEdited)
             measureEdit(growth, copy, count);
+        if (count <= kMostForgotten)
+            measureForgetting(growth, copy, count);
     }
     return growth.rows();
 }
