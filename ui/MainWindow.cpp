@@ -29,6 +29,8 @@
 #include "ui/tasks/LibrariesFlow.h"
 #include "ui/tasks/SampleTrip.h"
 #include "ui/tasks/WatchFlow.h"
+#include "ui/viewer/PhotoViewer.h"
+#include "ui/viewer/ViewerFlow.h"
 #include "ui/ViewSync.h"
 #include "ui/WindowSettings.h"
 
@@ -45,6 +47,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// Of a window that shows a photo beside the map.
+constexpr int kViewerShare = 640;
+constexpr int kMapShare = 360;
 constexpr QSize kPreferredSize{1280, 800};
 constexpr QLatin1StringView kTripsPanel("trips-panel");
 constexpr QLatin1StringView kFilmStrip("film-strip");
@@ -93,6 +98,7 @@ struct MainWindow::Parts
     EmptyState* emptyState = nullptr;
     TripsPanel* tripsPanel = nullptr;
     FilmStripPanel* stripPanel = nullptr;
+    PhotoViewer* viewer = nullptr;
     DetailsPanel* detailsPanel = nullptr;
     ThinSplitter* outerSplitter = nullptr; ///< trips | everything else
     ThinSplitter* innerSplitter = nullptr; ///< map | details
@@ -107,6 +113,7 @@ struct MainWindow::Parts
     EditFlow* editFlow = nullptr;
     WatchFlow* watchFlow = nullptr;
     LibrariesFlow* librariesFlow = nullptr;
+    ViewerFlow* viewerFlow = nullptr;
 };
 
 MainWindow::MainWindow(const WindowServices& services, std::unique_ptr<MapWidget> map)
@@ -204,6 +211,7 @@ void MainWindow::makeParts(std::unique_ptr<MapWidget> map)
     parts.tripsPanel = new TripsPanel(parts.trips, parts.photos);
     parts.stripPanel = new FilmStripPanel(parts.collection, parts.photos);
     parts.detailsPanel = new DetailsPanel(m_services.catalog, m_services.thumbnails, m_services.places);
+    parts.viewer = new PhotoViewer(m_services.catalog, m_services.thumbnails);
     parts.importLine = new JobLine(this);
     parts.exportLine = new JobLine(this);
     parts.editLine = new JobLine(this);
@@ -219,6 +227,9 @@ void MainWindow::makeParts(std::unique_ptr<MapWidget> map)
     parts.watchFlow = new WatchFlow(m_services.catalog, parts.collection, parts.importRunner, *parts.notices, this);
     parts.librariesFlow = new LibrariesFlow(m_services.catalog, parts.collection, parts.editor, *parts.importFlow,
                                             *parts.watchFlow, *this);
+    parts.viewerFlow = new ViewerFlow(*parts.viewer, parts.selection, parts.photos, *parts.sync, this);
+    parts.viewerFlow->connectStrip(parts.stripPanel->strip());
+    parts.viewerFlow->listenTo(*parts.map->focusProxy());
 }
 
 void MainWindow::layOut()
@@ -231,8 +242,13 @@ void MainWindow::layOut()
     layers->addWidget(parts.emptyState, 0, 0, Qt::AlignCenter);
     parts.emptyState->hide();
 
+    auto* pictures = new ThinSplitter(Qt::Horizontal);
+    pictures->addWidget(parts.viewer);
+    pictures->addWidget(mapPane);
+    pictures->setSizes({kViewerShare, kMapShare});
+    pictures->setStretchFactor(0, 1);
     parts.innerSplitter = new ThinSplitter(Qt::Horizontal);
-    parts.innerSplitter->addWidget(mapPane);
+    parts.innerSplitter->addWidget(pictures);
     parts.innerSplitter->addWidget(parts.detailsPanel);
     parts.innerSplitter->setStretchFactor(0, 1);
     auto* right = new ThinSplitter(Qt::Vertical);
@@ -246,7 +262,8 @@ void MainWindow::layOut()
     setCentralWidget(parts.outerSplitter);
     parts.dropHint = new DropHint(centralWidget());
 
-    setTabOrder({&parts.tripsPanel->tripList(), parts.map, &parts.stripPanel->strip(), parts.detailsPanel});
+    setTabOrder(
+        {&parts.tripsPanel->tripList(), parts.viewer, parts.map, &parts.stripPanel->strip(), parts.detailsPanel});
 }
 
 void MainWindow::fillStatusBar()
@@ -295,6 +312,10 @@ void MainWindow::connectPhotoActions()
     connect(&m_parts->selection, &PhotoSelection::currentChanged, this,
             [this](PhotoId id) { m_parts->actions->setPhotoChosen(id.isValid()); });
     m_parts->editFlow->connectActions(actions);
+    m_parts->viewerFlow->connectActions(actions);
+    connect(m_parts->viewerFlow, &ViewerFlow::opened, sync, [sync] { sync->setDetailsWanted(false); });
+    connect(m_parts->viewerFlow, &ViewerFlow::closed, sync,
+            [this] { m_parts->sync->setDetailsWanted(m_parts->actions->detailsPanel->isChecked()); });
     m_parts->editFlow->connectPanel(*m_parts->detailsPanel);
 
     connect(m_parts->detailsPanel, &DetailsPanel::fileManagerRequested, this, &showInFileManager);

@@ -1872,6 +1872,10 @@ Qt, Exiv2, SQLite로 만들었습니다.</translation>
         <source>&amp;Libraries…</source>
         <translation>라이브러리(&amp;L)…</translation>
     </message>
+    <message>
+        <source>&amp;Large Photo</source>
+        <translation>크게 보기(&amp;L)</translation>
+    </message>
 </context>
 <context>
     <name>wayfolio::MainWindow</name>
@@ -1932,6 +1936,45 @@ Qt, Exiv2, SQLite로 만들었습니다.</translation>
         <source>%1, %2, %3</source>
         <extracomment>For screen readers: %1 is &quot;Photo&quot; or &quot;Video&quot;, %2 a date, %3 a time of day</extracomment>
         <translation>%1, %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>wayfolio::PhotoViewer</name>
+    <message>
+        <source>Play &amp;Video</source>
+        <translation>동영상 재생(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>사진</translation>
+    </message>
+    <message>
+        <source>Previous photo</source>
+        <translation>이전 사진</translation>
+    </message>
+    <message>
+        <source>Next photo</source>
+        <translation>다음 사진</translation>
+    </message>
+    <message>
+        <source>Whole photo</source>
+        <translation>사진 전체</translation>
+    </message>
+    <message>
+        <source>Actual pixels</source>
+        <translation>실제 픽셀 크기</translation>
+    </message>
+    <message>
+        <source>Back to the map</source>
+        <translation>지도로 돌아가기</translation>
+    </message>
+    <message>
+        <source>This video has no preview.</source>
+        <translation>이 동영상에는 미리 보기가 없습니다.</translation>
+    </message>
+    <message>
+        <source>This photo cannot be shown: nothing here decodes it.</source>
+        <translation>이 사진을 표시할 수 없습니다. 해독할 수 있는 프로그램 모듈이 없습니다.</translation>
     </message>
 </context>
 <context>

@@ -49,6 +49,8 @@ void MainActions::fillMenuBar(QMenuBar& bar) const
     edit->addAction(setTimeZone);
 
     QMenu* view = bar.addMenu(tr("&View"));
+    view->addAction(openPhoto);
+    view->addSeparator();
     view->addActions({showAll, zoomIn, zoomOut});
     view->addSeparator();
     view->addActions({tripsPanel, filmStrip, detailsPanel});
@@ -80,7 +82,7 @@ void MainActions::setCatalogUsable(bool usable)
 
 void MainActions::setPhotoChosen(bool chosen)
 {
-    for (QAction* action : {showInFileManager, setTimeZone})
+    for (QAction* action : {openPhoto, showInFileManager, setTimeZone})
         action->setEnabled(chosen);
 }
 
@@ -128,6 +130,7 @@ void MainActions::makeEditActions()
 
 void MainActions::makeViewActions()
 {
+    openPhoto = make("view-preview", tr("&Large Photo"), Qt::CTRL | Qt::Key_Return);
     showAll = make("zoom-fit-best", tr("&Show All"), Qt::CTRL | Qt::Key_0);
     zoomIn = make("zoom-in", tr("Zoom &In"), QKeySequence::ZoomIn);
     zoomOut = make("zoom-out", tr("Zoom &Out"), QKeySequence::ZoomOut);

@@ -37,6 +37,7 @@ public:
     QAction* libraries;
     QAction* exportGpx;
     QAction* exportKml;
+    QAction* openPhoto;
     QAction* showInFileManager;
     QAction* quit;
     QAction* undo; ///< who can undo something names it
