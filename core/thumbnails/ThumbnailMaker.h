@@ -16,8 +16,8 @@ namespace wayfolio {
 /// are cut off, and one of another shape than the picture is not trusted. A smaller one is used where the
 /// picture itself cannot be decoded. Nothing is ever enlarged.
 ///
-/// A picture of more pixels than QImageReader::allocationLimit() allows (for the whole process; the limit is Qt's
-/// own unless main() sets another) is decoded only where its format can be reduced while decoding, as JPEG can.
+/// A picture of more pixels than QImageReader::allocationLimit() allows (for the whole process; main()
+/// sets it to 1 GB) is decoded only where its format can be reduced while decoding, as JPEG can.
 class ThumbnailMaker
 {
 public:
