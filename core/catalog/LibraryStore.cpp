@@ -14,7 +14,7 @@
 
 #include <algorithm>
 #include <chrono>
-#include <thread>
+#include <sqlite3.h>
 #include <unordered_map>
 
 namespace wayfolio {
@@ -359,8 +359,9 @@ Result<void> LibraryStore::purge(Instant before, const std::stop_token& stop, co
                 isLeft = forgetPortion(row.id, before, folders, now.done, database);
                 if (progress)
                     progress(now);
+                const auto taken = std::chrono::steady_clock::now() - start;
                 if (isLeft) // who waits for its turn looks only now and then whether it has come
-                    std::this_thread::sleep_for((std::chrono::steady_clock::now() - start) / 2);
+                    sqlite3_sleep(static_cast<int>(std::chrono::ceil<std::chrono::milliseconds>(taken).count() / 2));
             }
         }
         return {};
