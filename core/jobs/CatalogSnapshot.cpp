@@ -52,6 +52,7 @@ CatalogSnapshot::CatalogSnapshot(std::vector<PhotoSummary> photos, std::vector<T
         m_index = PhotoIndex(m_photos);
         groupByTrip();
         gatherWhatLacks();
+        m_histogram = TimeHistogram(m_photos);
     };
     if (m_photos.size() < kManyPhotos) {
         buildClusters();

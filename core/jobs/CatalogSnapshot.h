@@ -8,6 +8,7 @@
 #include "core/jobs/PhotoIndex.h"
 #include "core/map/PhotoClusters.h"
 #include "core/model/Route.h"
+#include "core/model/TimeHistogram.h"
 #include "core/model/Trip.h"
 
 #include <memory>
@@ -24,7 +25,7 @@ struct CommonPhotos
 };
 
 /// Everything the window shows at once, as it was at one moment. Immutable, shared between threads. Whatever needs a
-/// walk through all photos to know is here, so that no slot has to: 80 bytes a photo, the cluster index included.
+/// walk through all photos to know is here, so that no slot has to: 84 bytes a photo, the cluster index included.
 class CatalogSnapshot
 {
 public:
@@ -42,6 +43,9 @@ public:
 
     /// Of every photo with a position; never null.
     [[nodiscard]] const std::shared_ptr<const PhotoClusters>& clusters() const { return m_clusters; }
+
+    /// Of every photo with a wall time.
+    [[nodiscard]] const TimeHistogram& histogram() const { return m_histogram; }
 
     [[nodiscard]] const Rows& withoutPosition() const { return m_withoutPosition; }
 
@@ -79,6 +83,7 @@ private:
     Rows m_withoutPosition;
     Rows m_withoutTime;
     std::optional<GeoBounds> m_bounds;
+    TimeHistogram m_histogram;
     PhotoIndex m_index;
     std::shared_ptr<const PhotoClusters> m_clusters;
     std::weak_ptr<const CatalogSnapshot> m_former;
