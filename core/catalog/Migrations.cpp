@@ -273,9 +273,16 @@ CREATE VIEW removed_photo(id) AS
         (SELECT 1 FROM file AS other WHERE other.photo_id = file.photo_id AND other.missing < 2);
 )sql";
 
+// Stars from 1 to 5; NULL where nobody gave any.
+constexpr const char* kVersion5 = R"sql(
+ALTER TABLE photo ADD COLUMN rating INTEGER;
+ALTER TABLE reading ADD COLUMN rating INTEGER;
+)sql";
+
 constexpr std::array kSteps{
     MigrationStep{.version = 1, .sql = kVersion1}, MigrationStep{.version = 2, .sql = kVersion2},
-    MigrationStep{.version = 3, .sql = kVersion3}, MigrationStep{.version = 4, .sql = kVersion4}};
+    MigrationStep{.version = 3, .sql = kVersion3}, MigrationStep{.version = 4, .sql = kVersion4},
+    MigrationStep{.version = 5, .sql = kVersion5}};
 
 int userVersion(SQLite::Database& database)
 {

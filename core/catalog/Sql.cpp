@@ -184,6 +184,14 @@ std::optional<qint64> NumberRows::optionalInteger()
     return sqlite3_value_int64(value);
 }
 
+std::string_view NumberRows::text()
+{
+    const auto* bytes = reinterpret_cast<const char*>(sqlite3_column_text(m_statement, m_column));
+    const auto size = static_cast<size_t>(sqlite3_column_bytes(m_statement, m_column));
+    ++m_column;
+    return bytes == nullptr ? std::string_view() : std::string_view(bytes, size);
+}
+
 void run(SQLite::Statement& statement)
 {
     while (statement.executeStep()) {

@@ -8,6 +8,7 @@
 #include <optional>
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <string>
+#include <string_view>
 #include <type_traits>
 
 struct sqlite3_stmt;
@@ -86,6 +87,8 @@ public:
     /// Of the row it stands on, column by column from the left; 0 for NULL.
     qint64 integer();
     std::optional<qint64> optionalInteger();
+    /// Until the next row; empty for NULL.
+    std::string_view text();
 
 private:
     SQLite::Database& m_database;

@@ -216,6 +216,37 @@ std::optional<PlaceName> Gazetteer::placeAt(GeoPoint point, NameLanguage languag
     return place;
 }
 
+/// Towns by their numbers, countries behind them.
+std::optional<quint32> Gazetteer::placeNumberAt(GeoPoint point) const
+{
+    const std::optional<quint16> country = m_countryFinder.countryAt(point);
+    if (const std::optional<TownTree::Hit> hit = namingTown(point, country))
+        return hit->number;
+    return country.transform([this](quint16 number) { return m_towns.count() + number; });
+}
+
+Gazetteer::Names Gazetteer::namesOf(quint32 placeNumber) const
+{
+    std::vector<LocalizedName> parts;
+    const Country* country = nullptr;
+    if (placeNumber < m_towns.count()) {
+        const Town& town = m_towns.town(placeNumber);
+        parts = {townName(placeNumber), townName(town.city), m_regions[town.region].name};
+        country = &m_countries[town.country];
+    } else {
+        country = &m_countries[placeNumber - m_towns.count()];
+    }
+    parts.push_back(country->name);
+    Names names{.countryCode = country->code, .country = country->name, .all = {}};
+    for (const LocalizedName& part : parts) {
+        for (const QString& name : {part.english, part.local, part.korean}) {
+            if (!name.isEmpty() && !names.all.contains(name))
+                names.all.append(name);
+        }
+    }
+    return names;
+}
+
 std::optional<TownTree::Hit> Gazetteer::namingTown(GeoPoint point, std::optional<quint16> country) const
 {
     TownTree::Query query{.point = point, .limitMeters = kFarthestTownMeters, .country = country};

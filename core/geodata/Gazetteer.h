@@ -9,6 +9,8 @@
 #include "core/geodata/TownTree.h"
 #include "core/model/PlaceName.h"
 
+#include <QStringList>
+
 #include <optional>
 #include <vector>
 
@@ -36,6 +38,19 @@ public:
     /// Of the towns around a point the one that people would name: large ones reach farther, and on land only those of
     /// the country count. Up to 200 km from the town; beyond, the country alone. Nothing far out at sea.
     [[nodiscard]] std::optional<PlaceName> placeAt(GeoPoint point, NameLanguage language) const;
+
+    /// What people search a place by.
+    struct Names
+    {
+        QString countryCode;
+        LocalizedName country;
+        QStringList all; ///< of town, city, region and country, in all languages, each once
+    };
+
+    /// A number for what placeAt() names there: the same for all points that it names alike, wherever in a town.
+    [[nodiscard]] std::optional<quint32> placeNumberAt(GeoPoint point) const;
+    /// Of such a number.
+    [[nodiscard]] Names namesOf(quint32 placeNumber) const;
 
 private:
     struct Country

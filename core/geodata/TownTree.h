@@ -55,6 +55,8 @@ public:
     TownTree() = default;
     explicit TownTree(std::vector<Town> towns);
 
+    [[nodiscard]] quint32 count() const { return static_cast<quint32>(m_towns.size()); }
+
     [[nodiscard]] const Town& town(quint32 number) const { return m_towns[number]; }
 
     [[nodiscard]] std::optional<Hit> find(const Query& query) const;

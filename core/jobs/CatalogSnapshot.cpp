@@ -10,6 +10,7 @@
 #include "core/trips/RouteBuilder.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace wayfolio {
 
@@ -141,6 +142,40 @@ void CatalogSnapshot::compareWith(const std::shared_ptr<const CatalogSnapshot>& 
 CommonPhotos CatalogSnapshot::commonWith(const CatalogSnapshot& before) const
 {
     return m_former.lock().get() == &before ? m_commonWithFormer : commonPhotos(before.photos(), m_photos);
+}
+
+std::shared_ptr<CatalogSnapshot> narrowed(const CatalogSnapshot& whole, const CatalogSnapshot::Rows& rows, TripId kept)
+{
+    struct Counts
+    {
+        qint64 photos = 0;
+        qint64 located = 0;
+    };
+
+    std::vector<PhotoSummary> photos;
+    photos.reserve(rows.size());
+    std::unordered_map<TripId, Counts> counts;
+    Counts* last = nullptr; // photos of a trip follow one another, mostly
+    TripId lastTrip;
+    for (const quint32 row : rows) {
+        const PhotoSummary& photo = whole.photos()[row];
+        photos.push_back(photo);
+        if (last == nullptr || photo.trip != lastTrip)
+            last = &counts[photo.trip];
+        lastTrip = photo.trip;
+        ++last->photos;
+        last->located += photo.point ? 1 : 0;
+    }
+    std::vector<Trip> trips;
+    for (const Trip& trip : whole.trips()) {
+        const auto found = counts.find(trip.id);
+        if (found == counts.end() && trip.id != kept)
+            continue;
+        trips.push_back(trip);
+        trips.back().photoCount = found == counts.end() ? 0 : found->second.photos;
+        trips.back().locatedCount = found == counts.end() ? 0 : found->second.located;
+    }
+    return std::make_shared<CatalogSnapshot>(std::move(photos), std::move(trips));
 }
 
 Result<std::shared_ptr<const CatalogSnapshot>> loadSnapshot(Catalog& catalog,

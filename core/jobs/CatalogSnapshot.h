@@ -90,6 +90,11 @@ private:
     CommonPhotos m_commonWithFormer;
 };
 
+/// A snapshot of these rows alone (ascending), as if there were no others: trips count their photos among them, and
+/// those that have none are left out, but for `kept`.
+std::shared_ptr<CatalogSnapshot> narrowed(const CatalogSnapshot& whole, const CatalogSnapshot::Rows& rows,
+                                          TripId kept = {});
+
 /// Reads it on the catalogue's thread, with the help of another one. `former` may be null.
 Result<std::shared_ptr<const CatalogSnapshot>> loadSnapshot(Catalog& catalog,
                                                             const std::shared_ptr<const CatalogSnapshot>& former = {});

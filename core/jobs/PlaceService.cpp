@@ -12,7 +12,7 @@ PlaceService::PlaceService(const QString& gazetteerPath)
 {
     m_worker.submit([this, gazetteerPath] {
         if (Result<Gazetteer> gazetteer = Gazetteer::load(gazetteerPath))
-            m_gazetteer = std::move(*gazetteer);
+            m_gazetteer = std::make_shared<const Gazetteer>(std::move(*gazetteer));
     });
 }
 
@@ -23,6 +23,18 @@ QFuture<std::optional<PlaceName>> PlaceService::placeAt(GeoPoint point, NameLang
     QFuture<std::optional<PlaceName>> answer = promise.future();
     m_worker.submit([this, point, language, promise = std::move(promise)]() mutable {
         promise.addResult(m_gazetteer ? m_gazetteer->placeAt(point, language) : std::nullopt);
+        promise.finish();
+    });
+    return answer;
+}
+
+QFuture<std::shared_ptr<const Gazetteer>> PlaceService::gazetteer()
+{
+    QPromise<std::shared_ptr<const Gazetteer>> promise;
+    promise.start();
+    QFuture<std::shared_ptr<const Gazetteer>> answer = promise.future();
+    m_worker.submit([this, promise = std::move(promise)]() mutable {
+        promise.addResult(m_gazetteer);
         promise.finish();
     });
     return answer;

@@ -8,6 +8,8 @@
 
 #include <QFuture>
 
+#include <memory>
+
 namespace wayfolio {
 
 /// Names places for the interface. The gazetteer is loaded on a thread of its own from the beginning on, and answers
@@ -24,8 +26,11 @@ public:
     /// Nothing where no name is known.
     QFuture<std::optional<PlaceName>> placeAt(GeoPoint point, NameLanguage language);
 
+    /// Null when there is none. For those who name many places on a thread of their own.
+    QFuture<std::shared_ptr<const Gazetteer>> gazetteer();
+
 private:
-    std::optional<Gazetteer> m_gazetteer; ///< touched by the worker only
+    std::shared_ptr<const Gazetteer> m_gazetteer; ///< touched by the worker only
     WorkerPool m_worker{1};
 };
 

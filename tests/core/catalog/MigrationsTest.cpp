@@ -6,6 +6,7 @@
 #include "core/catalog/Catalog.h"
 #include "core/catalog/LibraryStore.h"
 #include "core/catalog/PhotoStore.h"
+#include "core/catalog/SearchStore.h"
 #include "core/catalog/TripStore.h"
 #include "tests/core/catalog/CatalogPhotos.h"
 #include "tests/core/catalog/FileSizeLimit.h"
@@ -206,6 +207,31 @@ private Q_SLOTS:
         QCOMPARE(trips.size(), 1U);
         QCOMPARE(trips.front().id, TripId{7});
         QCOMPARE(trips.front().name, u"A"_s);
+    }
+
+    void version5KnowsNoRatingYet()
+    {
+        const QString path = m_folder->filePath(u"fourth.sqlite"_s);
+        {
+            SQLite::Database database(path.toStdString(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+            QVERIFY(migrate(database, path, migrationSteps().first(4)));
+            database.exec("INSERT INTO folder(id, path) VALUES (1, '/photos');"
+                          "INSERT INTO photo(id, kind, time_source, orientation, width, height, problems) "
+                          "VALUES (1, 0, 0, 1, 4, 3, 1);"
+                          "INSERT INTO file(id, folder_id, name, size, mtime_ns, reader_version, missing, photo_id) "
+                          "VALUES (7, 1, 'a.jpg', 5, 6, 1, 0, 1);"
+                          "INSERT INTO reading(file_id, kind, time_source, orientation, width, height, problems) "
+                          "VALUES (7, 0, 0, 1, 4, 3, 1);");
+        }
+        const auto catalog = Catalog::open(path).value();
+        QCOMPARE(catalog->check().value(), QStringList());
+        QCOMPARE(catalog->database().execAndGet("SELECT count(*) FROM photo WHERE rating IS NULL").getInt(), 1);
+        QCOMPARE(catalog->database().execAndGet("SELECT count(*) FROM reading WHERE rating IS NULL").getInt(), 1);
+        int photos = 0;
+        QVERIFY(SearchStore(*catalog).forEachTrait([&](PhotoId id, qint64 camera, int rating) {
+            photos += id == PhotoId{1} && camera == 0 && rating == 0 ? 1 : 100;
+        }));
+        QCOMPARE(photos, 1);
     }
 
     void makesNoCopyWithoutNeed()

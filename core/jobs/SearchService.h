@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 Wayfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/WorkerPool.h"
+#include "core/jobs/PhotoQuery.h"
+#include "core/jobs/PlaceService.h"
+
+#include <QFuture>
+
+namespace wayfolio {
+
+/// What a person can choose from, with the number of photos of each.
+struct SearchChoices
+{
+    struct Choice
+    {
+        QString value; ///< for PhotoCriteria
+        QString text;  ///< for people
+        qint64 count = 0;
+    };
+
+    std::vector<Choice> cameras;   ///< those with the most photos first
+    std::vector<Choice> countries; ///< the same
+    bool hasRatings = false;
+    bool hasVideos = false;
+};
+
+/// Finds photos for the interface, on a thread and a connection of its own. What is needed beyond the snapshot is read
+/// from the catalogue when it is first asked for, and kept as long as the snapshot is the same. All functions are
+/// called from the GUI thread; answers arrive as futures (use .then(context, …)) in the order of the questions; a
+/// question is given up when the next of its kind comes, and its future cancelled.
+class SearchService
+{
+public:
+    /// `places` outlives the service.
+    SearchService(QString catalogPath, PlaceService& places);
+    /// Waits for the question that is being answered, which is cut short.
+    ~SearchService();
+    SearchService(const SearchService&) = delete;
+    SearchService& operator=(const SearchService&) = delete;
+
+    using Snapshot = std::shared_ptr<const CatalogSnapshot>;
+
+    /// The snapshot of those of `whole` that meet the criteria, compared with `former`; `kept` as narrowed() has it.
+    QFuture<Result<Snapshot>> find(Snapshot whole, PhotoCriteria criteria, Snapshot former, TripId kept);
+    /// Countries in the interface's language.
+    QFuture<Result<SearchChoices>> choices(Snapshot whole, NameLanguage language);
+    /// Reads ahead: a person is about to search.
+    void prepare(Snapshot whole);
+
+private:
+    Result<void> complete(const Snapshot& whole, const SearchNeeds& needs, const std::stop_token& stop);
+    Result<Catalog*> opened();
+
+    QString m_path;
+    QFuture<std::shared_ptr<const Gazetteer>> m_gazetteer;
+    std::unique_ptr<Catalog> m_catalog; ///< touched by the worker only, as the next two
+    Snapshot m_whole;                   ///< what the index belongs to
+    SearchIndex m_index;
+    std::stop_source m_finding;
+    std::stop_source m_closing;
+    WorkerPool m_worker{1};
+};
+
+} // namespace wayfolio
