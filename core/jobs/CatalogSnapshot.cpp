@@ -48,7 +48,18 @@ CatalogSnapshot::CatalogSnapshot(std::vector<PhotoSummary> photos, std::vector<T
     : m_photos(std::move(photos))
     , m_trips(std::move(trips))
 {
-    const auto buildClusters = [this] { m_clusters = std::make_shared<const PhotoClusters>(m_photos); };
+    build([this] { m_clusters = std::make_shared<const PhotoClusters>(m_photos); });
+}
+
+CatalogSnapshot::CatalogSnapshot(std::vector<PhotoSummary> some, std::vector<Trip> trips, const CatalogSnapshot& whole)
+    : m_photos(std::move(some))
+    , m_trips(std::move(trips))
+{
+    build([&] { m_clusters = std::make_shared<const PhotoClusters>(*whole.clusters(), m_photos); });
+}
+
+void CatalogSnapshot::build(const std::function<void()>& buildClusters)
+{
     const auto buildTheRest = [this] {
         m_index = PhotoIndex(m_photos);
         groupByTrip();
@@ -134,14 +145,26 @@ void CatalogSnapshot::gatherWhatLacks()
 
 void CatalogSnapshot::compareWith(const std::shared_ptr<const CatalogSnapshot>& former)
 {
-    m_former = former;
-    if (former)
-        m_commonWithFormer = commonPhotos(former->photos(), m_photos);
+    if (former && former.get() != this)
+        m_comparisons.push_back({.former = former, .common = commonPhotos(former->photos(), m_photos)});
+}
+
+std::optional<CommonPhotos> CatalogSnapshot::comparedWith(const CatalogSnapshot& former) const
+{
+    for (const Comparison& comparison : m_comparisons) {
+        if (comparison.former.lock().get() == &former)
+            return comparison.common;
+    }
+    return std::nullopt;
 }
 
 CommonPhotos CatalogSnapshot::commonWith(const CatalogSnapshot& before) const
 {
-    return m_former.lock().get() == &before ? m_commonWithFormer : commonPhotos(before.photos(), m_photos);
+    if (const auto known = comparedWith(before))
+        return *known;
+    if (const auto known = before.comparedWith(*this)) // it is the same seen from either
+        return *known;
+    return commonPhotos(before.photos(), m_photos);
 }
 
 std::shared_ptr<CatalogSnapshot> narrowed(const CatalogSnapshot& whole, const CatalogSnapshot::Rows& rows, TripId kept)
@@ -175,7 +198,7 @@ std::shared_ptr<CatalogSnapshot> narrowed(const CatalogSnapshot& whole, const Ca
         trips.back().photoCount = found == counts.end() ? 0 : found->second.photos;
         trips.back().locatedCount = found == counts.end() ? 0 : found->second.located;
     }
-    return std::make_shared<CatalogSnapshot>(std::move(photos), std::move(trips));
+    return std::make_shared<CatalogSnapshot>(std::move(photos), std::move(trips), whole);
 }
 
 Result<std::shared_ptr<const CatalogSnapshot>> loadSnapshot(Catalog& catalog,

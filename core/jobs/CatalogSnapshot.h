@@ -11,6 +11,7 @@
 #include "core/model/TimeHistogram.h"
 #include "core/model/Trip.h"
 
+#include <functional>
 #include <memory>
 
 namespace wayfolio {
@@ -36,6 +37,8 @@ public:
     CatalogSnapshot();
     /// `photos` in time order, `trips` the oldest first.
     CatalogSnapshot(std::vector<PhotoSummary> photos, std::vector<Trip> trips);
+    /// Of some of the photos of `whole`, which is faster.
+    CatalogSnapshot(std::vector<PhotoSummary> some, std::vector<Trip> trips, const CatalogSnapshot& whole);
 
     [[nodiscard]] const std::vector<PhotoSummary>& photos() const { return m_photos; }
 
@@ -68,11 +71,20 @@ public:
     /// Worked out anew at each call.
     [[nodiscard]] Route routeOf(const Trip& trip) const;
 
-    /// Found out at once, for the one who asks commonWith() has no time. Before it is shared.
+    /// Found out at once, for the one who asks either of the two for commonWith() has no time. Before it is shared;
+    /// with as many as it will be shown after.
     void compareWith(const std::shared_ptr<const CatalogSnapshot>& former);
     [[nodiscard]] CommonPhotos commonWith(const CatalogSnapshot& before) const;
 
 private:
+    struct Comparison
+    {
+        std::weak_ptr<const CatalogSnapshot> former;
+        CommonPhotos common;
+    };
+
+    [[nodiscard]] std::optional<CommonPhotos> comparedWith(const CatalogSnapshot& former) const;
+    void build(const std::function<void()>& buildClusters);
     void groupByTrip();
     void gatherWhatLacks();
 
@@ -86,8 +98,7 @@ private:
     TimeHistogram m_histogram;
     PhotoIndex m_index;
     std::shared_ptr<const PhotoClusters> m_clusters;
-    std::weak_ptr<const CatalogSnapshot> m_former;
-    CommonPhotos m_commonWithFormer;
+    std::vector<Comparison> m_comparisons;
 };
 
 /// A snapshot of these rows alone (ascending), as if there were no others: trips count their photos among them, and

@@ -79,6 +79,8 @@ QFuture<Result<SearchService::Snapshot>> SearchService::find(Snapshot whole, Pho
                 return {};
             auto found = narrowed(*whole, rows, kept);
             found->compareWith(former);
+            if (former != whole)
+                found->compareWith(whole); // which is shown once the criteria are dropped
             return found;
         });
         former.reset(); // perhaps the last to hold it

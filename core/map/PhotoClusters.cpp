@@ -298,7 +298,35 @@ PhotoClusters::PhotoClusters(std::span<const PhotoSummary> photos,
         if (isShown(photo))
             m_photos.push_back(photo.id);
     }
+    fillDirectory();
+}
 
+PhotoClusters::PhotoClusters(const PhotoClusters& whole, std::span<const PhotoSummary> some)
+{
+    constexpr quint32 kNone = ~quint32{0};
+    std::vector<quint32> orders(whole.m_photos.size(), kNone); // what each has here
+    size_t order = 0;
+    m_photos.reserve(std::min(some.size(), whole.m_photos.size()));
+    for (const PhotoSummary& photo : some) {
+        if (!photo.point)
+            continue;
+        while (order < whole.m_photos.size() && whole.m_photos[order] != photo.id)
+            ++order;
+        if (order == whole.m_photos.size())
+            break;
+        orders[order] = static_cast<quint32>(m_photos.size());
+        m_photos.push_back(photo.id);
+    }
+    m_entries.reserve(m_photos.size());
+    for (const Entry& entry : whole.m_entries) {
+        if (orders[entry.order] != kNone)
+            m_entries.push_back({entry.code, orders[entry.order]});
+    }
+    fillDirectory();
+}
+
+void PhotoClusters::fillDirectory()
+{
     m_directory.resize((size_t{1} << kDirectoryBits) + 1);
     size_t bucket = 0;
     for (size_t i = 0; i < m_entries.size(); ++i) {

@@ -45,6 +45,9 @@ public:
     /// Of those alone for which `isWanted`, where there is one, says so.
     PhotoClusters(std::span<const PhotoSummary> photos, const std::function<bool(const PhotoSummary&)>& isWanted);
 
+    /// Of some photos of another index, in time order as there: nothing is projected or sorted again.
+    PhotoClusters(const PhotoClusters& whole, std::span<const PhotoSummary> some);
+
     /// The markers in a view: `worldRect` in the unit square (x may leave [0, 1]), `zoom` as the camera has it; those
     /// up to half a marker outside are included. In a view wider than the world each is given once, nearest to the
     /// view's centre. Any thread. Sorted by key.
@@ -82,6 +85,7 @@ private:
     };
 
     static void sortByCode(std::vector<Entry>& entries);
+    void fillDirectory();
     [[nodiscard]] quint32 lowerBound(quint64 code) const;
     [[nodiscard]] std::vector<Range> rangesOf(const PhotoCluster& cluster) const;
 

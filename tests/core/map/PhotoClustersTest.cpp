@@ -41,6 +41,8 @@ private Q_SLOTS:
     void splittingZoom();
     void impossibleViews();
     void foreignClusters();
+    void someOfAnotherIndex_data();
+    void someOfAnotherIndex();
 };
 
 namespace {
@@ -403,6 +405,38 @@ void PhotoClustersTest::foreignClusters()
 }
 
 WAYFOLIO_TEST(PhotoClustersTest)
+
+void PhotoClustersTest::someOfAnotherIndex_data()
+{
+    QTest::addColumn<int>("divisor");
+    for (const int divisor : {1, 2, 97, 1'000'000})
+        QTest::addRow("one of %d", divisor) << divisor;
+}
+
+/// As if they had been built from these photos.
+void PhotoClustersTest::someOfAnotherIndex()
+{
+    QFETCH(int, divisor);
+    std::vector<PhotoSummary> some;
+    for (PhotoSummary photo : manyPhotos()) {
+        if (photo.id.value % divisor != 0)
+            continue;
+        some.push_back(photo);
+        photo.id = PhotoId{photo.id.value + 10'000'000};
+        photo.point.reset();
+        some.push_back(photo); // is in neither
+    }
+    const PhotoClusters built(some);
+    const PhotoClusters taken(manyClusters(), some);
+    QCOMPARE(taken.pointCount(), built.pointCount());
+    for (const double zoom : {0.0, 3.0, 9.0, 15.0}) {
+        const auto expected = built.clusters(kWorld, zoom);
+        const auto found = taken.clusters(kWorld, zoom);
+        QVERIFY(found == expected);
+        for (size_t i = 0; i < std::min<size_t>(found.size(), 20); ++i)
+            QCOMPARE(taken.members(found[i]), built.members(expected[i]));
+    }
+}
 
 } // namespace wayfolio::test
 
