@@ -10,6 +10,7 @@
 #include "core/import/ReaderPool.h"
 #include "core/jobs/CatalogService.h"
 #include "core/jobs/PlaceService.h"
+#include "core/jobs/SearchService.h"
 #include "core/jobs/ThumbnailService.h"
 #include "core/map/BaseMapPainter.h"
 #include "core/map/TileServer.h"
@@ -113,6 +114,7 @@ struct Application::Parts
     CatalogService catalog;
     ThumbnailService thumbnails;
     PlaceService places{u":/gazetteer/places.bin"_s};
+    SearchService search{catalog.catalogPath(), places};
     TileServer tiles;
     std::unique_ptr<MainWindow> window;
 };
@@ -135,6 +137,7 @@ Result<void> Application::open()
     const WindowServices services{.catalog = parts.catalog,
                                   .thumbnails = parts.thumbnails,
                                   .places = parts.places,
+                                  .search = parts.search,
                                   .workers = parts.jobWorkers,
                                   .readers = parts.readers,
                                   .settings = parts.settings,

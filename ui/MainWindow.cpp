@@ -7,6 +7,7 @@
 #include "ui/Appearance.h"
 #include "ui/dialogs/AboutDialog.h"
 #include "ui/FileManager.h"
+#include "ui/FilterSync.h"
 #include "ui/Look.h"
 #include "ui/map/MapWidget.h"
 #include "ui/models/PhotoCollection.h"
@@ -18,7 +19,9 @@
 #include "ui/panels/DropHint.h"
 #include "ui/panels/EmptyState.h"
 #include "ui/panels/FilmStripPanel.h"
+#include "ui/panels/FilterBar.h"
 #include "ui/panels/JobLine.h"
+#include "ui/panels/NoMatchHint.h"
 #include "ui/panels/NoticeLine.h"
 #include "ui/panels/ThinSplitter.h"
 #include "ui/panels/TripsPanel.h"
@@ -29,13 +32,16 @@
 #include "ui/tasks/LibrariesFlow.h"
 #include "ui/tasks/SampleTrip.h"
 #include "ui/tasks/WatchFlow.h"
+#include "ui/timeline/TimelineView.h"
 #include "ui/viewer/PhotoViewer.h"
 #include "ui/viewer/ViewerFlow.h"
 #include "ui/ViewSync.h"
 #include "ui/WindowSettings.h"
 
+#include <QBoxLayout>
 #include <QDragEnterEvent>
 #include <QGridLayout>
+#include <QLineEdit>
 #include <QListView>
 #include <QMenuBar>
 #include <QMimeData>
@@ -54,6 +60,7 @@ constexpr QSize kPreferredSize{1280, 800};
 constexpr QLatin1StringView kTripsPanel("trips-panel");
 constexpr QLatin1StringView kFilmStrip("film-strip");
 constexpr QLatin1StringView kDetailsPanel("details-panel");
+constexpr QLatin1StringView kTimeline("timeline");
 constexpr QLatin1StringView kOuterSplitter("trips");
 constexpr QLatin1StringView kInnerSplitter("details");
 
@@ -74,7 +81,7 @@ QStringList localPaths(const QMimeData& data)
 struct MainWindow::Parts
 {
     Parts(MainWindow& window, const WindowServices& services)
-        : collection(services.catalog)
+        : collection(services.catalog, &services.search)
         , files(services.catalog)
         , photos(collection, services.thumbnails, files)
         , trips(collection, services.thumbnails)
@@ -98,6 +105,9 @@ struct MainWindow::Parts
     EmptyState* emptyState = nullptr;
     TripsPanel* tripsPanel = nullptr;
     FilmStripPanel* stripPanel = nullptr;
+    FilterBar* filterBar = nullptr;
+    TimelineView* timeline = nullptr;
+    NoMatchHint* noMatch = nullptr;
     PhotoViewer* viewer = nullptr;
     DetailsPanel* detailsPanel = nullptr;
     ThinSplitter* outerSplitter = nullptr; ///< trips | everything else
@@ -108,6 +118,7 @@ struct MainWindow::Parts
     JobLine* editLine = nullptr;
     NoticeLine* notices = nullptr;
     ViewSync* sync = nullptr;
+    FilterSync* filters = nullptr;
     ImportFlow* importFlow = nullptr;
     ExportFlow* exportFlow = nullptr;
     EditFlow* editFlow = nullptr;
@@ -218,6 +229,11 @@ void MainWindow::makeParts(std::unique_ptr<MapWidget> map)
     parts.notices = new NoticeLine(this);
     const ViewSync::Views views{*parts.map, *parts.tripsPanel, *parts.stripPanel, *parts.detailsPanel};
     parts.sync = new ViewSync(parts.collection, parts.selection, parts.photos, views, this);
+    parts.filterBar = new FilterBar;
+    parts.timeline = new TimelineView;
+    parts.noMatch = new NoMatchHint;
+    const FilterSync::Views filters{*parts.filterBar, *parts.timeline, *parts.noMatch};
+    parts.filters = new FilterSync(parts.collection, parts.selection, m_services.search, *parts.sync, filters, this);
     parts.importFlow = new ImportFlow(parts.importRunner, parts.collection, m_services.settings, *parts.importLine,
                                       *parts.notices, m_services.workers, *this);
     parts.exportFlow = new ExportFlow(parts.exportRunner, parts.collection, parts.selection, m_services.settings,
@@ -240,6 +256,7 @@ void MainWindow::layOut()
     layers->setContentsMargins(0, 0, 0, 0);
     layers->addWidget(parts.map, 0, 0);
     layers->addWidget(parts.emptyState, 0, 0, Qt::AlignCenter);
+    layers->addWidget(parts.noMatch, 0, 0, Qt::AlignCenter);
     parts.emptyState->hide();
 
     auto* pictures = new ThinSplitter(Qt::Horizontal);
@@ -253,17 +270,24 @@ void MainWindow::layOut()
     parts.innerSplitter->setStretchFactor(0, 1);
     auto* right = new ThinSplitter(Qt::Vertical);
     right->addWidget(parts.innerSplitter);
+    right->addWidget(parts.timeline);
     right->addWidget(parts.stripPanel);
     right->setStretchFactor(0, 1);
+    auto* column = new QWidget; // a splitter would not give the bar as many lines as it needs
+    auto* rows = new QVBoxLayout(column);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    rows->addWidget(parts.filterBar);
+    rows->addWidget(right, 1);
     parts.outerSplitter = new ThinSplitter(Qt::Horizontal);
     parts.outerSplitter->addWidget(parts.tripsPanel);
-    parts.outerSplitter->addWidget(right);
+    parts.outerSplitter->addWidget(column);
     parts.outerSplitter->setStretchFactor(1, 1);
     setCentralWidget(parts.outerSplitter);
     parts.dropHint = new DropHint(centralWidget());
 
-    setTabOrder(
-        {&parts.tripsPanel->tripList(), parts.viewer, parts.map, &parts.stripPanel->strip(), parts.detailsPanel});
+    setTabOrder({&parts.tripsPanel->tripList(), &parts.filterBar->text(), parts.viewer, parts.map, parts.timeline,
+                 &parts.stripPanel->strip(), parts.detailsPanel});
 }
 
 void MainWindow::fillStatusBar()
@@ -332,7 +356,10 @@ void MainWindow::connectViewActions()
     connect(actions.showAll, &QAction::triggered, m_parts->map, &MapWidget::showAll);
     connect(actions.zoomIn, &QAction::triggered, m_parts->map, &MapWidget::zoomIn);
     connect(actions.zoomOut, &QAction::triggered, m_parts->map, &MapWidget::zoomOut);
+    connect(actions.find, &QAction::triggered, m_parts->filterBar, &FilterBar::focusText);
+    connect(actions.clearFilters, &QAction::triggered, m_parts->filters, &FilterSync::clear);
     connect(actions.tripsPanel, &QAction::toggled, this, &MainWindow::showPanels);
+    connect(actions.timeline, &QAction::toggled, this, &MainWindow::showPanels);
     connect(actions.filmStrip, &QAction::toggled, this, &MainWindow::showPanels);
     connect(actions.detailsPanel, &QAction::toggled, m_parts->sync, &ViewSync::setDetailsWanted);
     connect(actions.fullScreen, &QAction::toggled, this,
@@ -347,11 +374,13 @@ void MainWindow::connectViewActions()
 void MainWindow::showPanels()
 {
     const bool loaded = m_parts->collection.isLoaded();
-    const bool empty = m_parts->collection.snapshot()->photos().empty();
+    const bool empty = m_parts->collection.whole()->photos().empty();
     const bool hasTrouble = m_parts->emptyState->hasTrouble();
     m_parts->emptyState->setVisible((loaded || hasTrouble) && empty && !m_parts->importRunner.isRunning());
     m_parts->tripsPanel->setVisible(!empty && m_parts->actions->tripsPanel->isChecked());
     m_parts->stripPanel->setVisible(!empty && m_parts->actions->filmStrip->isChecked());
+    m_parts->timeline->setVisible(!empty && m_parts->actions->timeline->isChecked());
+    m_parts->filterBar->setVisible(!empty);
     m_parts->actions->setPhotosPresent(!empty);
 }
 
@@ -389,6 +418,7 @@ void MainWindow::restoreState()
     m_parts->innerSplitter->restoreState(settings.splitter(kInnerSplitter));
     m_parts->actions->tripsPanel->setChecked(settings.panelVisible(kTripsPanel));
     m_parts->actions->filmStrip->setChecked(settings.panelVisible(kFilmStrip));
+    m_parts->actions->timeline->setChecked(settings.panelVisible(kTimeline));
     m_parts->actions->detailsPanel->setChecked(settings.panelVisible(kDetailsPanel));
     m_parts->actions->setAppearance(settings.appearance());
     m_parts->sync->restoreWhenLoaded(settings.trip(), settings.mapView());
@@ -405,9 +435,10 @@ void MainWindow::saveState()
         settings.setSplitter(kInnerSplitter, m_parts->innerSplitter->saveState());
     settings.setPanelVisible(kTripsPanel, m_parts->actions->tripsPanel->isChecked());
     settings.setPanelVisible(kFilmStrip, m_parts->actions->filmStrip->isChecked());
+    settings.setPanelVisible(kTimeline, m_parts->actions->timeline->isChecked());
     settings.setPanelVisible(kDetailsPanel, m_parts->actions->detailsPanel->isChecked());
     settings.setTrip(m_parts->selection.trip());
-    if (!m_parts->collection.snapshot()->photos().empty())
+    if (!m_parts->collection.whole()->photos().empty())
         settings.setMapView(m_parts->map->view());
 }
 

@@ -6,6 +6,7 @@
 #include "core/jobs/CatalogService.h"
 #include "core/jobs/ExportTask.h"
 #include "core/jobs/PlaceService.h"
+#include "core/jobs/SearchService.h"
 #include "core/jobs/ThumbnailService.h"
 
 #include <QMainWindow>
@@ -27,6 +28,7 @@ struct WindowServices
     CatalogService& catalog;
     ThumbnailService& thumbnails;
     PlaceService& places;
+    SearchService& search;
     WorkerPool& workers; ///< runs jobs, one thread each
     ReaderPool& readers; ///< reads files
     WindowSettings& settings;

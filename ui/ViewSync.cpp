@@ -51,6 +51,7 @@ void ViewSync::connectViews()
 void ViewSync::showFilter(const PhotoFilter& filter, bool lookThere)
 {
     m_outerFilter = filter;
+    m_collection.keepTrip(filter.trip);
     const TripId trip = filter.kind == PhotoFilter::Kind::Trip ? filter.trip : TripId();
     if (filter != m_photos.filter() || trip != m_selection.trip())
         m_selection.setTrip(trip);
@@ -61,11 +62,28 @@ void ViewSync::showFilter(const PhotoFilter& filter, bool lookThere)
         m_views.map.showAll();
 }
 
+/// Photos that the criteria leave out are shown without these.
 void ViewSync::openPhotos(const std::vector<PhotoId>& photos)
 {
+    const auto isShown = [this](PhotoId id) { return m_collection.snapshot()->indexOf(id) >= 0; };
+    if (!std::ranges::all_of(photos, isShown))
+        m_collection.setCriteria({});
     m_photos.setFilter(PhotoFilter::ofPhotos(photos));
     m_selection.setCurrent(m_photos.photoAt(0));
     m_views.strip.strip().setFocus();
+}
+
+void ViewSync::chooseFirstOf(const TimeSpan& span)
+{
+    const std::vector<PhotoSummary>& photos = m_collection.snapshot()->photos();
+    for (int row = 0; row < m_photos.rowCount(); ++row) {
+        const PhotoId id = m_photos.photoAt(row);
+        const PhotoSummary& photo = photos[static_cast<size_t>(m_collection.snapshot()->indexOf(id))];
+        if (photo.wall && span.contains(*photo.wall)) {
+            m_selection.setCurrent(id);
+            return;
+        }
+    }
 }
 
 void ViewSync::restoreWhenLoaded(TripId trip, std::optional<MapView> view)
@@ -101,6 +119,8 @@ void ViewSync::step(int photos)
 void ViewSync::followCollection()
 {
     const auto snapshot = m_collection.snapshot();
+    if (std::exchange(m_wasNarrowed, m_collection.isNarrowed()) || m_collection.isNarrowed())
+        m_views.map.setView(m_views.map.view()); // other photos are no reason to look elsewhere
     m_views.map.setSnapshot(snapshot);
     if (m_selection.trip().isValid() && snapshot->findTrip(m_selection.trip()) == nullptr)
         showFilter({}, false);
@@ -112,7 +132,7 @@ void ViewSync::followCollection()
     }
     if (const auto wanted = std::exchange(m_restoration, std::nullopt))
         restore(*wanted);
-    else if (m_showAllWanted && !snapshot->photos().empty()) {
+    else if (m_showAllWanted && !m_collection.whole()->photos().empty()) {
         m_showAllWanted = false;
         m_views.map.showAll();
     }

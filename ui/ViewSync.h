@@ -38,6 +38,8 @@ public:
     void showFilter(const PhotoFilter& filter, bool lookThere);
     /// Exactly these photos in the strip, until the chip or another choice leads back.
     void openPhotos(const std::vector<PhotoId>& photos);
+    /// The first photo in the strip that was taken in the span becomes the current one.
+    void chooseFirstOf(const wayfolio::TimeSpan& span);
     /// After the next change of the collection: as the window was left the last time.
     void restoreWhenLoaded(TripId trip, std::optional<MapView> view);
 
@@ -89,7 +91,8 @@ private:
     bool m_currentIsPlaced = false; ///< the chosen photo was on the map when it was shown
     bool m_showAllWanted = false;
     bool m_settingStrip = false;
-    StripPlace m_stripPlace; ///< while the list is made anew
+    bool m_wasNarrowed = false; ///< the collection, when it changed the last time
+    StripPlace m_stripPlace;    ///< while the list is made anew
 };
 
 } // namespace wayfolio

@@ -155,6 +155,16 @@
     </message>
 </context>
 <context>
+    <name>wayfolio::FilterBar</name>
+    <message numerus="yes">
+        <source>%Ln photo(s)</source>
+        <translation>
+            <numerusform>%Ln photo</numerusform>
+            <numerusform>%Ln photos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>wayfolio::ImportFlow</name>
     <message numerus="yes">
         <source>%Ln new photo(s)</source>
@@ -198,6 +208,16 @@
         <translation>
             <numerusform>For the &amp;selection: %Ln photo</numerusform>
             <numerusform>For the &amp;selection: %Ln photos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wayfolio::TimelineView</name>
+    <message numerus="yes">
+        <source>%Ln photo(s)</source>
+        <translation>
+            <numerusform>%Ln photo</numerusform>
+            <numerusform>%Ln photos</numerusform>
         </translation>
     </message>
 </context>

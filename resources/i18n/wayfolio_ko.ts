@@ -1060,6 +1060,29 @@
     </message>
 </context>
 <context>
+    <name>Timeline</name>
+    <message>
+        <source>MMMM yyyy</source>
+        <extracomment>The pattern of a month: March 2024</extracomment>
+        <translation>yyyy년 M월</translation>
+    </message>
+    <message>
+        <source>ddd, d MMMM yyyy</source>
+        <extracomment>The pattern of a date with its weekday: Sun, 10 March 2024</extracomment>
+        <translation>yyyy년 M월 d일 (ddd)</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 is a date, %2 a time of day</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <extracomment>A range of times, from %1 to %2: 10 March 2024, 12:00 – 13:00</extracomment>
+        <translation>%1 – %2</translation>
+    </message>
+</context>
+<context>
     <name>wayfolio::AboutDialog</name>
     <message>
         <source>About Wayfolio</source>
@@ -1410,6 +1433,155 @@ Qt, Exiv2, SQLite로 만들었습니다.</translation>
         <translation>
             <numerusform>이곳의 사진 %Ln장. 목록의 모든 사진으로 돌아가기</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>wayfolio::FilterBar</name>
+    <message>
+        <source>Clear all filters</source>
+        <translation>모든 필터 지우기</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>검색</translation>
+    </message>
+    <message>
+        <source>Clear the text</source>
+        <translation>글자 지우기</translation>
+    </message>
+    <message>
+        <source>Search places, trips and file names</source>
+        <translation>장소, 여행, 파일 이름 검색</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>필터</translation>
+    </message>
+    <message>
+        <source>Show only some photos</source>
+        <translation>일부 사진만 보기</translation>
+    </message>
+    <message>
+        <source>Add a filter</source>
+        <translation>필터 추가</translation>
+    </message>
+    <message>
+        <source>&amp;Camera</source>
+        <translation>카메라(&amp;C)</translation>
+    </message>
+    <message>
+        <source>C&amp;ountry</source>
+        <translation>나라(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Rating</source>
+        <translation>별점(&amp;R)</translation>
+    </message>
+    <message>
+        <source>%1 and more</source>
+        <extracomment>%1 is a number of stars: &quot;★★★ and more&quot;</extracomment>
+        <translation>%1 이상</translation>
+    </message>
+    <message>
+        <source>&amp;Photos Only</source>
+        <translation>사진만(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Videos Only</source>
+        <translation>동영상만(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;With a Position</source>
+        <translation>위치 있음(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Withou&amp;t a Position</source>
+        <translation>위치 없음(&amp;T)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s)</source>
+        <translation>
+            <numerusform>사진 %Ln장</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>검색 중…</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>%1 is a number, %2 is &quot;100,000 photos&quot;</extracomment>
+        <translation>%2 중 %1장</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 is a camera or a country, %2 the number of its photos</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Trip</source>
+        <translation>여행</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>글자</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>카메라</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>나라</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>별점</translation>
+    </message>
+    <message>
+        <source>Videos</source>
+        <translation>동영상</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>사진</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>With a position</source>
+        <translation>위치 있음</translation>
+    </message>
+    <message>
+        <source>Without a position</source>
+        <translation>위치 없음</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>위치</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>Of a filter: %1 is its kind, %2 what is chosen</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Remove “%1”</source>
+        <translation>“%1” 제거</translation>
+    </message>
+    <message>
+        <source>Press to remove this filter</source>
+        <translation>누르면 이 필터를 없앱니다</translation>
     </message>
 </context>
 <context>
@@ -1876,6 +2048,18 @@ Qt, Exiv2, SQLite로 만들었습니다.</translation>
         <source>&amp;Large Photo</source>
         <translation>크게 보기(&amp;L)</translation>
     </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation>찾기(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Clear the Filters</source>
+        <translation>필터 지우기(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Ti&amp;meline</source>
+        <translation>타임라인(&amp;M)</translation>
+    </message>
 </context>
 <context>
     <name>wayfolio::MainWindow</name>
@@ -1907,6 +2091,17 @@ Qt, Exiv2, SQLite로 만들었습니다.</translation>
     <message>
         <source>Show all photos</source>
         <translation>모든 사진 보기</translation>
+    </message>
+</context>
+<context>
+    <name>wayfolio::NoMatchHint</name>
+    <message>
+        <source>No photo meets all filters.</source>
+        <translation>모든 필터에 맞는 사진이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Clear the Filters</source>
+        <translation>필터 지우기</translation>
     </message>
 </context>
 <context>
@@ -2071,6 +2266,38 @@ Qt, Exiv2, SQLite로 만들었습니다.</translation>
     <message>
         <source>A large city, a country or an offset</source>
         <translation>큰 도시, 나라 또는 시차</translation>
+    </message>
+</context>
+<context>
+    <name>wayfolio::TimelineView</name>
+    <message>
+        <source>Timeline</source>
+        <translation>타임라인</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s)</source>
+        <translation>
+            <numerusform>사진 %Ln장</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>%1 is a number, %2 is &quot;1,234 photos&quot;</extracomment>
+        <translation>%2 중 %1장</translation>
+    </message>
+    <message>
+        <source>No photo has a time</source>
+        <translation>시각이 있는 사진이 없습니다</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a span of time, %2 is &quot;1,234 photos&quot;</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Chosen: %1</source>
+        <extracomment>%1 is a span of time with the number of its photos</extracomment>
+        <translation>선택: %1</translation>
     </message>
 </context>
 <context>

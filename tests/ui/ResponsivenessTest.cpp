@@ -10,11 +10,15 @@
 #include "ui/models/PhotoListModel.h"
 #include "ui/panels/DetailsPanel.h"
 #include "ui/panels/FilmStrip.h"
+#include "ui/panels/FilterBar.h"
 #include "ui/panels/NoticeLine.h"
 #include "ui/panels/TripsPanel.h"
+#include "ui/timeline/TimelineView.h"
 
 #include <QAction>
 #include <QEventLoop>
+#include <QKeyEvent>
+#include <QLineEdit>
 #include <QListView>
 #include <QScrollBar>
 #include <QTest>
@@ -112,6 +116,27 @@ void ResponsivenessTest::nothingStalls()
         waitUntilQuiet(map);
         look(qPrintable(u"trip row %1"_s.arg(row)));
     }
+
+    // Text, brush and their end, while everything is shown.
+    auto& bar = fixture.part<FilterBar>();
+    for (const QString& text : {u"jpg"_s, u"seoul"_s, QString()}) {
+        m_probe->time([&] { bar.text().setText(text); });
+        QVERIFY(waitUntil([&] { return !bar.countText().startsWith(u"Searching"_s); }));
+        waitUntilQuiet(map);
+        look(qPrintable(u"search for “%1”"_s.arg(text)));
+    }
+    auto& timeline = fixture.part<TimelineView>();
+    for (int step = 0; step < 8; ++step) {
+        QKeyEvent grow(QEvent::KeyPress, Qt::Key_Right, Qt::ShiftModifier);
+        m_probe->time([&] { QCoreApplication::sendEvent(&timeline, &grow); });
+        QTest::qWait(20);
+    }
+    waitUntilQuiet(map);
+    look("brush grown");
+    m_probe->time([&] { action(fixture.window(), Qt::CTRL | Qt::SHIFT | Qt::Key_F)->trigger(); });
+    QVERIFY(waitUntil([&] { return fixture.shownPhotoCount() == LargeLibrary::kPhotoCount; }));
+    waitUntilQuiet(map);
+    look("filters cleared");
 
     // Photos of two journeys come in between: nothing that is looked at moves.
     m_probe->time([&] { strip.setCurrentIndex(strip.model()->index(LargeLibrary::kPhotoCount / 3, 0)); });

@@ -4,6 +4,7 @@
 #include "tests/support/FrameTimer.h"
 #include "tests/support/TestRegistry.h"
 #include "tests/ui/LargeLibrary.h"
+#include "tests/ui/TimelineTimes.h"
 #include "tests/ui/WindowFixture.h"
 #include "ui/Appearance.h"
 #include "ui/dialogs/LibrariesDialog.h"
@@ -11,12 +12,15 @@
 #include "ui/map/PhotoMarkersItem.h"
 #include "ui/panels/EmptyState.h"
 #include "ui/panels/FilmStrip.h"
+#include "ui/panels/FilterBar.h"
 #include "ui/panels/NoticeLine.h"
 #include "ui/tasks/SampleTrip.h"
 #include "ui/tasks/WatchFlow.h"
+#include "ui/timeline/TimelineView.h"
 #include "ui/Translations.h"
 
 #include <QDir>
+#include <QLineEdit>
 #include <QQuickItem>
 #include <QQuickWidget>
 #include <QSet>
@@ -120,7 +124,22 @@ void ScreenshotsTest::largeLibrary()
     WindowFixture fixture(library);
     QVERIFY(fixture.show());
     QTRY_COMPARE_WITH_TIMEOUT(fixture.shownPhotoCount(), LargeLibrary::kPhotoCount, 30'000);
-    shoot(fixture, u"100000-photos"_s, 10);
+    shoot(fixture, u"100000-photos"_s, 7);
+
+    // Some days of one journey, by the keys and the text a person would use.
+    auto& timeline = fixture.part<TimelineView>();
+    auto& bar = fixture.part<FilterBar>();
+    PhotoCriteria criteria;
+    criteria.time = spanOf(u"2016-03-01T00:00"_s, u"2017-09-01T00:00"_s);
+    criteria.kind = MediaKind::Photo;
+    Q_EMIT bar.criteriaChanged(criteria);
+    QTRY_VERIFY(timeline.span() && fixture.shownPhotoCount() < LargeLibrary::kPhotoCount);
+    shoot(fixture, u"filtered"_s, 5);
+    for (int step = 0; step < 12; ++step)
+        QTest::keyClick(&timeline, Qt::Key_Plus);
+    bar.text().setText(u"zanzibar"_s);
+    QTRY_COMPARE(fixture.shownPhotoCount(), 0);
+    shoot(fixture, u"nothing-found"_s, 0);
 }
 
 void ScreenshotsTest::libraries()

@@ -110,7 +110,7 @@ void TimelineScaleTest::unitsFitThePixels_data()
                              << CalendarUnit::Decade;
     QTest::newRow("years") << "2008-01-01T00:00" << "2020-01-01T00:00" << CalendarUnit::Month << CalendarUnit::Year;
     QTest::newRow("months") << "2014-01-01T00:00" << "2015-01-01T00:00" << CalendarUnit::Week << CalendarUnit::Month;
-    QTest::newRow("days") << "2014-01-01T00:00" << "2014-01-10T00:00" << CalendarUnit::SixHours << CalendarUnit::Day;
+    QTest::newRow("days") << "2014-01-01T00:00" << "2014-01-10T00:00" << CalendarUnit::Hour << CalendarUnit::Day;
     QTest::newRow("hours") << "2014-01-01T00:00" << "2014-01-01T16:00" << CalendarUnit::TenMinutes
                            << CalendarUnit::Hour;
     QTest::newRow("minutes") << "2014-01-01T10:00" << "2014-01-01T11:00" << CalendarUnit::Minute

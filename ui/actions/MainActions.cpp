@@ -44,6 +44,8 @@ void MainActions::fillMenuBar(QMenuBar& bar) const
     edit->addSeparator();
     edit->addActions({selectAll, selectNone});
     edit->addSeparator();
+    edit->addActions({find, clearFilters});
+    edit->addSeparator();
     edit->addActions({previousPhoto, nextPhoto});
     edit->addSeparator();
     edit->addAction(setTimeZone);
@@ -53,7 +55,7 @@ void MainActions::fillMenuBar(QMenuBar& bar) const
     view->addSeparator();
     view->addActions({showAll, zoomIn, zoomOut});
     view->addSeparator();
-    view->addActions({tripsPanel, filmStrip, detailsPanel});
+    view->addActions({tripsPanel, timeline, filmStrip, detailsPanel});
     view->addSeparator();
     QMenu* appearance = view->addMenu(tr("&Appearance"));
     appearance->addActions(m_appearance->actions());
@@ -70,7 +72,8 @@ void MainActions::setAppearance(Appearance::Mode mode)
 
 void MainActions::setPhotosPresent(bool present)
 {
-    for (QAction* action : {exportGpx, exportKml, selectAll, selectNone, previousPhoto, nextPhoto, showAll})
+    for (QAction* action :
+         {exportGpx, exportKml, selectAll, selectNone, find, clearFilters, previousPhoto, nextPhoto, showAll})
         action->setEnabled(present);
 }
 
@@ -123,6 +126,8 @@ void MainActions::makeEditActions()
     redo = make("edit-redo", tr("&Redo"), QKeySequence::Redo);
     selectAll = make("edit-select-all", tr("Select &All"), QKeySequence::SelectAll);
     selectNone = make("edit-select-none", tr("Select &None"), Qt::Key_Escape);
+    find = make("edit-find", tr("&Find…"), QKeySequence::Find);
+    clearFilters = make("edit-clear-all", tr("&Clear the Filters"), Qt::CTRL | Qt::SHIFT | Qt::Key_F);
     previousPhoto = make("go-previous", tr("&Previous Photo"), Qt::ALT | Qt::Key_Left);
     nextPhoto = make("go-next", tr("Ne&xt Photo"), Qt::ALT | Qt::Key_Right);
     setTimeZone = make("clock", tr("Set the Time &Zone…"), Qt::CTRL | Qt::SHIFT | Qt::Key_T);
@@ -136,6 +141,7 @@ void MainActions::makeViewActions()
     zoomOut = make("zoom-out", tr("Zoom &Out"), QKeySequence::ZoomOut);
     tripsPanel = makeToggle(tr("&Trips"), Qt::CTRL | Qt::Key_1);
     filmStrip = makeToggle(tr("&Film Strip"), Qt::CTRL | Qt::Key_2);
+    timeline = makeToggle(tr("Ti&meline"), Qt::CTRL | Qt::Key_4);
     detailsPanel = makeToggle(tr("&Details"), Qt::CTRL | Qt::Key_3);
     fullScreen = make("view-fullscreen", tr("F&ull Screen"), Qt::Key_F11);
     fullScreen->setCheckable(true);

@@ -45,6 +45,8 @@ public:
     QAction* setTimeZone;
     QAction* selectAll;
     QAction* selectNone;
+    QAction* find;
+    QAction* clearFilters;
     QAction* previousPhoto;
     QAction* nextPhoto;
     QAction* showAll;
@@ -52,6 +54,7 @@ public:
     QAction* zoomOut;
     QAction* tripsPanel;
     QAction* filmStrip;
+    QAction* timeline;
     QAction* detailsPanel;
     QAction* fullScreen;
     QAction* about;

@@ -25,7 +25,7 @@ ExportDialog::ExportDialog(const PhotoCollection& collection, const PhotoSelecti
 {
     //: %1 is a format: GPX
     setWindowTitle(tr("Export as %1").arg(formatName(exportFormat)));
-    const Trip* trip = collection.snapshot()->findTrip(m_tripId);
+    const Trip* trip = collection.whole()->findTrip(m_tripId);
     m_tripTitle = trip != nullptr ? TripListModel::title(*trip) : QString();
     //: %1 is a trip's name or dates
     m_trip = new QRadioButton(
@@ -34,7 +34,7 @@ ExportDialog::ExportDialog(const PhotoCollection& collection, const PhotoSelecti
     m_photos = new QRadioButton(tr("The &selection: %Ln photo(s)", nullptr, static_cast<int>(m_selected.size())), this);
     m_photos->setEnabled(!m_selected.empty());
     m_everything = new QRadioButton(
-        tr("&Everything: %Ln photo(s)", nullptr, static_cast<int>(collection.snapshot()->photos().size())), this);
+        tr("&Everything: %Ln photo(s)", nullptr, static_cast<int>(collection.whole()->photos().size())), this);
     QRadioButton* suggested = m_selected.size() > 1 ? m_photos : trip != nullptr ? m_trip : m_everything;
     suggested->setChecked(true);
     suggested->setFocus();

@@ -5,10 +5,12 @@
 
 namespace wayfolio {
 
-PhotoCollection::PhotoCollection(CatalogService& service, QObject* parent)
+PhotoCollection::PhotoCollection(CatalogService& service, SearchService* search, QObject* parent)
     : QObject(parent)
     , m_service(service)
-    , m_snapshot(std::make_shared<const CatalogSnapshot>())
+    , m_search(search)
+    , m_whole(std::make_shared<const CatalogSnapshot>())
+    , m_snapshot(m_whole)
 {}
 
 void PhotoCollection::reload()
@@ -19,20 +21,64 @@ void PhotoCollection::reload()
     }
     m_loading = true;
     m_sinceAsked.start();
-    m_service.snapshot(m_snapshot).then(this, [this](const Result<std::shared_ptr<const CatalogSnapshot>>& result) {
+    m_service.snapshot(m_whole).then(this, [this](const Result<Snapshot>& result) {
         m_loading = false;
         m_loadDuration = std::chrono::milliseconds(m_sinceAsked.elapsed());
         if (result) {
-            auto former = std::exchange(m_snapshot, *result);
             m_loaded = true;
-            Q_EMIT changed();
-            m_service.dispose(std::move(former)); // nobody shows it any more
+            m_service.dispose(std::exchange(m_whole, *result));
+            narrow();
         } else {
             Q_EMIT failed(result.error());
         }
         if (std::exchange(m_reloadWanted, false))
             reload();
     });
+}
+
+void PhotoCollection::setCriteria(PhotoCriteria criteria)
+{
+    if (criteria == m_criteria || m_search == nullptr)
+        return;
+    m_criteria = std::move(criteria);
+    Q_EMIT criteriaChanged();
+    narrow();
+}
+
+void PhotoCollection::narrow()
+{
+    if (m_searching) {
+        m_searchWanted = true;
+        return;
+    }
+    if (m_criteria.isEmpty()) {
+        show(m_whole);
+        return;
+    }
+    setSearching(true);
+    m_search->find(m_whole, m_criteria, m_snapshot, m_kept).then(this, [this](const Result<Snapshot>& result) {
+        setSearching(false);
+        const bool isOutdated = std::exchange(m_searchWanted, false);
+        if (result && !(isOutdated && m_criteria.isEmpty()))
+            show(*result);
+        if (isOutdated)
+            narrow();
+        if (!result)
+            Q_EMIT failed(result.error());
+    });
+}
+
+void PhotoCollection::show(Snapshot snapshot)
+{
+    Snapshot former = std::exchange(m_snapshot, std::move(snapshot));
+    Q_EMIT changed();
+    m_service.dispose(std::move(former)); // nobody shows it any more
+}
+
+void PhotoCollection::setSearching(bool searching)
+{
+    m_searching = searching;
+    Q_EMIT searchingChanged();
 }
 
 } // namespace wayfolio

@@ -62,7 +62,7 @@ void FilmStripPanel::updateTitle()
         title = tr("Without a position");
     else if (filter.kind == PhotoFilter::Kind::WithoutTime)
         title = tr("Without a time");
-    else if (const Trip* trip = m_collection.snapshot()->findTrip(filter.trip))
+    else if (const Trip* trip = m_collection.whole()->findTrip(filter.trip))
         title = TripListModel::title(*trip);
 
     const bool cluster = filter.kind == PhotoFilter::Kind::Chosen;

@@ -84,7 +84,7 @@ void ExportFlow::askForFile(const ExportScope& scope, ExportFormat exportFormat,
 QString ExportFlow::fallbackName(const ExportScope& scope) const
 {
     if (const TripId* id = std::get_if<TripId>(&scope)) {
-        const Trip* trip = m_collection.snapshot()->findTrip(*id);
+        const Trip* trip = m_collection.whole()->findTrip(*id);
         return trip != nullptr ? TripListModel::title(*trip) : QString();
     }
     return std::holds_alternative<EverythingScope>(scope) ? tr("All photos") : tr("Selected photos");

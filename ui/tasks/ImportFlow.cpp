@@ -110,7 +110,7 @@ void ImportFlow::openSampleTrip()
 
 void ImportFlow::begin()
 {
-    m_lastKnown = m_collection.snapshot()->largestId();
+    m_lastKnown = m_collection.whole()->largestId();
     if (m_runner.isUnasked()) {
         m_jobLine.beginIfLong(tr("Looking for new photos"));
         return;
@@ -171,7 +171,7 @@ void ImportFlow::showReport(const ImportReport& report)
 std::vector<PhotoId> ImportFlow::photosAbove(PhotoId lastKnown) const
 {
     std::vector<PhotoId> photos;
-    for (const PhotoSummary& photo : m_collection.snapshot()->photos()) {
+    for (const PhotoSummary& photo : m_collection.whole()->photos()) {
         if (photo.id > lastKnown)
             photos.push_back(photo.id);
     }

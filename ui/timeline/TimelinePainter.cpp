@@ -23,6 +23,7 @@ constexpr double kBarsHeight = 44;
 constexpr double kLowestBar = 2; ///< that of a single photo is still seen
 constexpr double kBarGap = 1;
 constexpr double kLabelIndent = 4;
+constexpr double kNarrowestTick = 6;
 constexpr double kNarrowestBand = 20; ///< a day of fewer pixels is no band
 
 QColor withAlpha(QColor color, double alpha)
@@ -97,18 +98,31 @@ private:
         const QColor line = look::separator(m_picture.palette);
         m_painter.fillRect(QRectF(0, baseline(), m_picture.size.width(), 1), line);
         const auto ticks = m_picture.scale.ticks(m_tickUnit, false);
+        paintFineTicks(line);
         const double row = baseline() + 2;
         m_painter.setPen(look::secondaryText(m_picture.palette));
         for (size_t i = 0; i < ticks.size(); ++i) {
             const double x = xOf(ticks[i].time);
             const double next = i + 1 < ticks.size() ? xOf(ticks[i + 1].time) : m_picture.size.width();
-            m_painter.fillRect(QRectF(x, baseline(), 1, 5), line);
+            m_painter.fillRect(QRectF(x, baseline(), 1, 6), line);
             const double left = x + kLabelIndent;
             if (left >= 0 && left + m_metrics.horizontalAdvance(ticks[i].label) <= next + kLabelIndent)
                 m_painter.drawText(QPointF(left, row + m_metrics.ascent()), ticks[i].label);
         }
         if (const auto outer = TimelineScale::outerUnit(m_tickUnit))
             paintOuterLabels(m_picture.scale.ticks(*outer, true), row + m_metrics.height());
+    }
+
+    /// Of the next shorter unit, without labels.
+    void paintFineTicks(const QColor& line)
+    {
+        if (m_tickUnit == kCalendarUnits.back())
+            return;
+        const CalendarUnit finer = kCalendarUnits.at(static_cast<size_t>(m_tickUnit) + 1);
+        if (m_picture.scale.toX(lengthMinutes(finer)) - m_picture.scale.toX(0.0) < kNarrowestTick)
+            return;
+        for (const WallMinute edge : m_picture.scale.edges(finer))
+            m_painter.fillRect(QRectF(xOf(edge), baseline(), 1, 3), line);
     }
 
     /// The label of what began left of the view stays at its edge.

@@ -13,9 +13,9 @@ namespace wayfolio {
 
 namespace {
 
-constexpr double kNarrowestBar = 5; ///< pixels
+constexpr double kNarrowestBar = 3; ///< pixels
 constexpr double kRoomShare = 0.02; ///< of what is seen, at both sides of the whole
-constexpr double kLabelGap = 18;    ///< pixels between two labels
+constexpr double kLabelGap = 14;    ///< pixels between two labels
 
 double realMinutes(WallMinute minute)
 {

@@ -1,0 +1,231 @@
+// SPDX-FileCopyrightText: 2026 Wayfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/FilterSync.h"
+
+#include "tests/support/FrameTimer.h"
+#include "tests/support/TestRegistry.h"
+#include "tests/ui/TimelineTimes.h"
+#include "tests/ui/WindowFixture.h"
+#include "ui/map/MapWidget.h"
+#include "ui/models/PhotoListModel.h"
+#include "ui/panels/DetailsPanel.h"
+#include "ui/panels/FilmStrip.h"
+#include "ui/panels/FilterBar.h"
+#include "ui/panels/NoMatchHint.h"
+#include "ui/panels/TripsPanel.h"
+#include "ui/timeline/TimelineView.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QInputMethodEvent>
+#include <QLineEdit>
+#include <QListView>
+#include <QPushButton>
+#include <QTest>
+#include <QToolButton>
+
+namespace wayfolio::test {
+
+/// The whole window: what is asked for in the bar or in the timeline is what strip, trips and counts show.
+class FilterSyncTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+
+    void textNarrowsEverything_data();
+    void textNarrowsEverything();
+    void brushNarrows();
+    void chipOfTheBrushIsRemoved();
+    void tripStaysWithoutMatches();
+    void nothingFoundLeadsBack();
+    void importKeepsTheFilter();
+    void shortcutsReachIt();
+    void clickedBarChoosesAPhoto();
+    void theLookAtTheMapStays();
+
+private:
+    [[nodiscard]] QAction& action(const QKeySequence& shortcut);
+    void type(const QString& text);
+
+    [[nodiscard]] FilterBar& bar() { return m_window->part<FilterBar>(); }
+
+    [[nodiscard]] QListView& trips() { return m_window->part<TripsPanel>().tripList(); }
+
+    std::unique_ptr<SnapshotFixture> m_library;
+    std::unique_ptr<WindowFixture> m_window;
+};
+
+void FilterSyncTest::init()
+{
+    m_library = std::make_unique<SnapshotFixture>();
+    QVERIFY(m_library->writePhotos() && m_library->import());
+    m_window = std::make_unique<WindowFixture>(*m_library);
+    QVERIFY(m_window->show());
+    QTRY_COMPARE(m_window->shownPhotoCount(), SnapshotFixture::kPhotoCount);
+    m_window->window().activateWindow();
+}
+
+void FilterSyncTest::cleanup()
+{
+    m_window.reset();
+    m_library.reset();
+}
+
+QAction& FilterSyncTest::action(const QKeySequence& shortcut)
+{
+    const QList<QAction*> actions = m_window->window().actions();
+    return **std::ranges::find_if(actions, [&](const QAction* found) { return found->shortcut() == shortcut; });
+}
+
+void FilterSyncTest::type(const QString& text)
+{
+    action(QKeySequence::Find).trigger();
+    QInputMethodEvent typed; // as Hangul comes
+    typed.setCommitString(text);
+    QApplication::sendEvent(&bar().text(), &typed);
+}
+
+void FilterSyncTest::textNarrowsEverything_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<int>("photos");
+    QTest::addColumn<int>("tripRows");
+    QTest::newRow("a place in English") << u"seoul"_s << 3 << 2;
+    QTest::newRow("the same in Korean") << u"서울"_s << 3 << 2;
+    QTest::newRow("a country") << u"portugal"_s << 2 << 2;
+    QTest::newRow("a file") << u"timeless"_s << 1 << 2; // everything, and those without a time
+    QTest::newRow("the extension of all") << u"jpg"_s << SnapshotFixture::kPhotoCount << 5;
+}
+
+void FilterSyncTest::textNarrowsEverything()
+{
+    QFETCH(QString, text);
+    QFETCH(int, photos);
+    QFETCH(int, tripRows);
+    type(text);
+    QTRY_COMPARE(m_window->shownPhotoCount(), photos);
+    QTRY_COMPARE(trips().model()->rowCount(), tripRows);
+    if (photos < SnapshotFixture::kPhotoCount)
+        QTRY_VERIFY(bar().countText().startsWith(u"%1 of 7 "_s.arg(photos)));
+    action(Qt::CTRL | Qt::SHIFT | Qt::Key_F).trigger();
+    QTRY_COMPARE(m_window->shownPhotoCount(), SnapshotFixture::kPhotoCount);
+    QVERIFY(bar().text().text().isEmpty());
+}
+
+void FilterSyncTest::brushNarrows()
+{
+    auto& timeline = m_window->part<TimelineView>();
+    timeline.setFocus();
+    const auto x = [&](const QString& time) { return timeline.scale().toX(minuteOf(time)); };
+    const auto at = [&](double pixel) { return QPoint(qRound(pixel), timeline.height() / 3); };
+    const QPoint from = at(x(u"2024-05-20T00:00"_s));
+    const QPoint to = at(x(u"2024-06-01T20:00"_s)); // whatever the bars stand for
+    QTest::mousePress(&timeline, Qt::LeftButton, {}, from);
+    QMouseEvent move(QEvent::MouseMove, to, timeline.mapToGlobal(to), Qt::NoButton, Qt::LeftButton, {});
+    QApplication::sendEvent(&timeline, &move);
+    QTest::mouseRelease(&timeline, Qt::LeftButton, {}, to);
+    QTRY_COMPARE(m_window->shownPhotoCount(), 3);
+    QCOMPARE(bar().chips().size(), 1);
+    QTest::keyClick(&timeline, Qt::Key_Escape);
+    QTRY_COMPARE(m_window->shownPhotoCount(), SnapshotFixture::kPhotoCount);
+    QVERIFY(bar().chips().isEmpty());
+}
+
+void FilterSyncTest::chipOfTheBrushIsRemoved()
+{
+    auto& timeline = m_window->part<TimelineView>();
+    timeline.setFocus();
+    QTest::keyClick(&timeline, Qt::Key_Right, Qt::ShiftModifier);
+    QTRY_COMPARE(m_window->shownPhotoCount(), 0); // in the middle between the trips
+    QCOMPARE(bar().chips().size(), 1);
+    QTest::mouseClick(bar().chips().constFirst(), Qt::LeftButton);
+    QTRY_COMPARE(m_window->shownPhotoCount(), SnapshotFixture::kPhotoCount);
+    QVERIFY(!timeline.span());
+}
+
+void FilterSyncTest::tripStaysWithoutMatches()
+{
+    trips().setCurrentIndex(trips().model()->index(1, 0)); // Portugal
+    QTRY_COMPARE(m_window->shownPhotoCount(), 2);
+    QCOMPARE(bar().chips().size(), 1);
+    type(u"seoul"_s);
+    QTRY_COMPARE(m_window->shownPhotoCount(), 0);
+    bar().text().clear();
+    QTRY_COMPARE(m_window->shownPhotoCount(), 2);
+    QTest::mouseClick(bar().chips().constFirst(), Qt::LeftButton);
+    QTRY_COMPARE(m_window->shownPhotoCount(), SnapshotFixture::kPhotoCount);
+    QCOMPARE(trips().currentIndex().row(), 0);
+}
+
+void FilterSyncTest::nothingFoundLeadsBack()
+{
+    auto& hint = m_window->part<NoMatchHint>();
+    QVERIFY(!hint.isVisible());
+    type(u"zanzibar"_s);
+    QTRY_VERIFY(hint.isVisible());
+    QTest::mouseClick(hint.findChild<QPushButton*>(), Qt::LeftButton);
+    QTRY_COMPARE(m_window->shownPhotoCount(), SnapshotFixture::kPhotoCount);
+    QVERIFY(!hint.isVisible());
+}
+
+void FilterSyncTest::importKeepsTheFilter()
+{
+    type(u"seoul"_s);
+    QTRY_COMPARE(m_window->shownPhotoCount(), 3);
+    QVERIFY(TestPhoto()
+                .at(37.5665, 126.978)
+                .takenAt("2024:03:10 10:00:00", "+09:00")
+                .save(m_library->photoFolder() + u"/new.jpg"_s));
+    QVERIFY(TestPhoto()
+                .at(38.7223, -9.1393)
+                .takenAt("2024:06:01 11:00:00", "+01:00")
+                .save(m_library->photoFolder() + u"/other.jpg"_s));
+    m_window->window().importPaths({m_library->photoFolder()});
+    QTRY_VERIFY_WITH_TIMEOUT(bar().countText().startsWith(u"4 of 9 "_s), 20'000);
+    QCOMPARE(m_window->shownPhotoCount(), 4);
+}
+
+void FilterSyncTest::shortcutsReachIt()
+{
+    m_window->part<FilmStrip>().setFocus();
+    QTest::keySequence(&m_window->window(), QKeySequence(QKeySequence::Find));
+    QTRY_VERIFY(bar().text().hasFocus());
+    auto& timeline = m_window->part<TimelineView>();
+    QVERIFY(timeline.isVisible());
+    action(Qt::CTRL | Qt::Key_4).trigger();
+    QVERIFY(!timeline.isVisible());
+}
+
+void FilterSyncTest::clickedBarChoosesAPhoto()
+{
+    auto& timeline = m_window->part<TimelineView>();
+    const double x = timeline.scale().toX(minuteOf(u"2024-06-01T12:00"_s));
+    QTest::mouseClick(&timeline, Qt::LeftButton, {}, QPoint(qRound(x), timeline.height() / 3));
+    QTRY_VERIFY(m_window->part<DetailsPanel>().isVisible());
+    const QModelIndex current = m_window->part<FilmStrip>().currentIndex();
+    QCOMPARE(current.data(PhotoListModel::DayRole).toDate(), QDate(2024, 6, 1));
+}
+
+void FilterSyncTest::theLookAtTheMapStays()
+{
+    const auto& map = m_window->part<MapWidget>();
+    waitUntilQuiet(map);
+    const MapView before = map.view();
+    type(u"seoul"_s);
+    QTRY_COMPARE(m_window->shownPhotoCount(), 3);
+    bar().text().clear();
+    QTRY_COMPARE(m_window->shownPhotoCount(), SnapshotFixture::kPhotoCount);
+    QCOMPARE(map.view().zoom, before.zoom);
+    QCOMPARE(map.view().center, before.center);
+}
+
+} // namespace wayfolio::test
+
+using wayfolio::test::FilterSyncTest;
+WAYFOLIO_TEST(FilterSyncTest)
+
+#include "FilterSyncTest.moc"

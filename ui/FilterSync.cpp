@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 Wayfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/FilterSync.h"
+
+#include "ui/models/PhotoCollection.h"
+#include "ui/models/PhotoSelection.h"
+#include "ui/models/TripListModel.h"
+#include "ui/panels/FilterBar.h"
+#include "ui/panels/NoMatchHint.h"
+#include "ui/timeline/TimelineView.h"
+#include "ui/ViewSync.h"
+
+#include <QTimer>
+
+#include <chrono>
+
+namespace wayfolio {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+/// Shorter searches are not told of: the words would only flicker.
+constexpr auto kPatience = 250ms;
+
+TimelineView::Histogram histogramOf(const std::shared_ptr<const CatalogSnapshot>& snapshot)
+{
+    return {snapshot, &snapshot->histogram()};
+}
+
+} // namespace
+
+FilterSync::FilterSync(PhotoCollection& collection, PhotoSelection& selection, SearchService& search, ViewSync& views,
+                       const Views& filters, QObject* parent)
+    : QObject(parent)
+    , m_collection(collection)
+    , m_selection(selection)
+    , m_search(search)
+    , m_views(views)
+    , m_filters(filters)
+{
+    connect(&m_filters.bar, &FilterBar::criteriaChanged, &m_collection, &PhotoCollection::setCriteria);
+    connect(&m_filters.bar, &FilterBar::tripCleared, this, [this] { m_views.showFilter({}, false); });
+    connect(&m_filters.bar, &FilterBar::choicesWanted, this, &FilterSync::askForChoices);
+    connect(&m_filters.bar, &FilterBar::searchExpected, this, [this] { m_search.prepare(m_collection.whole()); });
+    connect(&m_filters.timeline, &TimelineView::spanChanged, this, [this](const std::optional<TimeSpan>& span) {
+        PhotoCriteria criteria = m_collection.criteria();
+        criteria.time = span;
+        m_collection.setCriteria(criteria);
+    });
+    connect(&m_filters.timeline, &TimelineView::barClicked, &m_views, &ViewSync::chooseFirstOf);
+    connect(&m_filters.noMatch, &NoMatchHint::clearRequested, this, &FilterSync::clear);
+    connect(&m_collection, &PhotoCollection::criteriaChanged, this, &FilterSync::showCriteria);
+    connect(&m_collection, &PhotoCollection::changed, this, &FilterSync::showCollection);
+    connect(&m_collection, &PhotoCollection::searchingChanged, this,
+            [this] { QTimer::singleShot(kPatience, this, &FilterSync::showCounts); });
+    connect(&m_selection, &PhotoSelection::currentChanged, this, &FilterSync::showCurrent);
+    connect(&m_selection, &PhotoSelection::tripChanged, this, &FilterSync::showTrip);
+    m_filters.noMatch.hide();
+    showCollection();
+}
+
+void FilterSync::clear()
+{
+    m_collection.setCriteria({});
+    m_views.showFilter({}, false);
+}
+
+void FilterSync::showCriteria()
+{
+    m_filters.bar.setCriteria(m_collection.criteria());
+    m_filters.timeline.setSpan(m_collection.criteria().time);
+}
+
+void FilterSync::showCollection()
+{
+    const auto& whole = m_collection.whole();
+    const auto& shown = m_collection.snapshot();
+    m_filters.timeline.setPhotos(histogramOf(whole), histogramOf(shown));
+    m_filters.noMatch.setVisible(shown->photos().empty() && !whole->photos().empty());
+    showCounts();
+    showTrip();
+    showCurrent();
+}
+
+void FilterSync::showCounts()
+{
+    m_filters.bar.setCounts(std::ssize(m_collection.snapshot()->photos()), std::ssize(m_collection.whole()->photos()),
+                            m_collection.isSearching());
+}
+
+void FilterSync::showTrip()
+{
+    const Trip* trip = m_collection.whole()->findTrip(m_selection.trip());
+    m_filters.bar.setTrip(trip != nullptr ? TripListModel::title(*trip) : QString());
+}
+
+void FilterSync::showCurrent()
+{
+    const PhotoSummary* photo = m_collection.snapshot()->find(m_selection.current());
+    std::optional<WallMinute> time;
+    if (photo != nullptr && photo->wall)
+        time = toMinute(*photo->wall);
+    m_filters.timeline.setCurrent(time);
+}
+
+void FilterSync::askForChoices()
+{
+    m_search.choices(m_collection.whole(), interfaceNameLanguage())
+        .then(this, [this](const Result<SearchChoices>& choices) {
+            if (choices)
+                m_filters.bar.setChoices(*choices);
+        });
+}
+
+} // namespace wayfolio

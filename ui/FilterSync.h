@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 Wayfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QObject>
+
+namespace wayfolio {
+
+class FilterBar;
+class NoMatchHint;
+class PhotoCollection;
+class PhotoSelection;
+class SearchService;
+class TimelineView;
+class ViewSync;
+
+/// Keeps filter bar, timeline and the collection's criteria in step: the first two say what the person asks for, the
+/// collection narrows to it, and all show the result.
+class FilterSync : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Views
+    {
+        FilterBar& bar;
+        TimelineView& timeline;
+        NoMatchHint& noMatch;
+    };
+
+    FilterSync(PhotoCollection& collection, PhotoSelection& selection, SearchService& search, ViewSync& views,
+               const Views& filters, QObject* parent);
+
+    void clear();
+
+private:
+    void showCriteria();
+    void showCollection();
+    void showCounts();
+    void showTrip();
+    void showCurrent();
+    void askForChoices();
+
+    PhotoCollection& m_collection;
+    PhotoSelection& m_selection;
+    SearchService& m_search;
+    ViewSync& m_views;
+    Views m_filters;
+};
+
+} // namespace wayfolio

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 Wayfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QToolButton>
+
+namespace wayfolio {
+
+/// A filter that is in force, with a cross behind it: a click removes it. A long text is cut in its middle.
+class FilterChip : public QToolButton
+{
+    Q_OBJECT
+
+public:
+    explicit FilterChip(const QString& text, QWidget* parent = nullptr);
+
+    [[nodiscard]] QSize sizeHint() const override;
+
+    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    [[nodiscard]] QString shownText() const;
+};
+
+} // namespace wayfolio
