@@ -35,6 +35,8 @@ std::vector<Row> linearRows(const Options& options);
 std::vector<Row> memoryRows(const Options& options);
 /// What a re-scan costs beside the file system's own work, at 10,000, 100,000 and 1,000,000 known files.
 std::vector<Row> rescanRows(const Options& options);
+/// Finding photos by what people ask for, and the timeline's bars, at 100,000 and 1,000,000.
+std::vector<Row> searchRows(const Options& options);
 /// How long our slots keep the window's thread while 20,000 files are imported.
 std::vector<Row> slotRows(const Options& options);
 /// From a catalogue of 1,000,000 photos on disk to the snapshot that the window shows.
