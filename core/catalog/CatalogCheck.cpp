@@ -29,6 +29,8 @@ constexpr std::array kRules{
          "SELECT count(*) FROM photo WHERE abs(latitude) > 900000000 OR abs(longitude) > 1800000000"},
     Rule{"photos with a direction outside 0 to 360 degrees"_L1,
          "SELECT count(*) FROM photo WHERE NOT (direction_deg >= 0 AND direction_deg <= 360)"},
+    Rule{"photos with a rating outside 1 to 5"_L1,
+         "SELECT count(*) FROM photo WHERE rating IS NOT NULL AND NOT rating BETWEEN 1 AND 5"},
     Rule{"photos with an orientation outside 1 to 8"_L1,
          "SELECT count(*) FROM photo WHERE NOT orientation BETWEEN 1 AND 8"},
     Rule{"photos with both a known and an assumed instant"_L1,

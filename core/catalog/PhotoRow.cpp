@@ -154,7 +154,7 @@ std::string selectFrom(const char* idAndTrip, const char* table, const char* res
     return std::string("SELECT ") + idAndTrip +
            ", kind, latitude, longitude, altitude_m, uncertainty_m, position_origin, position_source, wall_ms, "
            "wall_text, utc_ms, assumed_utc_ms, offset_s, time_zone, time_source, clock_ahead_h, camera.name, "
-           "orientation, direction_deg, width, height, problems, media_type.name, content_id FROM " +
+           "orientation, direction_deg, width, height, problems, media_type.name, content_id, rating FROM " +
            table + " LEFT JOIN camera ON camera.id = camera_id LEFT JOIN media_type ON media_type.id = media_type_id " +
            rest;
 }
@@ -190,7 +190,8 @@ void bindPhoto(sql::Binder& binder, const Photo& photo, PhotoKeys keys)
         .integer(qint64{photo.height})
         .integer(qint64{photo.problems.toInt()})
         .integer(keys.mediaType)
-        .textOrNull(QString::fromUtf8(photo.contentId));
+        .textOrNull(QString::fromUtf8(photo.contentId))
+        .integer(photo.rating > 0 ? std::optional<qint64>(photo.rating) : std::nullopt);
 }
 
 Photo readPhoto(sql::RowReader row)
@@ -209,6 +210,7 @@ Photo readPhoto(sql::RowReader row)
     photo.problems = PhotoProblems::fromInt(static_cast<quint32>(row.integer()));
     photo.mimeType = row.text();
     photo.contentId = row.text().toUtf8();
+    photo.rating = row.smallInteger();
     return photo;
 }
 

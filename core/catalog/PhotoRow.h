@@ -36,8 +36,8 @@ struct PhotoKeys
 inline constexpr const char* kWrittenPhotoColumns =
     "kind, latitude, longitude, altitude_m, uncertainty_m, position_origin, position_source, wall_ms, wall_text, "
     "utc_ms, assumed_utc_ms, offset_s, time_zone, time_source, clock_ahead_h, camera_id, orientation, direction_deg, "
-    "width, height, problems, media_type_id, content_id";
-inline constexpr int kWrittenPhotoColumnCount = 23;
+    "width, height, problems, media_type_id, content_id, rating";
+inline constexpr int kWrittenPhotoColumnCount = 24;
 
 void bindPhoto(sql::Binder& binder, const Photo& photo, PhotoKeys keys);
 

@@ -22,6 +22,7 @@ Photo assemblePhoto(const PhotoMetadata& metadata, const TimeContext& context)
     photo.directionDegrees = metadata.directionDegrees;
     photo.width = metadata.width;
     photo.height = metadata.height;
+    photo.rating = metadata.rating;
     photo.problems = metadata.problems | time.problems;
     photo.candidates = metadata.candidates;
     photo.candidates.insert(photo.candidates.end(), time.candidates.begin(), time.candidates.end());

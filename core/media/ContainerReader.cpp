@@ -12,6 +12,7 @@
 #include "core/media/PngChunks.h"
 #include "core/media/TimeEvidenceBuilder.h"
 #include "core/media/VideoBoxes.h"
+#include "core/media/XmpRating.h"
 
 namespace wayfolio {
 
@@ -59,6 +60,7 @@ public:
 
     void readXmp(const QByteArray& packet)
     {
+        m_tags.xmp.rating = ratingOfXmpPacket(packet);
         if (!packet.isEmpty() && needsXmp(m_tags))
             m_isWhole = exiv::readXmpPacket(packet, m_tags.xmp) && m_isWhole;
     }

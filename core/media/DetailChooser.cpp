@@ -121,4 +121,14 @@ Choice<int> chooseOrientation(const MetadataTags& tags)
     return choose(std::move(statements));
 }
 
+int chooseRating(const MetadataTags& tags)
+{
+    constexpr int kMostStars = 5;
+    for (const int stars : {tags.sidecar.rating, tags.rating, tags.xmp.rating}) {
+        if (stars != 0)
+            return stars > 0 && stars <= kMostStars ? stars : 0;
+    }
+    return 0;
+}
+
 } // namespace wayfolio

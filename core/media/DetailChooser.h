@@ -22,6 +22,9 @@ Choice<QString> chooseCamera(const MetadataTags& tags);
 /// statement.
 Choice<int> chooseOrientation(const MetadataTags& tags);
 
+/// Stars, 1 to 5: of an XMP sidecar, of EXIF, of embedded XMP; 0 when nobody gave any, or the photo is rejected (-1).
+int chooseRating(const MetadataTags& tags);
+
 /// Whether EXIF knows a number of this kind.
 bool isOrientation(int number);
 

@@ -68,6 +68,9 @@ void noteImageTag(MetadataTags& tags, const Exiv2::Exifdatum& datum)
         return;
     case 0x0132:
         return keepFirst(tags.modified.dateTime, datum);
+    case 0x4746:
+        tags.rating = smallNumberOf(datum);
+        return;
     case 0x882a:
         return noteTimeZone(tags, datum);
     default:

@@ -48,6 +48,7 @@ void noteXmp(XmpTags& tags, const Exiv2::XmpData& xmp)
     tags.make = firstOf("Xmp.tiff.Make", "Xmp.video.Make");
     tags.model = firstOf("Xmp.tiff.Model", "Xmp.video.Model");
     tags.orientation = xmpText(xmp, "Xmp.tiff.Orientation").toInt();
+    tags.rating = static_cast<int>(xmpText(xmp, "Xmp.xmp.Rating").toDouble()); // the standard allows 3.5
 }
 
 void noteVideo(MetadataTags& tags, const Exiv2::XmpData& xmp)

@@ -14,6 +14,7 @@
 #include "core/media/PhotoMetadataBuilder.h"
 #include "core/media/SidecarMatcher.h"
 #include "core/media/TimeEvidenceBuilder.h"
+#include "core/media/XmpRating.h"
 
 namespace wayfolio {
 
@@ -39,8 +40,11 @@ constexpr qint64 kDamagedHeadBytes = 1 << 20;
 void readDamagedJpeg(const MediaFile& file, MetadataReader::Depth depth, MetadataTags& tags)
 {
     exiv::readImageHead(file.read(0, kDamagedHeadBytes), tags);
-    if (!wantsXmp(tags, depth))
-        tags.xmp = {}; // as the quick way, which would not have looked
+    if (wantsXmp(tags, depth))
+        return;
+    const int rating = tags.xmp.rating;
+    tags.xmp = {}; // as the quick way, which would not have looked for more
+    tags.xmp.rating = rating;
 }
 
 /// The quick way for what most photos are. False when something was damaged.
@@ -57,6 +61,8 @@ bool readJpeg(const MediaFile& file, MetadataReader::Depth depth, MetadataTags& 
         const QByteArray block = file.read(head.exif->offset, head.exif->size);
         isWhole = readExif(block, tags) && block.size() == head.exif->size && isWhole;
     }
+    if (head.xmp && head.xmp->offset + head.xmp->size <= file.head().size()) // without reading more for it
+        tags.xmp.rating = ratingOfXmpPacket(QByteArrayView(file.head()).sliced(head.xmp->offset, head.xmp->size));
     if (head.xmp && wantsXmp(tags, depth))
         isWhole = exiv::readXmpPacket(file.read(head.xmp->offset, head.xmp->size), tags.xmp) && isWhole;
     if (head.iptc && needsIptc(tags))

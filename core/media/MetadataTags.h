@@ -84,6 +84,7 @@ struct XmpTags
     QByteArray make;
     QByteArray model;
     int orientation = 0;
+    int rating = 0; ///< xmp:Rating
 
     bool operator==(const XmpTags&) const = default;
 };
@@ -131,6 +132,7 @@ struct MetadataTags
     QByteArray make;
     QByteArray model;
     int orientation = 0;
+    int rating = 0; ///< Microsoft's tag 0x4746
     QSize exifPixelSize;
     QSize pixelSize;              ///< of the image itself
     int containerOrientation = 0; ///< by HEIF's own properties, as EXIF counts; 0 where there are none

@@ -29,6 +29,7 @@ void addDetails(PhotoMetadata& metadata, const MetadataTags& tags)
     metadata.directionDegrees = direction.value;
     metadata.camera = camera.value.value_or(QString());
     metadata.orientation = orientation.value.value_or(1);
+    metadata.rating = chooseRating(tags);
     for (const Candidates& candidates : {direction.candidates, camera.candidates, orientation.candidates})
         metadata.candidates.insert(metadata.candidates.end(), candidates.begin(), candidates.end());
 }

@@ -4,6 +4,7 @@
 #include "core/media/ReaderMessages.h"
 
 #include <QDataStream>
+#include <QIODevice>
 
 #include <concepts>
 #include <cstring>
@@ -257,7 +258,7 @@ void visitFields(Archive& archive, Value& metadata)
 {
     archive(metadata.kind)(metadata.mimeType)(metadata.contentId)(metadata.position)(metadata.time)(metadata.camera);
     archive(metadata.orientation)(metadata.directionDegrees)(metadata.width)(metadata.height)(metadata.problems);
-    archive(metadata.fingerprint)(metadata.candidates);
+    archive(metadata.rating)(metadata.fingerprint)(metadata.candidates);
 }
 
 namespace {

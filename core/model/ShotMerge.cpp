@@ -119,6 +119,8 @@ Photo mergeReadings(std::span<const Photo> readings)
             photo.camera = reading.camera;
         if (photo.contentId.isEmpty())
             photo.contentId = reading.contentId;
+        if (photo.rating == 0)
+            photo.rating = reading.rating;
     }
     return photo;
 }

@@ -37,6 +37,7 @@ inline Photo fullPhoto()
                          .reason = CandidateReason::StaleFix,
                          .value = QStringLiteral("2024-03-10T01:00:00Z")}};
     photo.camera = QStringLiteral("삼성 Galaxy S24");
+    photo.rating = 4;
     photo.orientation = 6;
     photo.directionDegrees = 271.5;
     photo.width = 4032;

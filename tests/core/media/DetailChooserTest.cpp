@@ -55,6 +55,8 @@ private Q_SLOTS:
     void camera();
     void orientation_data();
     void orientation();
+    void rating_data();
+    void rating();
 };
 
 void DetailChooserTest::direction_data()
@@ -198,6 +200,32 @@ void DetailChooserTest::orientation()
     tags.xmp.orientation = xmp;
     tags.containerOrientation = heif;
     QCOMPARE(describeChoice(chooseOrientation(tags)), expected);
+}
+
+void DetailChooserTest::rating_data()
+{
+    QTest::addColumn<int>("sidecar");
+    QTest::addColumn<int>("exif");
+    QTest::addColumn<int>("xmp");
+    QTest::addColumn<int>("stars");
+    QTest::newRow("nobody") << 0 << 0 << 0 << 0;
+    QTest::newRow("sidecar first") << 3 << 4 << 5 << 3;
+    QTest::newRow("then EXIF") << 0 << 4 << 5 << 4;
+    QTest::newRow("then XMP") << 0 << 0 << 5 << 5;
+    QTest::newRow("rejected") << -1 << 4 << 5 << 0;
+    QTest::newRow("out of range") << 0 << 80 << 5 << 0;
+}
+
+void DetailChooserTest::rating()
+{
+    QFETCH(const int, sidecar);
+    QFETCH(const int, exif);
+    QFETCH(const int, xmp);
+    MetadataTags tags;
+    tags.sidecar.rating = sidecar;
+    tags.rating = exif;
+    tags.xmp.rating = xmp;
+    QTEST(chooseRating(tags), "stars");
 }
 
 WAYFOLIO_TEST(DetailChooserTest)

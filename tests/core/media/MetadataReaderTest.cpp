@@ -103,6 +103,8 @@ QString describe(const PhotoMetadata& metadata)
     parts += metadata.camera;
     if (metadata.orientation != 1)
         parts += u"orientation %1"_s.arg(metadata.orientation);
+    if (metadata.rating != 0)
+        parts += u"%1 stars"_s.arg(metadata.rating);
     if (metadata.directionDegrees)
         parts += u"direction %1"_s.arg(*metadata.directionDegrees);
     parts += identifiers(metadata.problems);
@@ -278,6 +280,13 @@ void MetadataReaderTest::values_data()
     row("no date", TestPhoto().takenAt("0000:00:00 00:00:00"), u"noPosition; timeUnreadable"_s);
     row("magnetic north", TestPhoto().set(gps + "GPSImgDirectionRef", "M").set(gps + "GPSImgDirection", "90/1"),
         u"noPosition"_s);
+    row("stars of EXIF", TestPhoto().set("Exif.Image.Rating", "4"), u"4 stars; noPosition"_s);
+    row("stars of XMP that is asked for nothing else",
+        fullPhoto().set("Exif.Photo.DateTimeDigitized", "2024:03:10 12:34:56"),
+        QString(kFullPhoto)
+            .replace(u"; Apple"_s, u"; digitized 2024-03-10T12:34:56; Apple"_s)
+            .replace(u"; direction"_s, u"; 5 stars; direction"_s),
+        "xmp:Rating='5'");
     row("no such orientation", TestPhoto().set("Exif.Image.Orientation", "9"), u"noPosition"_s);
     row("XMP alone", {}, u"-33.856800,151.215300 12.5m; xmp 2024-03-10T12:34:56.7+11:00; Canon EOS R5; orientation 8"_s,
         "exif:GPSLatitude='33,51.408S' exif:GPSLongitude='151,12.918E' exif:GPSAltitude='125/10' "

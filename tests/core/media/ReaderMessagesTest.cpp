@@ -51,6 +51,7 @@ PhotoMetadata fullMetadata()
                            .directionDegrees = 359.9,
                            .width = 4000,
                            .height = 3000,
+                           .rating = 3,
                            .problems = PhotoProblem::SidecarUnreadable | PhotoProblem::NoPosition,
                            .fingerprint = 0xfedcba9876543210U,
                            .candidates = {candidate, {}}};

@@ -50,6 +50,8 @@ QString describeTags(const XmpTags& tags)
     add("model", tags.model);
     if (tags.orientation != 0)
         add("orientation", QByteArray::number(tags.orientation));
+    if (tags.rating != 0)
+        add("rating", QByteArray::number(tags.rating));
     return parts.join(u"; "_s);
 }
 
@@ -84,6 +86,7 @@ void XmpTagsTest::tags_data()
         u"direction 9000/100; by T"_s);
     row("where the destination lies is another matter",
         "exif:GPSDestBearing='9000/100' exif:GPSDestBearingRef='T' exif:GPSTrack='1/1'", {});
+    row("stars", "xmp:Rating='3'", u"rating 3"_s);
     row("the camera", "tiff:Make='Canon' tiff:Model='EOS R5' tiff:Orientation='8'",
         u"make Canon; model EOS R5; orientation 8"_s);
     row("nothing", {}, {});
