@@ -13,6 +13,7 @@
 #include <QScopedValueRollback>
 
 #include <algorithm>
+#include <span>
 
 namespace wayfolio {
 
@@ -73,14 +74,19 @@ void ViewSync::openPhotos(const std::vector<PhotoId>& photos)
     m_views.strip.strip().setFocus();
 }
 
+/// Photos are in the order of their instants, from which their own clocks differ by less than a day.
 void ViewSync::chooseFirstOf(const TimeSpan& span)
 {
+    constexpr std::chrono::days kFarthestZone(1);
     const std::vector<PhotoSummary>& photos = m_collection.snapshot()->photos();
-    for (int row = 0; row < m_photos.rowCount(); ++row) {
-        const PhotoId id = m_photos.photoAt(row);
-        const PhotoSummary& photo = photos[static_cast<size_t>(m_collection.snapshot()->indexOf(id))];
-        if (photo.wall && span.contains(*photo.wall)) {
-            m_selection.setCurrent(id);
+    const auto timed = std::span(photos).first(photos.size() - m_collection.snapshot()->withoutTime().size());
+    const auto instantOf = [](const PhotoSummary& photo) { return *photo.time; };
+    const Instant earliest(WallTime(span.begin).time_since_epoch() - kFarthestZone);
+    const Instant latest(WallTime(span.end).time_since_epoch() + kFarthestZone);
+    for (auto photo = std::ranges::lower_bound(timed, earliest, {}, instantOf);
+         photo != timed.end() && instantOf(*photo) < latest; ++photo) {
+        if (photo->wall && span.contains(*photo->wall) && m_photos.rowOf(photo->id) >= 0) {
+            m_selection.setCurrent(photo->id);
             return;
         }
     }

@@ -160,6 +160,8 @@ std::optional<CommonPhotos> CatalogSnapshot::comparedWith(const CatalogSnapshot&
 
 CommonPhotos CatalogSnapshot::commonWith(const CatalogSnapshot& before) const
 {
+    if (&before == this)
+        return {.head = m_photos.size(), .tail = 0};
     if (const auto known = comparedWith(before))
         return *known;
     if (const auto known = before.comparedWith(*this)) // it is the same seen from either

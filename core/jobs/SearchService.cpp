@@ -77,6 +77,8 @@ QFuture<Result<SearchService::Snapshot>> SearchService::find(Snapshot whole, Pho
             const auto rows = findPhotos(*whole, m_index, criteria, stop);
             if (stop.stop_requested())
                 return {};
+            if (rows.size() == whole->photos().size())
+                return whole; // which is there already
             auto found = narrowed(*whole, rows, kept);
             found->compareWith(former);
             if (former != whole)
@@ -117,8 +119,11 @@ QFuture<Result<SearchChoices>> SearchService::choices(Snapshot whole, NameLangua
 void SearchService::prepare(Snapshot whole)
 {
     m_worker.submit([this, whole = std::move(whole)] {
-        if (!m_closing.stop_requested()) // who searches will be told what is wrong
-            (void)complete(whole, {.traits = true, .places = true, .texts = true}, m_closing.get_token());
+        if (m_closing.stop_requested())
+            return;
+        const SearchNeeds everything{.traits = true, .places = true, .texts = true};
+        // Who searches then will be told what is wrong.
+        [[maybe_unused]] const auto prepared = complete(whole, everything, m_closing.get_token());
     });
 }
 
@@ -126,10 +131,10 @@ void SearchService::prepare(Snapshot whole)
 Result<void> SearchService::complete(const Snapshot& whole, const SearchNeeds& needs, const std::stop_token& stop)
 {
     SearchIndex former;
-    Snapshot formerWhole;
-    if (whole != m_whole) {
+    const Snapshot formerWhole = m_whole.lock();
+    if (formerWhole != whole) {
         former = std::exchange(m_index, {});
-        formerWhole = std::exchange(m_whole, whole);
+        m_whole = whole;
     }
     const auto load = [this, &whole](auto& part, auto loadPart) {
         return opened()

@@ -28,7 +28,8 @@ struct SearchChoices
 };
 
 /// Finds photos for the interface, on a thread and a connection of its own. What is needed beyond the snapshot is read
-/// from the catalogue when it is first asked for, and kept as long as the snapshot is the same. All functions are
+/// from the catalogue when it is first asked for, and kept as long as the snapshot is the same; of the places, what the
+/// next one has in common with it, if the former is still there. All functions are
 /// called from the GUI thread; answers arrive as futures (use .then(context, …)) in the order of the questions; a
 /// question is given up when the next of its kind comes, and its future cancelled.
 class SearchService
@@ -56,8 +57,8 @@ private:
 
     QString m_path;
     QFuture<std::shared_ptr<const Gazetteer>> m_gazetteer;
-    std::unique_ptr<Catalog> m_catalog; ///< touched by the worker only, as the next two
-    Snapshot m_whole;                   ///< what the index belongs to
+    std::unique_ptr<Catalog> m_catalog;           ///< touched by the worker only, as the next two
+    std::weak_ptr<const CatalogSnapshot> m_whole; ///< what the index belongs to
     SearchIndex m_index;
     std::stop_source m_finding;
     std::stop_source m_closing;

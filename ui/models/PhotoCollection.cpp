@@ -26,7 +26,7 @@ void PhotoCollection::reload()
         m_loadDuration = std::chrono::milliseconds(m_sinceAsked.elapsed());
         if (result) {
             m_loaded = true;
-            m_service.dispose(std::exchange(m_whole, *result));
+            m_formerWhole = std::exchange(m_whole, *result);
             narrow();
         } else {
             Q_EMIT failed(result.error());
@@ -73,6 +73,7 @@ void PhotoCollection::show(Snapshot snapshot)
     Snapshot former = std::exchange(m_snapshot, std::move(snapshot));
     Q_EMIT changed();
     m_service.dispose(std::move(former)); // nobody shows it any more
+    m_service.dispose(std::exchange(m_formerWhole, {}));
 }
 
 void PhotoCollection::setSearching(bool searching)

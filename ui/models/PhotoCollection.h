@@ -67,6 +67,7 @@ private:
     CatalogService& m_service;
     SearchService* m_search;
     Snapshot m_whole;
+    Snapshot m_formerWhole; ///< until the new one has been narrowed, to which it is a help
     Snapshot m_snapshot;
     PhotoCriteria m_criteria;
     TripId m_kept;
