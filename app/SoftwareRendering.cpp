@@ -3,6 +3,7 @@
 
 #include "app/SoftwareRendering.h"
 
+#include <QByteArrayView>
 #include <QtEnvironmentVariables>
 
 #include <unistd.h>
