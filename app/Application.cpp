@@ -103,7 +103,7 @@ struct Application::Parts
         : settings(kept.settingsFile)
         , catalog(kept.catalogPath.isEmpty() ? Catalog::defaultPath() : kept.catalogPath)
         , thumbnails(catalog, std::make_unique<ThumbnailStore>(cacheFolderOr(kept.cacheFolder)))
-        , tiles(nullptr, tileWorkers)
+        , tiles(nullptr)
     {}
 
     WindowSettings settings;
@@ -142,7 +142,8 @@ Result<void> Application::open()
                                   .readers = parts.readers,
                                   .settings = parts.settings,
                                   .appearance = parts.appearance};
-    parts.window = std::make_unique<MainWindow>(services, std::make_unique<MapWidget>(parts.tiles, parts.thumbnails));
+    parts.window = std::make_unique<MainWindow>(
+        services, std::make_unique<MapWidget>(parts.tiles, parts.tileWorkers, parts.thumbnails));
     return {};
 }
 

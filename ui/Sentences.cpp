@@ -78,6 +78,26 @@ QString errorPattern(ErrorCode code)
         return Words::tr("“%1” is not a valid value.");
     case ErrorCode::NetworkFailed:
         return Words::tr("The map cannot be shown: its local tile server did not start.");
+    case ErrorCode::NoSuchTile:
+        return Words::tr("“%1” has no map of this place.");
+    case ErrorCode::NotMapFile:
+        return Words::tr("“%1” is no map file that Wayfolio knows.");
+    case ErrorCode::VectorTiles:
+        return Words::tr("“%1” holds vector tiles, which are not supported yet.");
+    case ErrorCode::UnsupportedMapFile:
+        return Words::tr("“%1” is a map file of a kind that cannot be read here.");
+    case ErrorCode::NotPicture:
+        return Words::tr("“%1” answers with something that is no map picture.");
+    case ErrorCode::ServerUnreachable:
+        return Words::tr("“%1” cannot be reached.");
+    case ErrorCode::ServerTimedOut:
+        return Words::tr("“%1” does not answer.");
+    case ErrorCode::ServerRefused:
+        return Words::tr("“%1” refuses to give its map.");
+    case ErrorCode::ServerBusy:
+        return Words::tr("“%1” is busy and asks to wait.");
+    case ErrorCode::ServerFailed:
+        return Words::tr("“%1” answers with an error.");
     case ErrorCode::Cancelled:
         return Words::tr("Cancelled.");
     }

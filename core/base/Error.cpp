@@ -11,7 +11,7 @@ namespace wayfolio {
 
 namespace {
 
-constexpr std::array<std::pair<ErrorCode, QLatin1StringView>, 28> kIdentifiers{{
+constexpr std::array<std::pair<ErrorCode, QLatin1StringView>, 38> kIdentifiers{{
     {ErrorCode::NotFound, QLatin1StringView("notFound")},
     {ErrorCode::NotReadable, QLatin1StringView("notReadable")},
     {ErrorCode::NotRegularFile, QLatin1StringView("notRegularFile")},
@@ -39,6 +39,16 @@ constexpr std::array<std::pair<ErrorCode, QLatin1StringView>, 28> kIdentifiers{{
     {ErrorCode::AlreadyInCatalog, QLatin1StringView("alreadyInCatalog")},
     {ErrorCode::InvalidArgument, QLatin1StringView("invalidArgument")},
     {ErrorCode::NetworkFailed, QLatin1StringView("networkFailed")},
+    {ErrorCode::NoSuchTile, QLatin1StringView("noSuchTile")},
+    {ErrorCode::NotMapFile, QLatin1StringView("notMapFile")},
+    {ErrorCode::VectorTiles, QLatin1StringView("vectorTiles")},
+    {ErrorCode::UnsupportedMapFile, QLatin1StringView("unsupportedMapFile")},
+    {ErrorCode::NotPicture, QLatin1StringView("notPicture")},
+    {ErrorCode::ServerUnreachable, QLatin1StringView("serverUnreachable")},
+    {ErrorCode::ServerTimedOut, QLatin1StringView("serverTimedOut")},
+    {ErrorCode::ServerRefused, QLatin1StringView("serverRefused")},
+    {ErrorCode::ServerBusy, QLatin1StringView("serverBusy")},
+    {ErrorCode::ServerFailed, QLatin1StringView("serverFailed")},
     {ErrorCode::Cancelled, QLatin1StringView("cancelled")},
 }};
 

@@ -38,8 +38,18 @@ enum class ErrorCode {
     OtherFolder,      ///< it holds none of the files it should
     AlreadyInCatalog, ///< files are known there already
     InvalidArgument,
-    NetworkFailed, ///< the loopback server could not listen
-    Cancelled,     ///< stopped by the person; only where no report carries a JobState
+    NetworkFailed,      ///< the loopback server could not listen
+    NoSuchTile,         ///< the map has none there
+    NotMapFile,         ///< neither MBTiles nor PMTiles
+    VectorTiles,        ///< lines and names instead of pictures, which cannot be drawn yet
+    UnsupportedMapFile, ///< known, but in a version or packed in a way that cannot be read here
+    NotPicture,         ///< where a tile should be there is something else
+    ServerUnreachable,  ///< no connection: no network, no such host, refused
+    ServerTimedOut,     ///< connected, but the answer did not come
+    ServerRefused,      ///< HTTP 401 or 403
+    ServerBusy,         ///< HTTP 429 or 503: asked to ask less
+    ServerFailed,       ///< another HTTP error, or not HTTP at all
+    Cancelled,          ///< stopped by the person; only where no report carries a JobState
 };
 
 /// An expected failure: the kind, what it happened to (usually a file's path) and the raw detail

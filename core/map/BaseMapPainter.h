@@ -3,10 +3,10 @@
 
 #pragma once
 
+#include "core/geo/TileId.h"
 #include "core/geodata/WorldShapes.h"
 #include "core/map/MapLabels.h"
 #include "core/map/MapOutlines.h"
-#include "core/map/TileSource.h"
 
 #include <QColor>
 
@@ -49,7 +49,7 @@ struct BaseMapData
 };
 
 /// Paints the bundled world. Const and any thread.
-class BaseMapPainter final : public TileSource
+class BaseMapPainter
 {
 public:
     BaseMapPainter(std::shared_ptr<const BaseMapData> data, BaseMapStyle style);
@@ -63,7 +63,8 @@ public:
     void paintNames(QPainter& painter, const QRectF& worldRect, const QRectF& target, double scale,
                     std::span<const QRectF> occupied) const;
     [[nodiscard]] QImage tileImage(TileId id, int tilePixels) const;
-    [[nodiscard]] QByteArray tile(TileId id, int tilePixels) const override;
+    /// The same, encoded as PNG.
+    [[nodiscard]] QByteArray tile(TileId id, int tilePixels) const;
 
 private:
     void paintGraticule(QPainter& painter, const QRectF& worldRect, const QRectF& target, double zoom,

@@ -3,18 +3,25 @@
 
 #include "core/map/TileServer.h"
 
+#include "core/map/TilePicture.h"
+
 #include <QCoreApplication>
 #include <QFuture>
+#include <QHash>
 #include <QHttpServer>
 #include <QHttpServerRequest>
 #include <QHttpServerResponse>
+#include <QPointer>
 #include <QPromise>
 #include <QRandomGenerator>
 #include <QTcpServer>
+#include <QTcpSocket>
 
 #include <algorithm>
+#include <atomic>
 #include <optional>
 #include <stop_token>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -35,13 +42,6 @@ QString randomSecret()
         bytes.append(reinterpret_cast<const char*>(&part), sizeof(part));
     }
     return QString::fromLatin1(bytes.toHex());
-}
-
-QByteArray mimeType(const QByteArray& picture)
-{
-    if (picture.startsWith("\x89PNG"))
-        return "image/png"_ba;
-    return picture.startsWith("RIFF") ? "image/webp"_ba : "image/jpeg"_ba;
 }
 
 /// Decimal digits as the osm plugin writes them: no sign, no spaces, no leading zero; at most nine, so that they fit.
@@ -87,30 +87,88 @@ QFuture<QHttpServerResponse> ready(StatusCode status)
     return promise.future();
 }
 
+/// A request on its way: answered once, by whoever comes first, its source or the end of the connection. Any thread.
+class OpenRequest
+{
+public:
+    OpenRequest() { m_promise.start(); }
+
+    [[nodiscard]] QFuture<QHttpServerResponse> future() { return m_promise.future(); }
+
+    [[nodiscard]] std::stop_token stop() const { return m_stop.get_token(); }
+
+    void answer(Result<QByteArray> picture)
+    {
+        if (m_isAnswered.exchange(true))
+            return;
+        if (!picture || picture->isEmpty()) {
+            m_promise.addResult(uncached(QHttpServerResponse(StatusCode::NotFound)));
+        } else {
+            const QByteArray type = mimeType(tileFormat(*picture));
+            m_promise.addResult(uncached(QHttpServerResponse(type, std::move(*picture))));
+        }
+        m_promise.finish();
+    }
+
+    void cancel()
+    {
+        m_stop.request_stop();
+        answer(fail(ErrorCode::Cancelled, {}));
+    }
+
+private:
+    QPromise<QHttpServerResponse> m_promise;
+    std::stop_source m_stop;
+    std::atomic<bool> m_isAnswered = false;
+};
+
+/// Knows its connections, which QHttpServer keeps to itself, by the port at their other end.
+class Listener final : public QTcpServer
+{
+public:
+    [[nodiscard]] QTcpSocket* connectionFrom(quint16 port) const { return m_connections.value(port); }
+
+protected:
+    void incomingConnection(qintptr descriptor) override
+    {
+        auto* socket = new QTcpSocket(this);
+        if (!socket->setSocketDescriptor(descriptor)) {
+            delete socket;
+            return;
+        }
+        m_connections.removeIf([](const auto& connection) { return connection.value().isNull(); });
+        m_connections.insert(socket->peerPort(), socket);
+        addPendingConnection(socket);
+    }
+
+private:
+    QHash<quint16, QPointer<QTcpSocket>> m_connections;
+};
+
 } // namespace
 
 struct TileServer::Private
 {
-    Private(std::shared_ptr<const TileSource> tiles, WorkerPool& pool)
+    explicit Private(std::shared_ptr<TileSource> tiles)
         : source(std::move(tiles))
-        , workers(pool)
     {}
 
     QFuture<QHttpServerResponse> answer(const QString& path, const QStringList& parts,
-                                        const QHttpServerRequest& request) const;
+                                        const QHttpServerRequest& request);
+    void cancelWithConnection(const std::shared_ptr<OpenRequest>& wanted, quint16 remotePort);
 
-    std::shared_ptr<const TileSource> source;
-    WorkerPool& workers;
+    std::shared_ptr<TileSource> source;
     int tilePixels = kSmallTile;
     const QString secret = randomSecret();
     quint16 port = 0;
-    std::stop_source closing;
+    std::vector<std::weak_ptr<OpenRequest>> open;
     QHttpServer http;
+    Listener* listener = nullptr; ///< of `http`
 };
 
 /// `parts` are zoom, x and file name.
 QFuture<QHttpServerResponse> TileServer::Private::answer(const QString& path, const QStringList& parts,
-                                                         const QHttpServerRequest& request) const
+                                                         const QHttpServerRequest& request)
 {
     // A page in a browser can make it send requests here, under another name for this address.
     const QByteArray expectedHost = "127.0.0.1:" + QByteArray::number(port);
@@ -124,25 +182,32 @@ QFuture<QHttpServerResponse> TileServer::Private::answer(const QString& path, co
     if (!id || !source)
         return ready(StatusCode::NotFound);
 
-    QPromise<QHttpServerResponse> promise;
-    QFuture<QHttpServerResponse> future = promise.future();
-    promise.start();
-    workers.submit([promise = std::move(promise), tiles = source, id = *id, pixels = tilePixels,
-                    closed = closing.get_token()] mutable {
-        if (!closed.stop_requested()) {
-            QByteArray picture = tiles->tile(id, pixels);
-            const QByteArray type = mimeType(picture);
-            promise.addResult(uncached(picture.isEmpty() ? QHttpServerResponse(StatusCode::NotFound)
-                                                         : QHttpServerResponse(type, std::move(picture))));
-        }
-        promise.finish();
-    });
+    auto wanted = std::make_shared<OpenRequest>();
+    QFuture<QHttpServerResponse> future = wanted->future();
+    std::erase_if(open, [](const std::weak_ptr<OpenRequest>& other) { return other.expired(); });
+    open.push_back(wanted);
+    cancelWithConnection(wanted, request.remotePort());
+    source->request(*id, tilePixels, wanted->stop(),
+                    [wanted](Result<QByteArray> picture) { wanted->answer(std::move(picture)); });
     return future;
 }
 
-TileServer::TileServer(std::shared_ptr<const TileSource> source, WorkerPool& workers, QObject* parent)
+void TileServer::Private::cancelWithConnection(const std::shared_ptr<OpenRequest>& wanted, quint16 remotePort)
+{
+    QTcpSocket* socket = listener->connectionFrom(remotePort);
+    if (!socket)
+        return;
+    // One a connection: what was asked for on it before is answered by now.
+    QObject::disconnect(socket, &QTcpSocket::disconnected, &http, nullptr);
+    QObject::connect(socket, &QTcpSocket::disconnected, &http, [weak = std::weak_ptr(wanted)] {
+        if (const auto left = weak.lock())
+            left->cancel();
+    });
+}
+
+TileServer::TileServer(std::shared_ptr<TileSource> source, QObject* parent)
     : QObject(parent)
-    , m_private(std::make_unique<Private>(std::move(source), workers))
+    , m_private(std::make_unique<Private>(std::move(source)))
 {
     // A route for every method: QHttpServer answers 404 where only the method is wrong.
     m_private->http.route(
@@ -158,8 +223,10 @@ TileServer::TileServer(std::shared_ptr<const TileSource> source, WorkerPool& wor
 /// away while QHttpServer and its connections live.
 TileServer::~TileServer()
 {
-    m_private->closing.request_stop();
-    m_private->workers.waitUntilIdle();
+    for (const std::weak_ptr<OpenRequest>& weak : m_private->open) {
+        if (const auto open = weak.lock())
+            open->cancel();
+    }
     QCoreApplication::removePostedEvents(&m_private->http);
 }
 
@@ -167,13 +234,14 @@ Result<void> TileServer::listen()
 {
     if (m_private->port != 0)
         return {};
-    auto server = std::make_unique<QTcpServer>();
+    auto server = std::make_unique<Listener>();
     if (!server->listen(QHostAddress::LocalHost))
         return fail(ErrorCode::NetworkFailed, u"127.0.0.1"_s, server->errorString());
     const quint16 port = server->serverPort();
     if (!m_private->http.bind(server.get()))
         return fail(ErrorCode::NetworkFailed, u"127.0.0.1"_s, u"the HTTP server refused the socket"_s);
-    server.release()->setParent(&m_private->http); // NOLINT(bugprone-unused-return-value): bind() made it the owner
+    m_private->listener = server.release();
+    m_private->listener->setParent(&m_private->http); // bind() made it the owner
     m_private->port = port;
     return {};
 }
@@ -183,7 +251,7 @@ QString TileServer::urlTemplate() const
     return u"http://127.0.0.1:%1/%2/"_s.arg(m_private->port).arg(m_private->secret) + u"%z/%x/%y.png"_s;
 }
 
-void TileServer::setSource(std::shared_ptr<const TileSource> source)
+void TileServer::setSource(std::shared_ptr<TileSource> source)
 {
     m_private->source = std::move(source);
 }

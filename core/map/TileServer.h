@@ -4,7 +4,6 @@
 #pragma once
 
 #include "core/base/Result.h"
-#include "core/base/WorkerPool.h"
 #include "core/map/TileSource.h"
 
 #include <QObject>
@@ -15,14 +14,15 @@
 namespace wayfolio {
 
 /// Serves tiles to QtLocation over 127.0.0.1, on a free port, below a secret path; the Host header must name this
-/// server, only GET is answered, only for tiles. Lives on the GUI thread; tiles are made on `workers`.
+/// server, only GET is answered, only for tiles. A tile whose connection is closed, as QtLocation does when it leaves
+/// the view, is no longer wanted from its source. Lives on the GUI thread.
 class TileServer : public QObject
 {
     Q_OBJECT
 
 public:
-    TileServer(std::shared_ptr<const TileSource> source, WorkerPool& workers, QObject* parent = nullptr);
-    /// Waits until `workers` is idle; tiles not begun are not made.
+    explicit TileServer(std::shared_ptr<TileSource> source, QObject* parent = nullptr);
+    /// What is still wanted from the source is cancelled; its answers may come later all the same.
     ~TileServer() override;
 
     /// Starts listening. Errors: NetworkFailed.
@@ -30,7 +30,7 @@ public:
     /// "http://127.0.0.1:PORT/SECRET/%z/%x/%y.png", for the osm plugin's custom.host; valid after listen().
     [[nodiscard]] QString urlTemplate() const;
     /// From now on tiles come from here (another style). No source: no tiles.
-    void setSource(std::shared_ptr<const TileSource> source);
+    void setSource(std::shared_ptr<TileSource> source);
     /// The pixels of a tile's side: 256 or 512 (for screens of device pixel ratio > 1).
     void setTilePixels(int pixels);
 

@@ -902,6 +902,46 @@
         <source>“%1” was not read: no process could be started for it. The next import tries it again.</source>
         <translation>“%1” 파일을 읽지 않았습니다. 읽기 프로세스를 시작할 수 없었습니다. 다음 가져오기에서 다시 시도합니다.</translation>
     </message>
+    <message>
+        <source>“%1” has no map of this place.</source>
+        <translation>“%1”에는 이 장소의 지도가 없습니다.</translation>
+    </message>
+    <message>
+        <source>“%1” is no map file that Wayfolio knows.</source>
+        <translation>“%1”은(는) Wayfolio가 아는 지도 파일이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>“%1” holds vector tiles, which are not supported yet.</source>
+        <translation>“%1”에는 벡터 타일이 들어 있으며, 아직 지원하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>“%1” is a map file of a kind that cannot be read here.</source>
+        <translation>“%1”은(는) 여기서 읽을 수 없는 종류의 지도 파일입니다.</translation>
+    </message>
+    <message>
+        <source>“%1” answers with something that is no map picture.</source>
+        <translation>“%1”이(가) 지도 그림이 아닌 것을 보내 왔습니다.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be reached.</source>
+        <translation>“%1”에 연결할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>“%1” does not answer.</source>
+        <translation>“%1”이(가) 응답하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>“%1” refuses to give its map.</source>
+        <translation>“%1”이(가) 지도를 내주지 않습니다.</translation>
+    </message>
+    <message>
+        <source>“%1” is busy and asks to wait.</source>
+        <translation>“%1”이(가) 혼잡하여 기다려 달라고 합니다.</translation>
+    </message>
+    <message>
+        <source>“%1” answers with an error.</source>
+        <translation>“%1”이(가) 오류로 응답했습니다.</translation>
+    </message>
 </context>
 <context>
     <name>Sources</name>

@@ -97,7 +97,7 @@ std::vector<Row> mapFrameRows(const Options& options)
     if (catalogPath.isEmpty())
         return {};
     WorkerPool workers{2};
-    TileServer server(nullptr, workers);
+    TileServer server(nullptr);
     CatalogService catalog(catalogPath);
     ThumbnailService thumbnails(catalog, nullptr);
     auto read = catalog.snapshot();
@@ -106,7 +106,7 @@ std::vector<Row> mapFrameRows(const Options& options)
         return {};
     const std::shared_ptr<const CatalogSnapshot> library = *read.result();
 
-    MapWidget map(server, thumbnails);
+    MapWidget map(server, workers, thumbnails);
     map.resize(kWindow);
     map.show();
     if (!QTest::qWaitForWindowExposed(&map))

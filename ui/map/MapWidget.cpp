@@ -4,6 +4,7 @@
 #include "ui/map/MapWidget.h"
 
 #include "core/geo/WebMercator.h"
+#include "core/map/MapTiles.h"
 #include "ui/map/GraphicsWatch.h"
 #include "ui/map/MapButton.h"
 #include "ui/map/MapScene.h"
@@ -71,6 +72,7 @@ struct MapWidget::Private
 {
     MapWidget& widget;
     TileServer& server;
+    WorkerPool& tileWorkers;
     std::shared_ptr<const CatalogSnapshot> snapshot;
     TripId trip;
     std::vector<PhotoId> selected;
@@ -94,7 +96,7 @@ struct MapWidget::Private
     WorkerPool routeWorker{1};
     WorkerPool worker{1};
 
-    Private(MapWidget& owner, TileServer& tileServer, ThumbnailService& thumbnails);
+    Private(MapWidget& owner, TileServer& tileServer, WorkerPool& workers, ThumbnailService& thumbnails);
 
     void addOverlays();
     void placeOverlays() const;
@@ -117,9 +119,10 @@ struct MapWidget::Private
     bool pressKey(int key);
 };
 
-MapWidget::Private::Private(MapWidget& owner, TileServer& tileServer, ThumbnailService& thumbnails)
+MapWidget::Private::Private(MapWidget& owner, TileServer& tileServer, WorkerPool& workers, ThumbnailService& thumbnails)
     : widget(owner)
     , server(tileServer)
+    , tileWorkers(workers)
     , snapshot(std::make_shared<const CatalogSnapshot>())
 {
     scene =
@@ -195,7 +198,8 @@ void MapWidget::Private::serveBaseMap()
 {
     if (!baseMap)
         return;
-    server.setSource(std::make_shared<BaseMapPainter>(baseMap, style()));
+    const auto world = std::make_shared<const BaseMapPainter>(baseMap, style());
+    server.setSource(std::make_shared<MapTiles>(world, MapTiles::Layer(), tileWorkers));
     if (widget.isVisible())
         buildMap();
 }
@@ -348,9 +352,9 @@ bool MapWidget::Private::pressKey(int key)
     return true;
 }
 
-MapWidget::MapWidget(TileServer& server, ThumbnailService& thumbnails, QWidget* parent)
+MapWidget::MapWidget(TileServer& server, WorkerPool& tileWorkers, ThumbnailService& thumbnails, QWidget* parent)
     : QWidget(parent)
-    , m_private(std::make_unique<Private>(*this, server, thumbnails))
+    , m_private(std::make_unique<Private>(*this, server, tileWorkers, thumbnails))
 {
     setMinimumSize(240, 180);
     showAll();

@@ -28,8 +28,8 @@ class MapWidget : public QWidget
     Q_OBJECT
 
 public:
-    /// `server` listens already; what it serves is decided here.
-    MapWidget(TileServer& server, ThumbnailService& thumbnails, QWidget* parent = nullptr);
+    /// `server` listens already; what it serves is decided here, and made on `tileWorkers`.
+    MapWidget(TileServer& server, WorkerPool& tileWorkers, ThumbnailService& thumbnails, QWidget* parent = nullptr);
     ~MapWidget() override;
 
     /// Instead of the bundled world, which is otherwise loaded (on a worker) when the map is first shown.

@@ -61,6 +61,16 @@ void ErrorTest::identifiersAreStable_data()
     row(ErrorCode::NoSuchTrip, "noSuchTrip");
     row(ErrorCode::InvalidArgument, "invalidArgument");
     row(ErrorCode::NetworkFailed, "networkFailed");
+    row(ErrorCode::NoSuchTile, "noSuchTile");
+    row(ErrorCode::NotMapFile, "notMapFile");
+    row(ErrorCode::VectorTiles, "vectorTiles");
+    row(ErrorCode::UnsupportedMapFile, "unsupportedMapFile");
+    row(ErrorCode::NotPicture, "notPicture");
+    row(ErrorCode::ServerUnreachable, "serverUnreachable");
+    row(ErrorCode::ServerTimedOut, "serverTimedOut");
+    row(ErrorCode::ServerRefused, "serverRefused");
+    row(ErrorCode::ServerBusy, "serverBusy");
+    row(ErrorCode::ServerFailed, "serverFailed");
     row(ErrorCode::Cancelled, "cancelled");
 }
 

@@ -6,16 +6,14 @@
 #include "tests/support/TestRegistry.h"
 
 #include <QBuffer>
-#include <QElapsedTimer>
 #include <QHostAddress>
 #include <QImage>
 #include <QNetworkInterface>
 #include <QTcpSocket>
 #include <QTest>
-#include <QThread>
 #include <QUrl>
 
-#include <atomic>
+#include <array>
 #include <thread>
 
 namespace wayfolio::test {
@@ -35,9 +33,9 @@ private Q_SLOTS:
     void refuses();
     void secretsDiffer();
     void listensOnThisMachineOnly();
-    void tilesAreMadeElsewhere();
     void manyAtOnce();
     void anotherSource();
+    void closedConnectionCancels();
     void goesAwayWhileTilesAreMade();
 
 private:
@@ -56,7 +54,6 @@ private:
     /// "/SECRET/" and the rest.
     [[nodiscard]] QByteArray below(const QByteArray& rest) const { return m_folder + rest; }
 
-    std::unique_ptr<WorkerPool> m_workers;
     std::unique_ptr<TileServer> m_server;
     QByteArray m_host;
     QByteArray m_folder;
@@ -73,13 +70,17 @@ public:
         : m_blue(blue)
     {}
 
-    [[nodiscard]] QByteArray tile(TileId id, int tilePixels) const override
+    void request(TileId id, int tilePixels, std::stop_token /*stop*/, Answer answer) override
     {
-        lastThread = QThread::currentThreadId();
-        if (delay.count() > 0)
-            std::this_thread::sleep_for(delay);
         if (id.zoom == 7)
-            return {};
+            answer(fail(ErrorCode::NoSuchTile, {}));
+        else
+            answer(picture(id, tilePixels));
+    }
+
+private:
+    [[nodiscard]] QByteArray picture(TileId id, int tilePixels) const
+    {
         QImage image(tilePixels, tilePixels, QImage::Format_RGB32);
         image.fill(QColor(id.x % 256, id.y % 256, m_blue));
         QByteArray bytes;
@@ -89,11 +90,35 @@ public:
         return bytes;
     }
 
-    std::chrono::milliseconds delay{0};
-    mutable std::atomic<Qt::HANDLE> lastThread = nullptr;
-
-private:
     int m_blue;
+};
+
+/// Answers when it is told to, from another thread.
+class WaitingTiles final : public TileSource
+{
+public:
+    void request(TileId id, int tilePixels, std::stop_token stop, Answer answer) override
+    {
+        waiting.push_back(std::make_unique<Request>(id, tilePixels, std::move(stop), std::move(answer)));
+    }
+
+    void answerAll()
+    {
+        for (const auto& request : waiting)
+            std::jthread(
+                [&request] { ColorTiles().request(request->id, request->pixels, {}, std::move(request->answer)); });
+        waiting.clear();
+    }
+
+    struct Request
+    {
+        TileId id;
+        int pixels;
+        std::stop_token stop;
+        Answer answer;
+    };
+
+    std::vector<std::unique_ptr<Request>> waiting;
 };
 
 /// Waits with the event loop running, for the server lives on this thread.
@@ -106,8 +131,7 @@ bool waitFor(QTcpSocket& socket, const std::function<bool()>& done)
 
 void TileServerTest::init()
 {
-    m_workers = std::make_unique<WorkerPool>(2);
-    m_server = std::make_unique<TileServer>(std::make_shared<ColorTiles>(), *m_workers);
+    m_server = std::make_unique<TileServer>(std::make_shared<ColorTiles>());
     QVERIFY(m_server->listen());
     QVERIFY(m_server->listen()); // once is enough
     const QString address = m_server->urlTemplate();
@@ -122,7 +146,6 @@ void TileServerTest::init()
 void TileServerTest::cleanup()
 {
     m_server.reset();
-    m_workers.reset();
 }
 
 TileServerTest::Answer TileServerTest::ask(const QByteArray& method, const QByteArray& path,
@@ -215,7 +238,7 @@ void TileServerTest::refuses()
 
 void TileServerTest::secretsDiffer()
 {
-    TileServer other(std::make_shared<ColorTiles>(), *m_workers);
+    TileServer other(std::make_shared<ColorTiles>());
     QVERIFY(other.listen());
     QVERIFY(!other.urlTemplate().contains(QString::fromLatin1(m_folder)));
 }
@@ -235,18 +258,9 @@ void TileServerTest::listensOnThisMachineOnly()
     }
 }
 
-void TileServerTest::tilesAreMadeElsewhere()
-{
-    const auto source = std::make_shared<ColorTiles>();
-    m_server->setSource(source);
-    QCOMPARE(get(below("/5/27/12.png")).status, 200);
-    QVERIFY(source->lastThread != nullptr && source->lastThread != QThread::currentThreadId());
-}
-
 void TileServerTest::manyAtOnce()
 {
-    const auto source = std::make_shared<ColorTiles>();
-    source->delay = std::chrono::milliseconds(2);
+    const auto source = std::make_shared<WaitingTiles>();
     m_server->setSource(source);
     std::vector<std::unique_ptr<QTcpSocket>> sockets;
     for (int i = 0; i < 40; ++i) {
@@ -267,6 +281,9 @@ void TileServerTest::manyAtOnce()
         }
         return whole;
     };
+    QTRY_COMPARE(source->waiting.size(), sockets.size());
+    QVERIFY(!all());
+    source->answerAll();
     QVERIFY(QTest::qWaitFor(all, 10'000));
     for (size_t i = 0; i < received.size(); ++i) {
         const QImage image = QImage::fromData(received[i].sliced(received[i].indexOf("\x89PNG")));
@@ -282,18 +299,44 @@ void TileServerTest::anotherSource()
     QCOMPARE(get(below("/5/27/12.png")).status, 404);
 }
 
+/// As QtLocation does with a tile that left the view.
+void TileServerTest::closedConnectionCancels()
+{
+    const auto source = std::make_shared<WaitingTiles>();
+    m_server->setSource(source);
+    std::array<QTcpSocket, 2> sockets;
+    for (QTcpSocket& socket : sockets) {
+        socket.connectToHost(QHostAddress::LocalHost, m_port);
+        QVERIFY(waitFor(socket, [&] { return socket.state() == QAbstractSocket::ConnectedState; }));
+        socket.write("GET " + below("/6/1/9.png") + " HTTP/1.1\r\nHost: " + m_host + "\r\n\r\n");
+        QTRY_COMPARE(source->waiting.size(), size_t(&socket - sockets.data() + 1));
+    }
+    sockets[0].abort();
+    QTRY_VERIFY(source->waiting[0]->stop.stop_requested());
+    QVERIFY(!source->waiting[1]->stop.stop_requested());
+    source->answerAll();
+    QByteArray received;
+    QVERIFY(waitFor(sockets[1], [&] { return (received += sockets[1].readAll()).contains("IEND"); }));
+    // The same connection again: its end is the end of its last request alone.
+    sockets[1].write("GET " + below("/6/2/9.png") + " HTTP/1.1\r\nHost: " + m_host + "\r\n\r\n");
+    QTRY_COMPARE(source->waiting.size(), size_t(1));
+    QVERIFY(!source->waiting[0]->stop.stop_requested());
+    sockets[1].abort();
+    QTRY_VERIFY(source->waiting[0]->stop.stop_requested());
+}
+
 void TileServerTest::goesAwayWhileTilesAreMade()
 {
-    const auto source = std::make_shared<ColorTiles>();
-    source->delay = std::chrono::milliseconds(30);
+    const auto source = std::make_shared<WaitingTiles>();
     m_server->setSource(source);
     QTcpSocket socket;
     socket.connectToHost(QHostAddress::LocalHost, m_port);
     QVERIFY(waitFor(socket, [&] { return socket.state() == QAbstractSocket::ConnectedState; }));
-    for (int i = 0; i < 5; ++i)
-        socket.write("GET " + below("/6/1/9.png") + " HTTP/1.1\r\nHost: " + m_host + "\r\n\r\n");
-    QVERIFY(QTest::qWaitFor([&] { return source->lastThread != nullptr; }, 10'000));
+    socket.write("GET " + below("/6/1/9.png") + " HTTP/1.1\r\nHost: " + m_host + "\r\n\r\n");
+    QTRY_COMPARE(source->waiting.size(), size_t(1));
     m_server.reset();
+    QVERIFY(source->waiting[0]->stop.stop_requested());
+    source->answerAll(); // too late, and no harm
     QCoreApplication::processEvents();
     QVERIFY(waitFor(socket, [&] { return socket.state() == QAbstractSocket::UnconnectedState; }));
 }

@@ -55,11 +55,11 @@ public:
 
     QTemporaryDir folder;
     WorkerPool workers{2};
-    TileServer server{nullptr, workers};
+    TileServer server{nullptr};
     bool listening = server.listen().has_value(); ///< before the map asks for the address
     CatalogService catalog{folder.filePath(QStringLiteral("catalog.sqlite"))};
     ThumbnailService thumbnails{catalog, nullptr};
-    MapWidget map{server, thumbnails};
+    MapWidget map{server, workers, thumbnails};
 };
 
 } // namespace wayfolio::test

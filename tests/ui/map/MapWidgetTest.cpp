@@ -323,7 +323,7 @@ private Q_SLOTS:
     void aViewSetBeforeTheWindowIsShownIsKept()
     {
         MapFixture other; // the server of a visible map; this one is not shown yet
-        MapWidget map(other.server, other.thumbnails);
+        MapWidget map(other.server, other.workers, other.thumbnails);
         const MapView view{.center = pointOf(kSeoul), .zoom = 7.5};
         map.setView(view);
         QVERIFY(isNear(map.view().center, view.center, 1e-6));
