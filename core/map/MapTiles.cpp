@@ -71,7 +71,7 @@ void MapTiles::settle(Wanted wanted, TileId asked, Result<QByteArray> got) const
     if (got)
         got = finished(wanted, asked, std::move(*got));
     if (m_layer.report)
-        m_layer.report(got ? std::nullopt : std::optional(got.error()));
+        m_layer.report(asked, got ? std::nullopt : std::optional(got.error()));
     if (got)
         wanted.answer(std::move(*got));
     else

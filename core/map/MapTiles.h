@@ -19,7 +19,7 @@ class MapTiles final : public TileSource, public std::enable_shared_from_this<Ma
 {
 public:
     /// How a tile of the layer came out: nothing when it came. On a worker; never Cancelled.
-    using Report = std::function<void(const std::optional<Error>&)>;
+    using Report = std::function<void(TileId asked, const std::optional<Error>&)>;
 
     struct Layer
     {

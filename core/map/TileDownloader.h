@@ -32,8 +32,8 @@ public:
     /// What is still open is answered with Cancelled.
     ~TileDownloader() override;
 
-    /// Any thread; `answer` comes on any. Errors, about serviceOf(map): NoSuchTile, NotPicture, VectorTiles and
-    /// Server….
+    /// Any thread; `answer` comes on the GUI thread. Errors, about serviceOf(map): NoSuchTile, NotPicture, VectorTiles
+    /// and Server….
     void request(const OnlineMap& map, TileId id, int tilePixels, std::stop_token stop, TileSource::Answer answer);
     /// Forgets that hosts failed or asked to wait: a person wants to try again.
     void forgetFailures();

@@ -66,6 +66,15 @@ void CameraMover::setSize(QSizeF size)
     apply(camera);
 }
 
+void CameraMover::setMaxZoom(double zoom)
+{
+    if (zoom == m_camera.maxZoom)
+        return;
+    stop();
+    m_camera.maxZoom = zoom;
+    apply(m_camera);
+}
+
 MapCamera CameraMover::destination() const
 {
     return m_animation.state() == QAbstractAnimation::Running ? m_target : m_camera;
@@ -81,6 +90,7 @@ void CameraMover::glideTo(const MapCamera& camera)
 {
     MapCamera target = camera;
     target.size = m_camera.size;
+    target.maxZoom = m_camera.maxZoom;
     target = target.bounded();
     QPointF way = target.center - m_camera.center;
     way.rx() -= std::round(way.x());
@@ -112,8 +122,9 @@ void CameraMover::fling(QPointF velocity)
 
 void CameraMover::zoomBy(double levels, QPointF about)
 {
-    jumpTo(
-        m_camera.zoomedAbout(about, MapCamera{m_camera.center, m_camera.zoom + levels, m_camera.size}.bounded().zoom));
+    MapCamera wanted = m_camera;
+    wanted.zoom += levels;
+    jumpTo(m_camera.zoomedAbout(about, wanted.bounded().zoom));
 }
 
 void CameraMover::glideZoomBy(double levels, QPointF about)
@@ -140,7 +151,9 @@ void CameraMover::animateTo(const MapCamera& target, int milliseconds, const QEa
 
 void CameraMover::apply(const MapCamera& camera)
 {
-    m_camera = camera.bounded();
+    MapCamera wanted = camera;
+    wanted.maxZoom = m_camera.maxZoom;
+    m_camera = wanted.bounded();
     if (m_map) {
         m_applying = true;
         // The zoom first: it bounds where the centre may be.

@@ -24,6 +24,8 @@ public:
     /// The Map of the QML scene (its center and zoomLevel are used); it gets the present camera. Null to let go.
     void setMap(QQuickItem* map);
     void setSize(QSizeF size);
+    /// How far in the map goes from now on; it goes back to there.
+    void setMaxZoom(double zoom);
 
     [[nodiscard]] const MapCamera& camera() const { return m_camera; }
 

@@ -13,6 +13,7 @@ Item {
     required property color seaColor
     property string tileUrl
     property string cacheFolder
+    property real maximumZoom: 17
 
     readonly property Item map: loader.item
 
@@ -32,7 +33,7 @@ Item {
         sourceComponent: Map {
             color: scene.seaColor
             copyrightsVisible: false // ours are beside the scale bar
-            maximumZoomLevel: 17 // MapCamera::kMaxZoom
+            maximumZoomLevel: scene.maximumZoom
 
             // Its default type asks public servers: it must be left within this very signal.
             onSupportedMapTypesChanged: {

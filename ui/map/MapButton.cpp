@@ -74,6 +74,10 @@ void MapButton::paintGlyph(QPainter& painter) const
         painter.setBrush(ink);
         painter.drawEllipse(QPointF(0, 0), 1.2, 1.2);
         break;
+    case Glyph::Layers:
+        painter.drawPolygon(QPolygonF{{0, -kArm - 1.5}, {kArm + 2, -2}, {0, kArm - 2.5}, {-kArm - 2, -2}});
+        painter.drawPolyline(QPolygonF{{-kArm - 2, 2.5}, {0, kArm + 2}, {kArm + 2, 2.5}});
+        break;
     }
 }
 

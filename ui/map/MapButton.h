@@ -13,7 +13,7 @@ class MapButton : public QAbstractButton
     Q_OBJECT
 
 public:
-    enum class Glyph { Plus, Minus, Frame };
+    enum class Glyph { Plus, Minus, Frame, Layers };
 
     static constexpr int kSide = 34;
 

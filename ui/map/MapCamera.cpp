@@ -75,7 +75,7 @@ MapCamera MapCamera::zoomedAbout(QPointF screen, double newZoom) const
 MapCamera MapCamera::bounded() const
 {
     MapCamera result = *this;
-    result.zoom = std::clamp(zoom, std::min(smallestZoom(size), kMaxZoom), kMaxZoom);
+    result.zoom = std::clamp(zoom, std::min(smallestZoom(size), maxZoom), maxZoom);
     const double halfHeight = std::min(0.5, size.height() / 2 / result.worldSize());
     result.center.setY(std::clamp(center.y(), halfHeight, 1 - halfHeight));
     result.center.setX(center.x() - std::floor(center.x()));

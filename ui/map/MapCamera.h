@@ -15,12 +15,15 @@ namespace wayfolio {
 /// that is drawn over it; pixels are device-independent.
 struct MapCamera
 {
-    /// Above, the base map has nothing more to show; photos a few metres apart are apart.
+    /// Above, the bundled world has nothing more to show; photos a few metres apart are apart.
     static constexpr double kMaxZoom = 17;
+    /// Where all maps end: QtLocation asks for no tiles beyond.
+    static constexpr double kMaxZoomOfAnyMap = 19;
 
     QPointF center{0.5, 0.5}; ///< x may leave [0, 1] until bounded()
     double zoom = 2;
-    QSizeF size; ///< of the view, in pixels
+    QSizeF size;               ///< of the view, in pixels
+    double maxZoom = kMaxZoom; ///< more where a map shows more
 
     [[nodiscard]] double worldSize() const;
     [[nodiscard]] QPointF toScreen(QPointF world) const;

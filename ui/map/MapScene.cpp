@@ -86,6 +86,13 @@ void MapScene::buildMap(const QString& tileUrl)
     m_mover.setMap(root->property("map").value<QQuickItem*>());
 }
 
+void MapScene::setMaxZoom(double zoom)
+{
+    if (QQuickItem* root = m_widget->rootObject())
+        root->setProperty("maximumZoom", zoom);
+    m_mover.setMaxZoom(zoom);
+}
+
 void MapScene::setSeaColor(const QColor& color)
 {
     m_widget->setClearColor(color);

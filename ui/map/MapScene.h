@@ -39,6 +39,8 @@ public:
 
     /// Tiles come from `tileUrl` from now on; none of the former ones remains.
     void buildMap(const QString& tileUrl);
+    /// How far in the map goes.
+    void setMaxZoom(double zoom);
     /// Shown where no tile is yet.
     void setSeaColor(const QColor& color);
 

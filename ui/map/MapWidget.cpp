@@ -6,10 +6,14 @@
 #include "core/geo/WebMercator.h"
 #include "core/map/MapTiles.h"
 #include "ui/map/GraphicsWatch.h"
+#include "ui/map/LayerWatch.h"
+#include "ui/map/MapAttribution.h"
 #include "ui/map/MapButton.h"
+#include "ui/map/MapChip.h"
 #include "ui/map/MapScene.h"
 #include "ui/map/MarkerTip.h"
 #include "ui/map/ScaleBar.h"
+#include "ui/Sentences.h"
 
 #include <QHelpEvent>
 #include <QKeyEvent>
@@ -34,6 +38,10 @@ constexpr double kKeyPanPixels = 96;
 constexpr QMarginsF kFitMargins(64, 56, 96, 72);
 constexpr double kComfortMargin = 90;
 constexpr int kOverlayMargin = 10;
+/// The bundled world shows no more above.
+constexpr double kStreetZoom = 11;
+/// Levels of a file's coarser tiles that stand in for missing ones: beyond, they are coloured spots.
+constexpr int kLevelsUp = 5;
 /// Clusters of more selected photos are built on the worker.
 constexpr size_t kManySelected = 2000;
 
@@ -47,6 +55,20 @@ struct TripClusters
     std::shared_ptr<const PhotoClusters> trip;
     std::shared_ptr<const PhotoClusters> others;
 };
+
+/// What may be otherwise the next time, without anyone changing the map itself.
+bool canBeTriedAgain(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::NoSuchTile:
+    case ErrorCode::NotMapFile:
+    case ErrorCode::VectorTiles:
+    case ErrorCode::UnsupportedMapFile:
+        return false;
+    default:
+        return true;
+    }
+}
 
 TripClusters tripClusters(const CatalogSnapshot& snapshot, TripId trip)
 {
@@ -90,7 +112,16 @@ struct MapWidget::Private
     MapButton* zoomInButton;
     MapButton* zoomOutButton;
     MapButton* showAllButton;
+    MapButton* mapsButton;
     ScaleBar* scaleBar;
+    MapAttribution* attribution;
+    MapChip* chip;
+    MapLayer layer;
+    LayerWatch layerWatch{&widget};
+    std::optional<Error> openTrouble; ///< of a map that could not be shown at all
+    bool isTroubleClosed = false;
+    bool isStreetHintWanted = false;
+    bool isBeyondWorld = false; ///< as the chip knows it
     std::unique_ptr<MapScene> scene;
     // Last: they are joined before what their tasks report to is gone. Markers do not wait for routes.
     WorkerPool routeWorker{1};
@@ -100,6 +131,16 @@ struct MapWidget::Private
 
     void addOverlays();
     void placeOverlays() const;
+    [[nodiscard]] std::vector<MapButton*> buttons() const;
+    void showAttribution() const;
+    [[nodiscard]] std::optional<Error> trouble() const;
+
+    [[nodiscard]] bool showsStreets() const { return !layer.source && scene->mover().camera().zoom > kStreetZoom; }
+
+    void updateChip();
+    void placeChip() const;
+    void closeChip();
+    void useLayer();
 
     [[nodiscard]] BaseMapStyle style() const { return dark ? BaseMapStyle::dark() : BaseMapStyle::light(); }
 
@@ -135,7 +176,16 @@ MapWidget::Private::Private(MapWidget& owner, TileServer& tileServer, WorkerPool
     addOverlays();
 
     connect(&thumbnails, &ThumbnailService::ready, &scene->markers(), &PhotoMarkersItem::thumbnailReady);
-    connect(&scene->mover(), &CameraMover::changed, scaleBar, [this] { scaleBar->setCamera(scene->mover().camera()); });
+    connect(&scene->mover(), &CameraMover::changed, scaleBar, [this] {
+        scaleBar->setCamera(scene->mover().camera());
+        if (std::exchange(isBeyondWorld, showsStreets()) != isBeyondWorld)
+            updateChip();
+    });
+    connect(&layerWatch, &LayerWatch::troubleChanged, &owner, [this] {
+        isTroubleClosed = false;
+        updateChip();
+    });
+    connect(&layerWatch, &LayerWatch::recovered, &owner, &MapWidget::reload);
     connect(scene.get(), &MapScene::resized, &owner, [this] { applyIntent(); });
     connect(scene.get(), &MapScene::movedByUser, &owner, [this] { userMoved(); });
     connect(scene.get(), &MapScene::backgroundTapped, &owner, &MapWidget::backgroundClicked);
@@ -155,7 +205,22 @@ void MapWidget::Private::addOverlays()
     zoomInButton = addButton(MapButton::Glyph::Plus, MapWidget::tr("Zoom in"), u"zoomIn"_s);
     zoomOutButton = addButton(MapButton::Glyph::Minus, MapWidget::tr("Zoom out"), u"zoomOut"_s);
     showAllButton = addButton(MapButton::Glyph::Frame, MapWidget::tr("Show all photos"), u"showAll"_s);
+    mapsButton = addButton(MapButton::Glyph::Layers, MapWidget::tr("Choose a map"), u"maps"_s);
     scaleBar = new ScaleBar(&widget);
+    attribution = new MapAttribution(&widget);
+    showAttribution();
+    chip = new MapChip(&widget);
+    chip->hide();
+    connect(mapsButton, &QAbstractButton::clicked, &widget, [this] {
+        Q_EMIT widget.mapMenuRequested(mapsButton->mapToGlobal(QPoint(mapsButton->width(), mapsButton->height())));
+    });
+    connect(chip, &MapChip::closed, &widget, [this] { closeChip(); });
+    connect(chip, &MapChip::actionRequested, &widget, [this] {
+        if (trouble())
+            Q_EMIT widget.retryRequested();
+        else
+            Q_EMIT widget.mapMenuRequested(chip->mapToGlobal(QPoint(chip->width(), chip->height())));
+    });
     connect(zoomInButton, &QAbstractButton::clicked, &widget, &MapWidget::zoomIn);
     connect(zoomOutButton, &QAbstractButton::clicked, &widget, &MapWidget::zoomOut);
     connect(showAllButton, &QAbstractButton::clicked, &widget, &MapWidget::showAll);
@@ -169,7 +234,74 @@ void MapWidget::Private::placeOverlays() const
         button->move(widget.width() - kOverlayMargin - MapButton::kSide, bottom);
         bottom -= button == showAllButton ? 6 : 0;
     }
-    scaleBar->move(kOverlayMargin, widget.height() - scaleBar->height() - 4);
+    mapsButton->move(widget.width() - kOverlayMargin - MapButton::kSide, kOverlayMargin);
+    attribution->move(kOverlayMargin, widget.height() - attribution->height() - 1);
+    scaleBar->move(kOverlayMargin, attribution->y() - scaleBar->height());
+    placeChip();
+}
+
+std::vector<MapButton*> MapWidget::Private::buttons() const
+{
+    return {zoomInButton, zoomOutButton, showAllButton, mapsButton};
+}
+
+void MapWidget::Private::showAttribution() const
+{
+    if (layer.source)
+        attribution->setSource(layer.attribution.isEmpty() ? layer.name : layer.attribution, layer.attributionUrl);
+    else
+        attribution->setSource(QStringLiteral("Natural Earth"),
+                               QUrl(QStringLiteral("https://www.naturalearthdata.com/")));
+}
+
+std::optional<Error> MapWidget::Private::trouble() const
+{
+    return openTrouble ? openTrouble : layerWatch.trouble();
+}
+
+void MapWidget::Private::updateChip()
+{
+    if (const std::optional<Error> error = trouble()) {
+        chip->say(sentence(*error), canBeTriedAgain(error->code) ? MapWidget::tr("Try Again") : QString());
+        chip->setVisible(!isTroubleClosed);
+    } else {
+        isBeyondWorld = showsStreets();
+        chip->say(MapWidget::tr("Street detail needs another map."), MapWidget::tr("Choose a Map…"));
+        chip->setVisible(isStreetHintWanted && isBeyondWorld);
+    }
+    placeChip();
+}
+
+void MapWidget::Private::placeChip() const
+{
+    if (chip->isHidden())
+        return;
+    constexpr int kButtonColumn = MapButton::kSide + kOverlayMargin;
+    chip->fitInto(widget.width() - 2 * (kButtonColumn + kOverlayMargin));
+    chip->move((widget.width() - chip->width()) / 2, kOverlayMargin);
+}
+
+void MapWidget::Private::closeChip()
+{
+    if (trouble()) {
+        isTroubleClosed = true;
+    } else {
+        isStreetHintWanted = false;
+        Q_EMIT widget.streetHintDismissed();
+    }
+}
+
+void MapWidget::Private::useLayer()
+{
+    openTrouble.reset();
+    isTroubleClosed = false;
+    layerWatch.watch(layer.source);
+    const double offered = layer.source ? layer.source->zooms().max : 0;
+    scene->setMaxZoom(std::clamp(offered, MapCamera::kMaxZoom, MapCamera::kMaxZoomOfAnyMap));
+    showAttribution();
+    placeOverlays();
+    updateChip();
+    serveBaseMap();
 }
 
 /// A new map and not clearData(): answers on their way would still bring tiles of the former source.
@@ -199,7 +331,12 @@ void MapWidget::Private::serveBaseMap()
     if (!baseMap)
         return;
     const auto world = std::make_shared<const BaseMapPainter>(baseMap, style());
-    server.setSource(std::make_shared<MapTiles>(world, MapTiles::Layer(), tileWorkers));
+    server.setSource(std::make_shared<MapTiles>(world,
+                                                MapTiles::Layer{.source = layer.source,
+                                                                .name = layer.name,
+                                                                .levelsUp = layer.isFile ? kLevelsUp : 0,
+                                                                .report = layerWatch.reporter()},
+                                                tileWorkers));
     if (widget.isVisible())
         buildMap();
 }
@@ -286,8 +423,8 @@ void MapWidget::Private::openMarker(const PhotoMarker& marker)
     }
     CameraMover& mover = scene->mover();
     const auto zoom = marker.clusters->splittingZoom(marker.cluster);
-    if (zoom && *zoom <= MapCamera::kMaxZoom) {
-        const MapCamera& camera = mover.camera();
+    const MapCamera& camera = mover.camera();
+    if (zoom && *zoom <= camera.maxZoom) {
         const QPointF from = camera.toScreen(marker.cluster.position);
         // Towards the middle, so that what it falls apart into is in view.
         const auto inMiddleThird = [](double value, double length) {
@@ -295,7 +432,7 @@ void MapWidget::Private::openMarker(const PhotoMarker& marker)
         };
         const QPointF to(inMiddleThird(from.x(), camera.size.width()), inMiddleThird(from.y(), camera.size.height()));
         // A whole level at least: the level where it splits may be a hair away, and a click is to be seen.
-        const double opened = std::min(std::max(*zoom, camera.zoom + 1), MapCamera::kMaxZoom);
+        const double opened = std::min(std::max(*zoom, camera.zoom + 1), camera.maxZoom);
         userMoved();
         mover.glideTo(camera.zoomedAbout(from, opened).pannedBy(to - from));
     } else {
@@ -368,6 +505,30 @@ void MapWidget::setBaseMap(std::shared_ptr<const BaseMapData> baseMap)
     m_private->serveBaseMap();
 }
 
+void MapWidget::setLayer(MapLayer layer)
+{
+    m_private->layer = std::move(layer);
+    m_private->useLayer();
+}
+
+void MapWidget::reload()
+{
+    m_private->useLayer();
+}
+
+void MapWidget::showTrouble(const Error& error)
+{
+    m_private->openTrouble = error;
+    m_private->isTroubleClosed = false;
+    m_private->updateChip();
+}
+
+void MapWidget::setStreetHintWanted(bool wanted)
+{
+    m_private->isStreetHintWanted = wanted;
+    m_private->updateChip();
+}
+
 void MapWidget::setSnapshot(std::shared_ptr<const CatalogSnapshot> snapshot)
 {
     m_private->snapshot = std::move(snapshot);
@@ -405,7 +566,9 @@ void MapWidget::setDark(bool dark)
     m_private->scene->routes().setDark(dark);
     m_private->scene->markers().setDark(dark);
     m_private->scaleBar->setDark(dark);
-    for (MapButton* button : {m_private->zoomInButton, m_private->zoomOutButton, m_private->showAllButton})
+    m_private->attribution->setDark(dark);
+    m_private->chip->setDark(dark);
+    for (MapButton* button : m_private->buttons())
         button->setDark(dark);
     m_private->scene->setSeaColor(m_private->style().sea);
     m_private->serveBaseMap();

@@ -7,6 +7,7 @@
 #include "core/jobs/ThumbnailService.h"
 #include "core/map/BaseMapPainter.h"
 #include "core/map/TileServer.h"
+#include "ui/map/MapLayer.h"
 
 #include <QWidget>
 
@@ -34,6 +35,14 @@ public:
 
     /// Instead of the bundled world, which is otherwise loaded (on a worker) when the map is first shown.
     void setBaseMap(std::shared_ptr<const BaseMapData> baseMap);
+    /// What is shown above the world; without a restart and without a stale tile.
+    void setLayer(MapLayer layer);
+    /// Asks for all tiles again.
+    void reload();
+    /// In a chip, until it is closed or another map is chosen: why a map that was wanted is not shown.
+    void showTrouble(const Error& error);
+    /// Whether a chip offers another map where the bundled world ends.
+    void setStreetHintWanted(bool wanted);
     void setSnapshot(std::shared_ptr<const CatalogSnapshot> snapshot);
     /// Markers and route of this trip stand out; invalid for all alike.
     void setTrip(TripId trip);
@@ -60,6 +69,12 @@ Q_SIGNALS:
     void backgroundClicked();
     /// OpenGL does not work, nothing can be drawn.
     void graphicsFailed();
+    /// The menu of maps is wanted, with its upper right corner there.
+    void mapMenuRequested(const QPoint& globalPosition);
+    /// The failed map shall be tried again.
+    void retryRequested();
+    /// The chip that offers another map was closed.
+    void streetHintDismissed();
 
 protected:
     bool event(QEvent* event) override;

@@ -17,7 +17,7 @@ namespace wayfolio {
 namespace {
 
 constexpr double kMaxPixels = 120;
-constexpr int kHeight = 38;
+constexpr int kHeight = 27;
 constexpr double kTick = 6;
 constexpr double kLeft = 4.5;
 constexpr double kBase = 24.5;
@@ -113,11 +113,8 @@ void ScaleBar::paintEvent(QPaintEvent* /*event*/)
 
 QPixmap ScaleBar::paintedTexts() const
 {
-    QFont fine = font();
-    fine.setPointSizeF(fine.pointSizeF() * 0.9);
     QPainterPath texts;
     texts.addText(kLeft + 5, kBase - 5, font(), m_length.text);
-    texts.addText(kLeft, kBase + 4 + QFontMetricsF(fine).ascent(), fine, u"Natural Earth"_s);
 
     QPixmap picture(size() * devicePixelRatioF());
     picture.setDevicePixelRatio(devicePixelRatioF());

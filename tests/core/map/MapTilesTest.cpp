@@ -79,7 +79,7 @@ struct Fixture
 
     MapTiles::Report report()
     {
-        return [this](const std::optional<Error>& error) {
+        return [this](TileId /*asked*/, const std::optional<Error>& error) {
             const std::scoped_lock lock(mutex);
             reports << (error ? identifier(error->code) : u"ok"_s);
         };
