@@ -13,6 +13,7 @@
 #include "core/jobs/SearchService.h"
 #include "core/jobs/ThumbnailService.h"
 #include "core/map/BaseMapPainter.h"
+#include "core/map/TileDownloader.h"
 #include "core/map/TileServer.h"
 #include "core/media/MetadataReader.h"
 #include "core/media/ReaderMain.h"
@@ -103,6 +104,7 @@ struct Application::Parts
         : settings(kept.settingsFile)
         , catalog(kept.catalogPath.isEmpty() ? Catalog::defaultPath() : kept.catalogPath)
         , thumbnails(catalog, std::make_unique<ThumbnailStore>(cacheFolderOr(kept.cacheFolder)))
+        , downloader({.cacheFolder = cacheFolderOr(kept.cacheFolder) + u"/tiles"_s})
         , tiles(nullptr)
     {}
 
@@ -115,6 +117,7 @@ struct Application::Parts
     ThumbnailService thumbnails;
     PlaceService places{u":/gazetteer/places.bin"_s};
     SearchService search{catalog.catalogPath(), places};
+    TileDownloader downloader;
     TileServer tiles;
     std::unique_ptr<MainWindow> window;
 };
@@ -141,7 +144,8 @@ Result<void> Application::open()
                                   .workers = parts.jobWorkers,
                                   .readers = parts.readers,
                                   .settings = parts.settings,
-                                  .appearance = parts.appearance};
+                                  .appearance = parts.appearance,
+                                  .downloader = parts.downloader};
     parts.window = std::make_unique<MainWindow>(
         services, std::make_unique<MapWidget>(parts.tiles, parts.tileWorkers, parts.thumbnails));
     return {};

@@ -30,6 +30,7 @@
 #include "ui/tasks/ExportFlow.h"
 #include "ui/tasks/ImportFlow.h"
 #include "ui/tasks/LibrariesFlow.h"
+#include "ui/tasks/MapFlow.h"
 #include "ui/tasks/SampleTrip.h"
 #include "ui/tasks/WatchFlow.h"
 #include "ui/timeline/TimelineView.h"
@@ -125,6 +126,7 @@ struct MainWindow::Parts
     WatchFlow* watchFlow = nullptr;
     LibrariesFlow* librariesFlow = nullptr;
     ViewerFlow* viewerFlow = nullptr;
+    MapFlow* mapFlow = nullptr;
 };
 
 MainWindow::MainWindow(const WindowServices& services, std::unique_ptr<MapWidget> map)
@@ -158,7 +160,15 @@ QSize MainWindow::sizeHint() const
 
 void MainWindow::importPaths(const QStringList& paths)
 {
-    m_parts->importFlow->importPaths(paths);
+    QStringList photos;
+    for (const QString& path : paths) {
+        if (MapFlow::isMapFile(path))
+            m_parts->mapFlow->openFile(path);
+        else
+            photos << path;
+    }
+    if (!photos.isEmpty() || paths.isEmpty())
+        m_parts->importFlow->importPaths(photos);
 }
 
 void MainWindow::openSampleTrip()
@@ -246,6 +256,8 @@ void MainWindow::makeParts(std::unique_ptr<MapWidget> map)
     parts.viewerFlow = new ViewerFlow(*parts.viewer, parts.selection, parts.photos, *parts.sync, this);
     parts.viewerFlow->connectStrip(parts.stripPanel->strip());
     parts.viewerFlow->listenTo(*parts.map->focusProxy());
+    const MapFlow::Services mapServices{m_services.settings.maps(), m_services.downloader, m_services.workers};
+    parts.mapFlow = new MapFlow(mapServices, *parts.map, *parts.actions->maps, *this);
 }
 
 void MainWindow::layOut()
@@ -422,6 +434,7 @@ void MainWindow::restoreState()
     m_parts->actions->detailsPanel->setChecked(settings.panelVisible(kDetailsPanel));
     m_parts->actions->setAppearance(settings.appearance());
     m_parts->sync->restoreWhenLoaded(settings.trip(), settings.mapView());
+    m_parts->mapFlow->restore();
 }
 
 void MainWindow::saveState()

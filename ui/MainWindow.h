@@ -20,6 +20,7 @@ namespace wayfolio {
 class Appearance;
 class MapWidget;
 class ReaderPool;
+class TileDownloader;
 class WindowSettings;
 
 /// What the window uses and does not own; all of it outlives the window.
@@ -33,6 +34,7 @@ struct WindowServices
     ReaderPool& readers; ///< reads files
     WindowSettings& settings;
     Appearance& appearance;
+    TileDownloader& downloader; ///< of map tiles, from where the person said
 };
 
 /// Puts models, map, panels and commands together, and leaves the work to them.
@@ -48,6 +50,7 @@ public:
     [[nodiscard]] QSize sizeHint() const override;
 
 public Q_SLOTS:
+    /// Photos and folders; map files are shown as the map instead.
     void importPaths(const QStringList& paths);
     void openSampleTrip();
     /// What File → Export does once everything has been asked.

@@ -6,6 +6,7 @@
 #include "core/import/FolderScanner.h"
 #include "ui/Appearance.h"
 #include "ui/map/MapWidget.h"
+#include "ui/MapSettings.h"
 
 #include <QByteArray>
 #include <QSettings>
@@ -29,6 +30,8 @@ public:
     [[nodiscard]] bool panelVisible(QLatin1StringView name) const;
     void setPanelVisible(QLatin1StringView name, bool visible);
 
+    [[nodiscard]] MapSettings& maps() { return m_maps; }
+
     [[nodiscard]] std::optional<MapView> mapView() const;
     void setMapView(const MapView& view);
     [[nodiscard]] TripId trip() const;
@@ -45,6 +48,7 @@ public:
 
 private:
     QSettings m_settings;
+    MapSettings m_maps{m_settings};
 };
 
 } // namespace wayfolio

@@ -2100,12 +2100,175 @@ Qt, Exiv2, SQLite로 만들었습니다.</translation>
         <source>Ti&amp;meline</source>
         <translation>타임라인(&amp;M)</translation>
     </message>
+    <message>
+        <source>&amp;Map</source>
+        <translation>지도(&amp;M)</translation>
+    </message>
 </context>
 <context>
     <name>wayfolio::MainWindow</name>
     <message>
         <source>Map</source>
         <translation>지도</translation>
+    </message>
+</context>
+<context>
+    <name>wayfolio::MapAddressDialog</name>
+    <message>
+        <source>&amp;Test</source>
+        <translation>시험(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Map Address</source>
+        <translation>지도 주소</translation>
+    </message>
+    <message>
+        <source>&amp;Use This Map</source>
+        <translation>이 지도 사용(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Who made the map</source>
+        <translation>지도를 만든 곳</translation>
+    </message>
+    <message>
+        <source>Takes the place of {key} in the address</source>
+        <translation>주소의 {key} 자리에 들어갑니다</translation>
+    </message>
+    <message>
+        <source>Name, if the server wants one</source>
+        <translation>이름(서버가 요구하는 경우)</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>값</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>이름(&amp;N):</translation>
+    </message>
+    <message>
+        <source>&amp;Address:</source>
+        <translation>주소(&amp;A):</translation>
+    </message>
+    <message>
+        <source>With {z}, {x} and {y} where the tile’s numbers belong. Known as well: {-y}, {s} (one of a, b, c), {r} (@2x on dense screens) and {key}.</source>
+        <translation>타일 번호가 들어갈 자리에 {z}, {x}, {y}를 씁니다. {-y}, {s}(a, b, c 중 하나), {r}(고밀도 화면에서 @2x), {key}도 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Attri&amp;bution:</source>
+        <translation>출처(&amp;B):</translation>
+    </message>
+    <message>
+        <source>&amp;Key:</source>
+        <translation>키(&amp;K):</translation>
+    </message>
+    <message>
+        <source>Header name</source>
+        <translation>헤더 이름</translation>
+    </message>
+    <message>
+        <source>Header value</source>
+        <translation>헤더 값</translation>
+    </message>
+    <message>
+        <source>&amp;Header:</source>
+        <translation>헤더(&amp;H):</translation>
+    </message>
+    <message>
+        <source>Coarsest zoom level</source>
+        <translation>가장 작은 확대 단계</translation>
+    </message>
+    <message>
+        <source>Finest zoom level</source>
+        <translation>가장 큰 확대 단계</translation>
+    </message>
+    <message>
+        <source>&amp;Zoom levels:</source>
+        <translation>확대 단계(&amp;Z):</translation>
+    </message>
+    <message>
+        <source>The test asks %1 for one tile.</source>
+        <translation>시험하면 %1에 타일 하나를 요청합니다.</translation>
+    </message>
+    <message>
+        <source>Waiting for an answer…</source>
+        <translation>응답을 기다리는 중…</translation>
+    </message>
+    <message>
+        <source>It works: a tile of %1 × %2 pixels.</source>
+        <extracomment>After a test: the server gave a tile of this size.</extracomment>
+        <translation>잘 됩니다. 타일 크기는 %1 × %2 픽셀입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>wayfolio::MapAttribution</name>
+    <message>
+        <source>Map: %1</source>
+        <extracomment>%1 is who made the map.</extracomment>
+        <translation>지도: %1</translation>
+    </message>
+</context>
+<context>
+    <name>wayfolio::MapChip</name>
+    <message>
+        <source>Close this hint</source>
+        <translation>이 안내 닫기</translation>
+    </message>
+</context>
+<context>
+    <name>wayfolio::MapFlow</name>
+    <message>
+        <source>Open a Map File</source>
+        <translation>지도 파일 열기</translation>
+    </message>
+    <message>
+        <source>Map files (*.mbtiles *.pmtiles)</source>
+        <translation>지도 파일 (*.mbtiles *.pmtiles)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>모든 파일 (*)</translation>
+    </message>
+    <message>
+        <source>&amp;Bundled World</source>
+        <translation>내장 세계 지도(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;OpenStreetMap</source>
+        <translation>OpenStreetMap(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Add a Map &amp;Address…</source>
+        <translation>지도 주소 추가(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Open a Map &amp;File…</source>
+        <translation>지도 파일 열기(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Change This Address…</source>
+        <translation>이 주소 바꾸기(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove This Map from the List</source>
+        <translation>이 지도를 목록에서 지우기(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Online Map</source>
+        <translation>온라인 지도</translation>
+    </message>
+    <message>
+        <source>Show the map “%1” from %2?</source>
+        <extracomment>%1 is the name of a map, %2 of a server.</extracomment>
+        <translation>%2의 지도 “%1”을(를) 표시할까요?</translation>
+    </message>
+    <message>
+        <source>Wayfolio then asks this server for pictures of the places you look at. The server sees which places these are and this computer’s network address; photos and what is known about them are not sent. You can go back to the bundled world at any time.</source>
+        <translation>그러면 Wayfolio가 보고 있는 장소의 그림을 이 서버에 요청합니다. 서버는 그 장소와 이 컴퓨터의 네트워크 주소를 알게 되지만, 사진과 사진에 관한 정보는 보내지 않습니다. 언제든지 내장 세계 지도로 돌아갈 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Show the Map</source>
+        <translation>지도 표시(&amp;S)</translation>
     </message>
 </context>
 <context>
@@ -2131,6 +2294,22 @@ Qt, Exiv2, SQLite로 만들었습니다.</translation>
     <message>
         <source>Show all photos</source>
         <translation>모든 사진 보기</translation>
+    </message>
+    <message>
+        <source>Choose a map</source>
+        <translation>지도 선택</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>다시 시도</translation>
+    </message>
+    <message>
+        <source>Street detail needs another map.</source>
+        <translation>거리까지 자세히 보려면 다른 지도가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Choose a Map…</source>
+        <translation>지도 선택…</translation>
     </message>
 </context>
 <context>

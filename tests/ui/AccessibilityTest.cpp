@@ -7,6 +7,7 @@
 #include "ui/dialogs/ImportDialog.h"
 #include "ui/dialogs/ImportReportDialog.h"
 #include "ui/dialogs/LibrariesDialog.h"
+#include "ui/dialogs/MapAddressDialog.h"
 #include "ui/panels/DetailsPanel.h"
 #include "ui/panels/FilmStrip.h"
 #include "ui/WindowSettings.h"
@@ -122,6 +123,9 @@ void AccessibilityTest::everyDialogControlHasAName()
     report.failures.push_back({ErrorCode::EmptyFile, u"a.jpg"_s, {}});
     const ImportReportDialog reportDialog(report);
     QCOMPARE(namelessControls(reportDialog), QStringList());
+    TileDownloader downloader({.cacheFolder = {}});
+    const MapAddressDialog mapDialog({}, downloader);
+    QCOMPARE(namelessControls(mapDialog), QStringList());
     const AboutDialog aboutDialog;
     QCOMPARE(namelessControls(aboutDialog), QStringList());
 }

@@ -6,8 +6,10 @@
 #include "tests/ui/LargeLibrary.h"
 #include "tests/ui/TimelineTimes.h"
 #include "tests/ui/WindowFixture.h"
+#include "ui/actions/MainActions.h"
 #include "ui/Appearance.h"
 #include "ui/dialogs/LibrariesDialog.h"
+#include "ui/dialogs/MapAddressDialog.h"
 #include "ui/map/MapWidget.h"
 #include "ui/map/PhotoMarkersItem.h"
 #include "ui/panels/EmptyState.h"
@@ -21,6 +23,7 @@
 
 #include <QDir>
 #include <QLineEdit>
+#include <QMenu>
 #include <QQuickItem>
 #include <QQuickWidget>
 #include <QSet>
@@ -43,6 +46,7 @@ private Q_SLOTS:
     void sampleTrip();
     void largeLibrary();
     void libraries();
+    void maps();
 
 private:
     void shoot(WindowFixture& fixture, const QString& name, int fewestMarkers);
@@ -176,6 +180,40 @@ void ScreenshotsTest::libraries()
             m_folder.filePath((dark ? u"libraries-dark"_s : u"libraries-light"_s) + suffix + u".png"_s);
         QVERIFY2(picture.save(path), qPrintable(path));
         QCOMPARE_GT(colorCount(picture), 4);
+    }
+}
+
+/// A file's map, the chips, the menu of maps and the dialog of an address.
+void ScreenshotsTest::maps()
+{
+    const SnapshotFixture library;
+    QVERIFY(library.writePhotos() && library.import());
+    WindowFixture fixture(library);
+    QVERIFY(fixture.show());
+    auto& map = fixture.part<MapWidget>();
+    QTRY_COMPARE(fixture.shownPhotoCount(), SnapshotFixture::kPhotoCount);
+    map.setView({.center = GeoPoint::nearest(37.57, 126.98), .zoom = 12.5});
+    shoot(fixture, u"map-streets"_s, 1);
+    map.showTrouble(
+        {ErrorCode::ServerUnreachable, u"tile.openstreetmap.org"_s, u"Host tile.openstreetmap.org not found"_s});
+    shoot(fixture, u"map-trouble"_s, 1);
+    TileDownloader downloader({.cacheFolder = {}});
+    OnlineMap online = OnlineMap::openStreetMap();
+    online.urlTemplate = u"https://{s}.tiles.example/{z}/{x}/{y}{r}.png?key={key}"_s;
+    MapAddressDialog dialog(online, downloader, &fixture.window());
+    dialog.show();
+    QMenu& menu = *fixture.part<MainActions>().maps;
+    menu.popup(map.mapToGlobal(QPoint(100, 100)));
+    for (const bool dark : {false, true}) {
+        fixture.application().appearance().setMode(dark ? Appearance::Mode::Dark : Appearance::Mode::Light);
+        QTest::qWait(100);
+        for (auto [widget, name] : {std::pair<QWidget*, QString>(&dialog, u"map-address"_s), {&menu, u"map-menu"_s}}) {
+            const QImage picture = widget->grab().toImage();
+            const QString suffix = picture.devicePixelRatio() > 1 ? u"-2x"_s : QString();
+            const QString path = m_folder.filePath(name + (dark ? u"-dark"_s : u"-light"_s) + suffix + u".png"_s);
+            QVERIFY2(picture.save(path), qPrintable(path));
+            QCOMPARE_GT(colorCount(picture), 4);
+        }
     }
 }
 

@@ -21,6 +21,7 @@ MainActions::MainActions(QWidget* window)
     makeViewActions();
     makeAppearanceActions();
     about = make("help-about", tr("&About Wayfolio"));
+    maps = new QMenu(tr("&Map"), window);
     setPhotosPresent(false);
     setPhotoChosen(false);
 }
@@ -53,6 +54,7 @@ void MainActions::fillMenuBar(QMenuBar& bar) const
     QMenu* view = bar.addMenu(tr("&View"));
     view->addAction(openPhoto);
     view->addSeparator();
+    view->addMenu(maps);
     view->addActions({showAll, zoomIn, zoomOut});
     view->addSeparator();
     view->addActions({tripsPanel, timeline, filmStrip, detailsPanel});

@@ -58,6 +58,7 @@ public:
     QAction* detailsPanel;
     QAction* fullScreen;
     QAction* about;
+    QMenu* maps; ///< filled by who knows the maps
 
 Q_SIGNALS:
     void appearanceChosen(wayfolio::Appearance::Mode mode);
