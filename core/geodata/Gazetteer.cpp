@@ -24,7 +24,14 @@ constexpr qint64 kTownUnits = 10'000; ///< of GeoPoint in one of them
 constexpr qint64 kMaxTownLatitude = 90'000;
 constexpr qint64 kMaxTownLongitude = 180'000;
 
-enum TownFlag : quint8 { HasLocalName = 1, HasKoreanName = 2, BelongsToCity = 4, IsOutsideCountry = 8 };
+enum TownFlag : quint8 {
+    HasLocalName = 1,
+    HasKoreanName = 2,
+    BelongsToCity = 4,
+    IsOutsideCountry = 8,
+    IsCapital = 16,
+    IsRegionSeat = 32
+};
 
 constexpr double kFarthestTownMeters = 200'000;
 // A town may be named although another is nearer, but not by much more than this.
@@ -180,8 +187,13 @@ bool Gazetteer::readTowns(PackedReader& reader)
     if (!reader.isGood())
         return false;
     for (qsizetype i = 0; i < count; ++i) {
-        towns[static_cast<size_t>(i)].sizeClass = static_cast<quint8>(sizes[i]);
-        towns[static_cast<size_t>(i)].isOutsideCountry = static_cast<quint8>(flags[i]) & IsOutsideCountry;
+        const auto townFlags = static_cast<quint8>(flags[i]);
+        Town& town = towns[static_cast<size_t>(i)];
+        town.sizeClass = static_cast<quint8>(sizes[i]);
+        town.isOutsideCountry = (townFlags & IsOutsideCountry) != 0;
+        town.seat = (townFlags & IsCapital) != 0      ? TownSeat::Country
+                    : (townFlags & IsRegionSeat) != 0 ? TownSeat::Region
+                                                      : TownSeat::None;
     }
 
     std::vector<quint32> all(towns.size());
@@ -271,6 +283,12 @@ std::optional<TownTree::Hit> Gazetteer::namingTown(GeoPoint point, std::optional
 LocalizedName Gazetteer::townName(quint32 number) const
 {
     return {.english = m_englishNames.at(number), .local = m_localNames.at(number), .korean = m_koreanNames.at(number)};
+}
+
+std::optional<LocalizedName> Gazetteer::countryName(QStringView code) const
+{
+    const auto found = std::ranges::find(m_countries, code, &Country::code);
+    return found == m_countries.end() ? std::nullopt : std::optional(found->name);
 }
 
 void Gazetteer::nameTown(PlaceName& place, quint32 number, NameLanguage language) const

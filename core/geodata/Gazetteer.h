@@ -52,6 +52,13 @@ public:
     /// Of such a number.
     [[nodiscard]] Names namesOf(quint32 placeNumber) const;
 
+    /// All there are, in no order that means anything; a town's number is its index.
+    [[nodiscard]] std::span<const Town> towns() const { return m_towns.towns(); }
+
+    [[nodiscard]] LocalizedName townName(quint32 number) const;
+    /// By the two letters of ISO 3166-1; nothing for none that there is.
+    [[nodiscard]] std::optional<LocalizedName> countryName(QStringView code) const;
+
 private:
     struct Country
     {
@@ -70,7 +77,6 @@ private:
     bool readRegions(PackedReader& reader);
     bool readTowns(PackedReader& reader);
     [[nodiscard]] std::optional<TownTree::Hit> namingTown(GeoPoint point, std::optional<quint16> country) const;
-    [[nodiscard]] LocalizedName townName(quint32 number) const;
     void nameTown(PlaceName& place, quint32 number, NameLanguage language) const;
 
     std::vector<Country> m_countries;

@@ -7,18 +7,27 @@
 
 #include <array>
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace wayfolio {
 
+/// Of which land a town is the capital.
+enum class TownSeat : quint8 {
+    None,
+    Region, ///< first-level
+    Country,
+};
+
 /// A town, district or village of the gazetteer.
 struct Town
 {
-    GeoPoint point;                ///< its centre, to 0.001 degrees
-    quint32 city = 0;              ///< number of the town that it is a part of; its own if of none
-    quint16 region = 0;            ///< number in the gazetteer's table
-    quint16 country = 0;           ///< number in the gazetteer's table
-    quint8 sizeClass = 0;          ///< eight times the binary logarithm of population / 64
+    GeoPoint point;       ///< its centre, to 0.001 degrees
+    quint32 city = 0;     ///< number of the town that it is a part of; its own if of none
+    quint16 region = 0;   ///< number in the gazetteer's table
+    quint16 country = 0;  ///< number in the gazetteer's table
+    quint8 sizeClass = 0; ///< eight times the binary logarithm of population / 64
+    TownSeat seat = TownSeat::None;
     bool isOutsideCountry = false; ///< an enclave, or a border town where the outlines are too coarse
 
     [[nodiscard]] double population() const;
@@ -58,6 +67,8 @@ public:
     [[nodiscard]] quint32 count() const { return static_cast<quint32>(m_towns.size()); }
 
     [[nodiscard]] const Town& town(quint32 number) const { return m_towns[number]; }
+
+    [[nodiscard]] std::span<const Town> towns() const { return m_towns; }
 
     [[nodiscard]] std::optional<Hit> find(const Query& query) const;
 

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void capitals_data();
     void capitals();
     void saysNothingTwice();
+    void seats();
 
 private:
     std::optional<Gazetteer> m_gazetteer;
@@ -298,6 +299,26 @@ void GazetteerTest::saysNothingTwice()
         }
     }
     QVERIFY(named > 5000);
+}
+
+void GazetteerTest::seats()
+{
+    QHash<QString, TownSeat> seats;
+    int capitals = 0;
+    const auto towns = m_gazetteer->towns();
+    for (quint32 number = 0; number < towns.size(); ++number) {
+        const Town& town = towns[number];
+        capitals += town.seat == TownSeat::Country ? 1 : 0;
+        if (town.population() > 100'000)
+            seats.insert(m_gazetteer->townName(number).english, town.seat);
+    }
+    QVERIFY(capitals > 190 && capitals < 260);
+    QCOMPARE(seats.value(u"Seoul"_s), TownSeat::Country);
+    QCOMPARE(seats.value(u"Paris"_s), TownSeat::Country);
+    QCOMPARE(seats.value(u"Munich"_s), TownSeat::Region);
+    QCOMPARE(seats.value(u"Dortmund"_s), TownSeat::None);
+    QCOMPARE(m_gazetteer->countryName(u"KR").value_or(LocalizedName()).korean, u"대한민국"_s);
+    QVERIFY(!m_gazetteer->countryName(u"QQ"));
 }
 
 WAYFOLIO_TEST(GazetteerTest)
