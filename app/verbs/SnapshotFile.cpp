@@ -48,7 +48,7 @@ std::vector<PhotoId> shownPhotos(MapSnapshotContent content, const MapSnapshotOp
         shown.push_back(id);
         return QImage();
     };
-    paintMapSnapshot(content, BaseMapData({}, {}), options);
+    paintMapSnapshot(content, BaseMapData(), options);
     std::ranges::sort(shown);
     const auto repeated = std::ranges::unique(shown);
     shown.erase(repeated.begin(), repeated.end());

@@ -10,7 +10,6 @@
 #include <algorithm>
 #include <cmath>
 #include <numbers>
-#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -19,7 +18,7 @@ namespace wayfolio {
 namespace {
 
 // The format is described in resources/basemap/pack-basemap.
-constexpr QByteArrayView kMagic = "WFWORLD1";
+constexpr QByteArrayView kMagic = "WFWORLD2";
 /// Latitudes beyond the map's edge stay a little outside of it, so that lines along the pole are not seen.
 constexpr double kMaxLatitude = 86.0;
 
@@ -77,10 +76,8 @@ private:
     QList<double> m_rows;
 };
 
-/// Nothing when the content makes no sense.
-std::optional<WorldLine> readLine(PackedReader& reader, const Grid& grid)
+bool readPoints(PackedReader& reader, const Grid& grid, WorldLine& line, bool closed)
 {
-    WorldLine line;
     const qsizetype count = reader.count(2);
     line.points.reserve(count + 1);
     qint64 x = 0;
@@ -89,38 +86,51 @@ std::optional<WorldLine> readLine(PackedReader& reader, const Grid& grid)
         x += reader.zigzag();
         y += reader.zigzag();
         if (!reader.isGood() || !grid.contains(x, y))
-            return std::nullopt;
+            return false;
         line.points.append(grid.point(x, y));
     }
     if (count < 2)
-        return std::nullopt;
-    return line;
+        return false;
+    if (closed)
+        line.points.append(QPointF(line.points.constFirst()));
+    line.bounds = line.points.boundingRect();
+    return true;
 }
 
-bool readLines(PackedReader& reader, const Grid& grid, std::vector<WorldLine>& lines, bool closed)
+bool readRings(PackedReader& reader, const Grid& grid, std::vector<WorldLine>& rings)
 {
     const qsizetype count = reader.count(5);
+    rings.reserve(static_cast<size_t>(count));
+    for (qsizetype i = 0; i < count; ++i) {
+        if (!readPoints(reader, grid, rings.emplace_back(), true))
+            return false;
+    }
+    return reader.isGood();
+}
+
+bool readLines(PackedReader& reader, const Grid& grid, std::vector<WorldLine>& lines)
+{
+    constexpr quint64 kMaxLevel = 30;
+    const qsizetype count = reader.count(6);
     lines.reserve(static_cast<size_t>(count));
     for (qsizetype i = 0; i < count; ++i) {
-        std::optional<WorldLine> line = readLine(reader, grid);
-        if (!line)
+        const quint64 level = reader.varint();
+        if (level > kMaxLevel || !readPoints(reader, grid, lines.emplace_back(), false))
             return false;
-        if (closed)
-            line->points.append(QPointF(line->points.constFirst()));
-        line->bounds = line->points.boundingRect();
-        lines.push_back(std::move(*line));
+        lines.back().firstLevel = static_cast<int>(level);
     }
     return reader.isGood();
 }
 
 bool readLabels(PackedReader& reader, const Grid& grid, std::vector<WorldLabel>& labels)
 {
-    const qsizetype count = reader.count(4);
+    const auto text = [&] { return QString::fromUtf8(reader.take(reader.count(1))); };
+    const qsizetype count = reader.count(5);
     labels.reserve(static_cast<size_t>(count));
     for (qsizetype i = 0; i < count; ++i) {
         WorldLabel label;
-        const qsizetype length = reader.count(1);
-        label.name = QString::fromUtf8(reader.take(length));
+        label.code = text();
+        label.name = text();
         const qint64 x = reader.zigzag();
         const qint64 y = reader.zigzag();
         label.area = static_cast<double>(reader.varint()) * 1e-9;
@@ -147,8 +157,10 @@ Result<WorldShapes> WorldShapes::load(const QString& path)
     PackedReader reader(content);
     const Grid grid(reader);
     WorldShapes shapes;
-    const bool whole = reader.isGood() && grid.isGood() && readLines(reader, grid, shapes.land, true) &&
-                       readLines(reader, grid, shapes.borders, false) && readLabels(reader, grid, shapes.labels) &&
+    const bool whole = reader.isGood() && grid.isGood() && readRings(reader, grid, shapes.land) &&
+                       readRings(reader, grid, shapes.lakes) && readLines(reader, grid, shapes.rivers) &&
+                       readLines(reader, grid, shapes.borders) && readLines(reader, grid, shapes.regions) &&
+                       readLines(reader, grid, shapes.disputed) && readLabels(reader, grid, shapes.labels) &&
                        reader.isAtEnd();
     if (!whole)
         return fail(ErrorCode::DamagedFile, path, u"impossible numbers in a packed world"_s);

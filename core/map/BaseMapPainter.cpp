@@ -24,10 +24,13 @@ namespace {
 
 /// The widest stroke's half, so that nothing of a line outside is missing inside.
 constexpr double kMargin = 8;
-/// 80 costs a quarter less time than Qt's default here, for a tenth more bytes.
-constexpr int kPngQuality = 80;
 /// A little more than a level counts as the next one, for zooms that were computed from rectangles.
 constexpr double kZoomSlack = 1e-6;
+/// Beyond, they are too coarse to lie where they should.
+constexpr double kLastRegionZoom = 9.5;
+/// Of a disputed border, in device-independent pixels.
+constexpr double kDash = 4;
+constexpr double kDashGap = 3;
 
 QPen linePen(const QColor& color, double width)
 {
@@ -87,8 +90,11 @@ BaseMapStyle BaseMapStyle::light()
             .graticule = QColor(0xc3, 0xd5, 0xdd),
             .land = QColor(0xf6, 0xf3, 0xec),
             .coast = QColor(0x9c, 0xb3, 0xbf),
-            .border = QColor(0xc9, 0xbf, 0xb2),
-            .label = QColor(0x70, 0x6a, 0x62),
+            .river = QColor(0xaf, 0xc8, 0xd5),
+            .border = QColor(0xb9, 0xac, 0x9c),
+            .region = QColor(0xe0, 0xd9, 0xce),
+            .label = QColor(0x7d, 0x76, 0x6d),
+            .town = QColor(0x4a, 0x46, 0x41),
             .labelHalo = QColor(0xfb, 0xf9, 0xf4, 225)};
 }
 
@@ -99,31 +105,96 @@ BaseMapStyle BaseMapStyle::dark()
             .graticule = QColor(0x1d, 0x29, 0x33),
             .land = QColor(0x2a, 0x31, 0x37),
             .coast = QColor(0x49, 0x58, 0x64),
-            .border = QColor(0x4a, 0x52, 0x58),
-            .label = QColor(0xa4, 0xab, 0xb0),
+            .river = QColor(0x3d, 0x50, 0x5e),
+            .border = QColor(0x59, 0x61, 0x68),
+            .region = QColor(0x37, 0x3f, 0x45),
+            .label = QColor(0x98, 0xa0, 0xa6),
+            .town = QColor(0xc4, 0xca, 0xce),
             .labelHalo = QColor(0x20, 0x26, 0x2b, 215)};
 }
 
-BaseMapData::BaseMapData(const WorldShapes& coarse, const WorldShapes& fine)
-    : outlines(coarse, fine)
-    , labels(fine.labels, QGuiApplication::font())
+BaseMapStyle BaseMapStyle::mutedLight()
+{
+    return {.sea = QColor(0xe4, 0xe7, 0xe9),
+            .shallows = QColor(0xe9, 0xec, 0xed),
+            .graticule = QColor(0xdd, 0xe1, 0xe3),
+            .land = QColor(0xf5, 0xf5, 0xf4),
+            .coast = QColor(0xc3, 0xc9, 0xcd),
+            .river = QColor(0xd6, 0xdb, 0xde),
+            .border = QColor(0xcb, 0xcb, 0xc9),
+            .region = QColor(0xe6, 0xe6, 0xe4),
+            .label = QColor(0xa3, 0xa3, 0xa0),
+            .town = QColor(0x83, 0x83, 0x80),
+            .labelHalo = QColor(0xf8, 0xf8, 0xf7, 225)};
+}
+
+BaseMapStyle BaseMapStyle::mutedDark()
+{
+    return {.sea = QColor(0x1b, 0x1d, 0x1f),
+            .shallows = QColor(0x1e, 0x20, 0x22),
+            .graticule = QColor(0x21, 0x23, 0x25),
+            .land = QColor(0x27, 0x29, 0x2b),
+            .coast = QColor(0x3b, 0x3f, 0x42),
+            .river = QColor(0x30, 0x34, 0x37),
+            .border = QColor(0x41, 0x43, 0x46),
+            .region = QColor(0x2e, 0x31, 0x33),
+            .label = QColor(0x6c, 0x70, 0x73),
+            .town = QColor(0x8a, 0x8e, 0x91),
+            .labelHalo = QColor(0x20, 0x22, 0x24, 215)};
+}
+
+BaseMapStyle BaseMapStyle::of(bool dark, bool muted)
+{
+    if (muted)
+        return dark ? mutedDark() : mutedLight();
+    return dark ? BaseMapStyle::dark() : light();
+}
+
+BaseMapData::BaseMapData()
+    : BaseMapData({}, {}, {}, {}, nullptr)
+{}
+
+BaseMapData::BaseMapData(MapOutlines::Source far, MapOutlines::Source middle, MapOutlines::Source near,
+                         std::vector<WorldLabel> countries, std::shared_ptr<const Gazetteer> gazetteer)
+    : m_outlines(std::move(far), std::move(middle), std::move(near))
+    , m_countries(std::move(countries))
+    , m_gazetteer(std::move(gazetteer))
+    , m_font(QGuiApplication::font())
 {}
 
 Result<std::shared_ptr<const BaseMapData>> BaseMapData::load()
 {
     initializeResources();
-    const Result<WorldShapes> coarse = WorldShapes::load(u":/basemap/world-50m.bin"_s);
-    if (!coarse)
-        return std::unexpected(coarse.error());
-    const Result<WorldShapes> fine = WorldShapes::load(u":/basemap/world-10m.bin"_s);
-    if (!fine)
-        return std::unexpected(fine.error());
-    return std::make_shared<const BaseMapData>(*coarse, *fine);
+    Result<WorldShapes> far = WorldShapes::load(u":/basemap/world-far.bin"_s);
+    if (!far)
+        return std::unexpected(far.error());
+    Result<Gazetteer> gazetteer = Gazetteer::load(u":/gazetteer/places.bin"_s);
+    if (!gazetteer)
+        return std::unexpected(gazetteer.error());
+    const auto source = [](const QString& path) {
+        // Compiled in, and read by a test: where there is none all the same, the map shows sea and names.
+        return [path] { return WorldShapes::load(path).value_or(WorldShapes()); };
+    };
+    std::vector<WorldLabel> countries = far->labels;
+    return std::make_shared<const BaseMapData>([shapes = std::move(*far)] { return shapes; },
+                                               source(u":/basemap/world-middle.bin"_s),
+                                               source(u":/basemap/world-near.bin"_s), std::move(countries),
+                                               std::make_shared<const Gazetteer>(std::move(*gazetteer)));
 }
 
-BaseMapPainter::BaseMapPainter(std::shared_ptr<const BaseMapData> data, BaseMapStyle style)
+const MapLabels& BaseMapData::labels(NameLanguage language) const
+{
+    Language& wanted = m_languages.at(static_cast<size_t>(language));
+    std::call_once(wanted.made, [&] {
+        wanted.labels = std::make_unique<const MapLabels>(m_countries, m_gazetteer, language, m_font);
+    });
+    return *wanted.labels;
+}
+
+BaseMapPainter::BaseMapPainter(std::shared_ptr<const BaseMapData> data, BaseMapStyle style, NameLanguage language)
     : m_data(std::move(data))
     , m_style(std::move(style))
+    , m_language(language)
 {}
 
 void BaseMapPainter::paint(QPainter& painter, const QRectF& worldRect, const QRectF& target, double scale) const
@@ -137,7 +208,7 @@ void BaseMapPainter::paintGround(QPainter& painter, const QRectF& worldRect, con
     const double zoom = zoomOf(worldRect, target, scale);
     // Details follow the next finer level: so they do not blur in between.
     const auto finerLevel = static_cast<int>(std::ceil(zoom - kZoomSlack));
-    const OutlinePaths paths = m_data->outlines.paths(finerLevel, worldRect, target, kMargin * scale);
+    const OutlinePaths paths = m_data->outlines().paths(finerLevel, worldRect, target, kMargin * scale);
 
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
@@ -147,11 +218,41 @@ void BaseMapPainter::paintGround(QPainter& painter, const QRectF& worldRect, con
     painter.setBrush(Qt::NoBrush);
     if (zoom >= 2) {
         painter.setPen(linePen(m_style.shallows, (zoom >= 4 ? 7 : 4) * scale));
-        painter.drawLines(segmentsOf(paths.coast));
+        painter.drawLines(segmentsOf(paths.shallows));
     }
     painter.fillPath(paths.land, m_style.land);
-    painter.strokePath(paths.borders, linePen(m_style.border, (zoom >= 4 ? 1.1 : 0.8) * scale));
+    paintWaters(painter, paths, zoom, scale);
+    paintBorders(painter, paths, zoom, scale);
     painter.strokePath(paths.coast, linePen(m_style.coast, (zoom >= 4 ? 0.9 : 0.6) * scale));
+    painter.restore();
+}
+
+void BaseMapPainter::paintWaters(QPainter& painter, const OutlinePaths& paths, double zoom, double scale) const
+{
+    double width = zoom >= 4 ? 0.55 : 0.4;
+    for (const QPainterPath& rivers : paths.rivers) {
+        painter.strokePath(rivers, linePen(m_style.river, width * scale));
+        width += 0.15; // the widest are still thinner than a coast
+    }
+    painter.fillPath(paths.lakes, m_style.sea);
+    painter.strokePath(paths.lakeShores, linePen(m_style.coast, (zoom >= 4 ? 0.7 : 0.4) * scale));
+}
+
+void BaseMapPainter::paintBorders(QPainter& painter, const OutlinePaths& paths, double zoom, double scale) const
+{
+    if (paths.borders.isEmpty() && paths.regions.isEmpty() && paths.disputed.isEmpty())
+        return;
+    painter.save();
+    // Coasts and borders are of different sources, which do not quite meet.
+    if (!paths.coast.isEmpty())
+        painter.setClipPath(paths.land, Qt::IntersectClip);
+    if (zoom < kLastRegionZoom)
+        painter.strokePath(paths.regions, linePen(m_style.region, (zoom >= 7 ? 1.0 : 0.7) * scale));
+    const double width = (zoom >= 4 ? 1.2 : 0.8) * scale;
+    painter.strokePath(paths.borders, linePen(m_style.border, width));
+    QPen dashed(m_style.border, width, Qt::CustomDashLine, Qt::FlatCap, Qt::RoundJoin);
+    dashed.setDashPattern({kDash / (width / scale), kDashGap / (width / scale)});
+    painter.strokePath(paths.disputed, dashed);
     painter.restore();
 }
 
@@ -184,36 +285,76 @@ void BaseMapPainter::paintNames(QPainter& painter, const QRectF& worldRect, cons
 {
     // The next coarser level: so names do not collide in between.
     const auto level = static_cast<int>(std::floor(zoomOf(worldRect, target, scale) + kZoomSlack));
+    const MapLabels& labels = m_data->labels(m_language);
     std::vector<QRectF> taken(occupied.begin(), occupied.end());
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setClipRect(target, Qt::IntersectClip);
-    for (const MapLabel& label : m_data->labels.placed(level)) {
-        const double y = (label.position.y() - worldRect.top()) / worldRect.height() * target.height() + target.top();
-        const double halfWidth = label.box.width() / 2 * scale / target.width() * worldRect.width();
-        if (y + label.box.bottom() * scale < target.top() || y + label.box.top() * scale > target.bottom())
+    for (const MapLabel& label : labels.labels(level, worldRect, target.width() / scale / worldRect.width())) {
+        const QPointF share = label.position - worldRect.topLeft();
+        const QPointF center(share.x() / worldRect.width() * target.width() + target.left(),
+                             share.y() / worldRect.height() * target.height() + target.top());
+        const QRectF box(center + label.box.topLeft() * scale, label.box.size() * scale);
+        const std::optional<double> offset = freeOffset(box, taken, scale);
+        if (!offset || (*offset != 0 && label.kind != MapLabelKind::Country))
             continue;
-        const auto first = static_cast<int>(std::ceil(worldRect.left() - halfWidth - label.position.x()));
-        const auto last = static_cast<int>(std::floor(worldRect.right() + halfWidth - label.position.x()));
-        for (int shift = first; shift <= last; ++shift) {
-            const double share = (label.position.x() + shift - worldRect.left()) / worldRect.width();
-            const QPointF center(share * target.width() + target.left(), y);
-            const QRectF box(center + label.box.topLeft() * scale, label.box.size() * scale);
-            const std::optional<double> offset = freeOffset(box, taken, scale);
-            if (!offset)
-                continue;
-            // Names were placed apart; only those that moved away from something can meet.
-            if (!occupied.empty())
-                taken.push_back(box.translated(0, *offset));
-            const QTransform before = painter.transform();
-            painter.translate(center.x(), center.y() + *offset);
-            painter.scale(scale, scale);
-            painter.fillPath(label.halo, m_style.labelHalo);
-            painter.fillPath(label.glyphs, m_style.label);
-            painter.setTransform(before);
-        }
+        // Names were placed apart; only those that moved away from something can meet.
+        if (!occupied.empty())
+            taken.push_back(box.translated(0, *offset));
+        paintLabel(painter, label, center + QPointF(0, *offset), scale);
     }
     painter.restore();
+}
+
+/// On whole pixels of the device: that is quick, and the same in every tile.
+void BaseMapPainter::paintLabel(QPainter& painter, const MapLabel& label, QPointF center, double scale) const
+{
+    const QTransform before = painter.transform();
+    const double deviceScale = scale * before.m11();
+    const QRectF extent(label.box.topLeft() * deviceScale, label.box.size() * deviceScale);
+    const QRect box = extent.adjusted(-1, -1, 1, 1).toAlignedRect();
+    // A name may stand on another side of its dot at another level.
+    const QPointF side = label.textBox.center();
+    const quint64 sideBits = (side.x() > 1 ? 1 : side.x() < -1 ? 2 : 0) | (side.y() > 1 ? 4 : side.y() < -1 ? 8 : 0);
+    const auto scaleBits = static_cast<quint64>(std::lround(deviceScale * 64));
+    const QImage image = m_sprites->find(label.key() ^ (scaleBits << 52) ^ (sideBits << 60),
+                                         [&] { return sprite(label, deviceScale, box); });
+    painter.resetTransform();
+    painter.drawImage(before.map(center).toPoint() + box.topLeft(), image);
+    painter.setTransform(before);
+}
+
+QImage BaseMapPainter::sprite(const MapLabel& label, double scale, const QRect& box) const
+{
+    QImage image(box.size(), QImage::Format_ARGB32_Premultiplied);
+    image.fill(Qt::transparent);
+    QPainter painter(&image);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.translate(-box.topLeft());
+    painter.scale(scale, scale);
+    const bool isCountry = label.kind == MapLabelKind::Country;
+    painter.fillPath(m_data->labels(m_language).shape(label).translated(label.textBox.center()),
+                     isCountry ? m_style.label : m_style.town);
+    if (!isCountry)
+        paintDot(painter, label);
+    painter.end();
+    return withHalo(image, m_style.labelHalo, LabelShaper::kHalo * scale);
+}
+
+void BaseMapPainter::paintDot(QPainter& painter, const MapLabel& label) const
+{
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(m_style.town);
+    if (label.kind != MapLabelKind::Capital) {
+        painter.drawEllipse(QPointF(0, 0), label.dotRadius, label.dotRadius);
+        return;
+    }
+    // A dot in a ring, as atlases mark capitals.
+    constexpr double kRing = 1.1;
+    painter.drawEllipse(QPointF(0, 0), label.dotRadius / 2, label.dotRadius / 2);
+    painter.setPen(QPen(m_style.town, kRing));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawEllipse(QPointF(0, 0), label.dotRadius - kRing / 2, label.dotRadius - kRing / 2);
 }
 
 QImage BaseMapPainter::tileImage(TileId id, int tilePixels) const

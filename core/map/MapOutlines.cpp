@@ -13,10 +13,14 @@ namespace wayfolio {
 
 namespace {
 
-/// Half a pixel of a tile of 512 pixels.
-constexpr double kOutlineTolerancePixels = 0.25;
+/// Less than a pixel of a tile of 512 pixels.
+constexpr double kOutlineTolerancePixels = 0.35;
 /// Islands that are smaller in both directions are not drawn.
-constexpr double kSmallestPixels = 0.4;
+constexpr double kSmallestPixels = 0.5;
+/// A wide soft stroke hides more than this.
+constexpr double kShallowsTolerancePixels = 1;
+/// Many lakes that are hardly seen are only noise.
+constexpr double kSmallestLakePixels = 2.5;
 
 enum Side : quint8 {
     Inside = 0,
@@ -203,28 +207,56 @@ private:
     QRectF m_worldClip; ///< the same in the unit square
 };
 
-MapOutlines::MapOutlines(const WorldShapes& coarse, const WorldShapes& fine)
-    : m_coarseLand(coarse.land)
-    , m_coarseBorders(coarse.borders)
-    , m_fineLand(fine.land)
-    , m_fineBorders(fine.borders)
-{}
+MapOutlines::MapOutlines(Source far, Source middle, Source near)
+{
+    m_scales[0].source = std::move(far);
+    m_scales[1].source = std::move(middle);
+    m_scales[2].source = std::move(near);
+}
 
 OutlinePaths MapOutlines::paths(int zoom, const QRectF& worldRect, const QRectF& target, double margin) const
 {
     OutlinePaths paths;
     paths.land.setFillRule(Qt::OddEvenFill);
+    paths.lakes.setFillRule(Qt::OddEvenFill);
     const Level& shapes = level(zoom);
     const Cutter cutter(worldRect, target, margin);
-    for (const Outline& outline : shapes.land) {
-        cutter.forCopies(outline.bounds, [&](int shift) {
-            cutter.addRing(paths.land, outline, shift);
-            cutter.addLine(paths.coast, outline, shift);
-        });
-    }
-    for (const Outline& outline : shapes.borders)
-        cutter.forCopies(outline.bounds, [&](int shift) { cutter.addLine(paths.borders, outline, shift); });
+    const auto addRings = [&](const std::vector<Outline>& rings, QPainterPath& area, QPainterPath& shore) {
+        for (const Outline& outline : rings) {
+            cutter.forCopies(outline.bounds, [&](int shift) {
+                cutter.addRing(area, outline, shift);
+                cutter.addLine(shore, outline, shift);
+            });
+        }
+    };
+    const auto addLines = [&](const std::vector<Outline>& lines, auto pathOf) {
+        for (const Outline& outline : lines) {
+            if (outline.firstLevel <= zoom)
+                cutter.forCopies(outline.bounds, [&](int shift) { cutter.addLine(pathOf(outline), outline, shift); });
+        }
+    };
+    addRings(shapes.land, paths.land, paths.coast);
+    addLines(zoom > kFinestLevel ? shapes.land : shapes.shallows,
+             [&](const Outline&) -> QPainterPath& { return paths.shallows; });
+    addRings(shapes.lakes, paths.lakes, paths.lakeShores);
+    addLines(shapes.rivers, [&](const Outline& river) -> QPainterPath& {
+        return paths.rivers.at(
+            static_cast<size_t>(std::clamp(zoom - river.firstLevel, 0, OutlinePaths::kRiverWidths - 1)));
+    });
+    addLines(shapes.borders, [&](const Outline&) -> QPainterPath& { return paths.borders; });
+    addLines(shapes.regions, [&](const Outline&) -> QPainterPath& { return paths.regions; });
+    addLines(shapes.disputed, [&](const Outline&) -> QPainterPath& { return paths.disputed; });
     return paths;
+}
+
+const WorldShapes& MapOutlines::shapesFor(int level) const
+{
+    Scale& scale = m_scales.at(level < kFirstMiddleLevel ? 0 : level < kFirstNearLevel ? 1 : 2);
+    std::call_once(scale.loaded, [&] {
+        if (scale.source)
+            scale.shapes = scale.source();
+    });
+    return scale.shapes;
 }
 
 const MapOutlines::Level& MapOutlines::level(int zoom) const
@@ -232,11 +264,16 @@ const MapOutlines::Level& MapOutlines::level(int zoom) const
     const int number = std::clamp(zoom, 0, kFinestLevel);
     Level& wanted = m_levels.at(static_cast<size_t>(number));
     std::call_once(wanted.made, [&] {
-        const bool coarse = number < kFirstFineLevel;
+        const WorldShapes& shapes = shapesFor(number);
         const double pixel = 1.0 / WebMercator::worldSize(number);
         const double tolerance = number == kFinestLevel ? 0 : kOutlineTolerancePixels * pixel;
-        wanted.land = outlines(coarse ? m_coarseLand : m_fineLand, tolerance, kSmallestPixels * pixel);
-        wanted.borders = outlines(coarse ? m_coarseBorders : m_fineBorders, tolerance, 0);
+        wanted.land = outlines(shapes.land, tolerance, kSmallestPixels * pixel);
+        wanted.shallows = outlines(shapes.land, kShallowsTolerancePixels * pixel, kShallowsTolerancePixels * pixel);
+        wanted.lakes = outlines(shapes.lakes, tolerance, kSmallestLakePixels * pixel);
+        wanted.rivers = outlines(shapes.rivers, tolerance, 0);
+        wanted.borders = outlines(shapes.borders, tolerance, 0);
+        wanted.regions = outlines(shapes.regions, tolerance, 0);
+        wanted.disputed = outlines(shapes.disputed, tolerance, 0);
     });
     return wanted;
 }
@@ -249,7 +286,7 @@ std::vector<MapOutlines::Outline> MapOutlines::outlines(const std::vector<WorldL
     for (const WorldLine& line : lines) {
         if (line.bounds.width() < smallest && line.bounds.height() < smallest)
             continue;
-        Outline outline{.points = line.points, .bounds = line.bounds, .runs = {}};
+        Outline outline{.points = line.points, .bounds = line.bounds, .firstLevel = line.firstLevel, .runs = {}};
         if (tolerance > 0) {
             const std::span<const QPointF> points(line.points.constData(), static_cast<size_t>(line.points.size()));
             outline.points.clear();

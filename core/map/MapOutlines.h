@@ -8,17 +8,27 @@
 #include <QPainterPath>
 
 #include <array>
+#include <functional>
 #include <mutex>
 #include <vector>
 
 namespace wayfolio {
 
-/// Land and borders as paths of one picture's pixels. Points far outside the picture are left out.
+/// What lies on the ground, as paths of one picture's pixels. Points far outside the picture are left out.
 struct OutlinePaths
 {
+    /// Rivers are this many widths: those that are shown longest are widest.
+    static constexpr int kRiverWidths = 3;
+
     QPainterPath land; ///< for filling, odd-even
     QPainterPath coast;
+    QPainterPath shallows; ///< the coast with less detail, for a wide stroke below it
+    QPainterPath lakes;    ///< for filling, odd-even
+    QPainterPath lakeShores;
+    std::array<QPainterPath, kRiverWidths> rivers; ///< the narrowest first
     QPainterPath borders;
+    QPainterPath regions;
+    QPainterPath disputed;
 };
 
 /// The base map's lines, simplified once for each zoom level when it is first needed, and cut to what a picture shows.
@@ -26,12 +36,16 @@ struct OutlinePaths
 class MapOutlines
 {
 public:
-    /// Above this zoom level every point that there is counts.
-    static constexpr int kFinestLevel = 10;
-    /// From this zoom level on the fine shapes are used.
-    static constexpr int kFirstFineLevel = 5;
+    /// Gives a scale's shapes; called at most once, on the thread that first needs them.
+    using Source = std::function<WorldShapes()>;
 
-    MapOutlines(const WorldShapes& coarse, const WorldShapes& fine);
+    /// Above this zoom level every point that there is counts.
+    static constexpr int kFinestLevel = 8;
+    /// From these zoom levels on the finer shapes are used.
+    static constexpr int kFirstMiddleLevel = 5;
+    static constexpr int kFirstNearLevel = 8;
+
+    MapOutlines(Source far, Source middle, Source near);
 
     /// What `worldRect` (in the unit square; x may leave [0, 1]) shows, in the coordinates of `target`, which is
     /// painted `margin` further on each side. Below 1 device-independent pixel of `zoom` details are dropped.
@@ -43,6 +57,7 @@ private:
     {
         QPolygonF points;
         QRectF bounds;
+        int firstLevel = 0;
         std::vector<QRectF> runs;
     };
 
@@ -50,7 +65,19 @@ private:
     {
         std::once_flag made;
         std::vector<Outline> land;
+        std::vector<Outline> shallows;
+        std::vector<Outline> lakes;
+        std::vector<Outline> rivers;
         std::vector<Outline> borders;
+        std::vector<Outline> regions;
+        std::vector<Outline> disputed;
+    };
+
+    struct Scale
+    {
+        Source source;
+        std::once_flag loaded;
+        WorldShapes shapes;
     };
 
     class Cutter;
@@ -58,13 +85,10 @@ private:
     static constexpr qsizetype kRunLength = 32;
 
     static std::vector<Outline> outlines(const std::vector<WorldLine>& lines, double tolerance, double smallest);
+    [[nodiscard]] const WorldShapes& shapesFor(int level) const;
     [[nodiscard]] const Level& level(int zoom) const;
 
-    // Implicitly shared with the shapes.
-    std::vector<WorldLine> m_coarseLand;
-    std::vector<WorldLine> m_coarseBorders;
-    std::vector<WorldLine> m_fineLand;
-    std::vector<WorldLine> m_fineBorders;
+    mutable std::array<Scale, 3> m_scales;
     mutable std::array<Level, kFinestLevel + 1> m_levels;
 };
 

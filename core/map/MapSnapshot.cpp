@@ -20,7 +20,7 @@ namespace wayfolio {
 namespace {
 
 /// Beyond this the bundled coast is coarser than a pixel by far.
-constexpr double kMaxZoom = 10;
+constexpr double kMaxZoom = 11;
 /// Room for a marker at the edge, in device-independent pixels, but at most this share of the picture.
 constexpr double kEdge = 56;
 constexpr double kMaxEdgeShare = 0.15;
@@ -161,7 +161,7 @@ QImage paintMapSnapshot(const MapSnapshotContent& content, const BaseMapData& ba
     painter.setRenderHint(QPainter::Antialiasing);
     // The caller keeps the data for the length of this call.
     const std::shared_ptr<const BaseMapData> borrowed(std::shared_ptr<const BaseMapData>(), &baseMap);
-    const BaseMapPainter ground(borrowed, options.dark ? BaseMapStyle::dark() : BaseMapStyle::light());
+    const BaseMapPainter ground(borrowed, BaseMapStyle::of(options.dark, options.muted), options.language);
     ground.paintGround(painter, view.worldRect, QRectF(QPointF(0, 0), options.size), options.scale);
     painter.scale(options.scale, options.scale);
     for (const std::vector<RouteLine>& lines : routes)

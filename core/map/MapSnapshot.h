@@ -24,6 +24,8 @@ struct MapSnapshotOptions
 {
     QSize size{1200, 800}; ///< pixels
     bool dark = false;
+    bool muted = false; ///< the base map, for photos to stand out
+    NameLanguage language = NameLanguage::English;
     double scale = 1; ///< how much larger lines, names and markers are; 2 for screens of device pixel ratio 2
 };
 

@@ -4,6 +4,7 @@
 #include "ui/map/MapWidget.h"
 
 #include "core/geo/WebMercator.h"
+#include "core/jobs/PlaceService.h"
 #include "core/map/MapTiles.h"
 #include "ui/map/GraphicsWatch.h"
 #include "ui/map/LayerWatch.h"
@@ -100,6 +101,8 @@ struct MapWidget::Private
     std::vector<PhotoId> selected;
     PhotoId current;
     bool dark = false;
+    bool muted = false;
+    NameLanguage language = interfaceNameLanguage();
     bool loadingBaseMap = false;
     std::shared_ptr<const BaseMapData> baseMap;
     MarkerContent content;
@@ -142,7 +145,7 @@ struct MapWidget::Private
     void closeChip();
     void useLayer();
 
-    [[nodiscard]] BaseMapStyle style() const { return dark ? BaseMapStyle::dark() : BaseMapStyle::light(); }
+    [[nodiscard]] BaseMapStyle style() const { return BaseMapStyle::of(dark, muted); }
 
     void buildMap();
     void loadBaseMap();
@@ -330,7 +333,7 @@ void MapWidget::Private::serveBaseMap()
 {
     if (!baseMap)
         return;
-    const auto world = std::make_shared<const BaseMapPainter>(baseMap, style());
+    const auto world = std::make_shared<const BaseMapPainter>(baseMap, style(), language);
     server.setSource(std::make_shared<MapTiles>(world,
                                                 MapTiles::Layer{.source = layer.source,
                                                                 .name = layer.name,
@@ -574,6 +577,20 @@ void MapWidget::setDark(bool dark)
     m_private->serveBaseMap();
 }
 
+void MapWidget::setMuted(bool muted)
+{
+    if (muted == std::exchange(m_private->muted, muted))
+        return;
+    m_private->scene->setSeaColor(m_private->style().sea);
+    m_private->serveBaseMap();
+}
+
+void MapWidget::setNameLanguage(NameLanguage language)
+{
+    if (language != std::exchange(m_private->language, language))
+        m_private->serveBaseMap();
+}
+
 MapView MapWidget::view() const
 {
     const MapCamera& camera = m_private->scene->mover().camera();
@@ -627,6 +644,8 @@ bool MapWidget::event(QEvent* event)
 {
     if (event->type() == QEvent::DevicePixelRatioChange && m_private->scene->hasMap())
         m_private->buildMap();
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::LocaleChange)
+        setNameLanguage(interfaceNameLanguage());
     return QWidget::event(event);
 }
 

@@ -49,6 +49,10 @@ public:
     void setHighlighted(const std::vector<PhotoId>& selected, PhotoId current);
     /// Light or dark base map; without a restart and without a stale tile.
     void setDark(bool dark);
+    /// A base map with less colour, for photos to stand out; likewise.
+    void setMuted(bool muted);
+    /// Of the names on the base map; the interface's at first, and again when that changes. Likewise.
+    void setNameLanguage(NameLanguage language);
 
     [[nodiscard]] MapView view() const;
     void setView(const MapView& view);

@@ -75,27 +75,46 @@ public:
             .varint(static_cast<quint64>(north >= 0 ? 2 * north : -2 * north - 1));
     }
 
-    PackedWorld& label(const QByteArray& name, qint64 east, qint64 north, quint64 area)
+    PackedWorld& label(const QByteArray& code, const QByteArray& name, qint64 east, qint64 north, quint64 area)
     {
-        varint(static_cast<quint64>(name.size()));
-        m_content.append(name);
-        return step(east, north).varint(area);
+        return text(code).text(name).step(east, north).varint(area);
+    }
+
+    /// So many sections without anything in them.
+    PackedWorld& empty(int sections)
+    {
+        for (int i = 0; i < sections; ++i)
+            varint(0);
+        return *this;
     }
 
     [[nodiscard]] const QByteArray& content() const { return m_content; }
 
-    [[nodiscard]] QByteArray file() const { return "WFWORLD1" + qCompress(m_content); }
+    [[nodiscard]] QByteArray file() const { return "WFWORLD2" + qCompress(m_content); }
 
 private:
+    PackedWorld& text(const QByteArray& text)
+    {
+        varint(static_cast<quint64>(text.size()));
+        m_content.append(text);
+        return *this;
+    }
+
     QByteArray m_content;
 };
+
+constexpr int kSections = 7;
 
 PackedWorld smallWorld()
 {
     PackedWorld world;
-    world.varint(1).varint(3).step(10, 0).step(10, 0).step(0, 20); // a triangle
-    world.varint(1).varint(2).step(-30, 40).step(5, -5);           // a border
-    return world.varint(1).label("São Tomé", 12, 5, 250);
+    world.varint(1).varint(3).step(10, 0).step(10, 0).step(0, 20);        // a triangle of land
+    world.varint(1).varint(3).step(12, 1).step(1, 0).step(0, 1);          // a lake
+    world.varint(1).varint(7).varint(2).step(1, 2).step(3, 4);            // a river
+    world.varint(1).varint(0).varint(2).step(-30, 40).step(5, -5);        // a border
+    world.varint(1).varint(6).varint(2).step(-31, 40).step(5, -5);        // one between regions
+    world.varint(1).varint(0).varint(3).step(1, 1).step(1, 1).step(1, 1); // a disputed one
+    return world.varint(1).label("ST", "São Tomé", 12, 5, 250);
 }
 
 QByteArray bundledFile(const QString& scale)
@@ -145,8 +164,9 @@ void WorldShapesTest::bundledScales_data()
 {
     QTest::addColumn<QString>("scale");
     QTest::addColumn<int>("leastRings");
-    QTest::newRow("1:50 million") << u"50m"_s << 1000;
-    QTest::newRow("1:10 million") << u"10m"_s << 3000;
+    QTest::newRow("far") << u"far"_s << 1000;
+    QTest::newRow("middle") << u"middle"_s << 5000;
+    QTest::newRow("near") << u"near"_s << 30'000;
 }
 
 void WorldShapesTest::bundledScales()
@@ -156,8 +176,12 @@ void WorldShapesTest::bundledScales()
     const auto world = WorldShapes::load(u":/basemap/world-%1.bin"_s.arg(scale));
     QVERIFY2(world, qPrintable(world ? QString() : world.error().detail));
     QVERIFY(static_cast<int>(world->land.size()) > leastRings);
+    QVERIFY(world->lakes.size() > 200);
+    QVERIFY(world->rivers.size() > 10);
     QVERIFY(world->borders.size() > 200);
-    QVERIFY(world->labels.size() > 200);
+    QVERIFY(world->regions.size() > 50);
+    QVERIFY(world->disputed.size() > 30);
+    QCOMPARE(world->labels.size() > 200, scale == "far"_L1);
 
     for (const WorldLine& ring : world->land) {
         QVERIFY(ring.points.size() >= 4);
@@ -169,19 +193,30 @@ void WorldShapesTest::bundledScales()
             QVERIFY(std::abs(step.x()) < 0.5 || ring.points.at(i).y() > 1);
         }
     }
+    for (const auto* lines : {&world->rivers, &world->borders, &world->regions, &world->disputed}) {
+        for (const WorldLine& line : *lines) {
+            for (qsizetype i = 1; i < line.points.size(); ++i)
+                QVERIFY(std::abs(line.points.at(i).x() - line.points.at(i - 1).x()) < 0.5);
+        }
+    }
+    if (world->labels.empty())
+        return;
     const auto korea = std::ranges::find(world->labels, u"South Korea"_s, &WorldLabel::name);
     QVERIFY(korea != world->labels.end());
+    QCOMPARE(korea->code, u"KR"_s);
     QVERIFY(isNear(korea->position, onMap(36.5, 127.8), 0.01));
     QVERIFY(std::ranges::is_sorted(world->labels, std::ranges::greater{}, &WorldLabel::area));
 }
 
 void WorldShapesTest::fineHasMorePoints()
 {
-    const auto coarse = WorldShapes::load(u":/basemap/world-50m.bin"_s);
-    const auto fine = WorldShapes::load(u":/basemap/world-10m.bin"_s);
-    QVERIFY(coarse && fine);
-    QVERIFY(pointCount(fine->land) > 3 * pointCount(coarse->land));
-    QVERIFY(pointCount(fine->borders) > 2 * pointCount(coarse->borders));
+    const auto far = WorldShapes::load(u":/basemap/world-far.bin"_s);
+    const auto middle = WorldShapes::load(u":/basemap/world-middle.bin"_s);
+    const auto near = WorldShapes::load(u":/basemap/world-near.bin"_s);
+    QVERIFY(far && middle && near);
+    QVERIFY(pointCount(middle->land) > 3 * pointCount(far->land));
+    QVERIFY(pointCount(near->land) > 3 * pointCount(middle->land));
+    QVERIFY(pointCount(near->rivers) > 2 * pointCount(middle->rivers));
 }
 
 void WorldShapesTest::readsWhatIsDescribed()
@@ -197,11 +232,22 @@ void WorldShapesTest::readsWhatIsDescribed()
     QVERIFY(isNear(ring.at(2), onMap(20, 20), kHair));
     QVERIFY(ring.isClosed());
 
+    QCOMPARE(world->lakes.size(), 1U);
+    QVERIFY(world->lakes.front().points.isClosed());
+    QCOMPARE(world->lakes.front().points.size(), 4);
+    QCOMPARE(world->rivers.size(), 1U);
+    QCOMPARE(world->rivers.front().firstLevel, 7);
+    QVERIFY(isNear(world->rivers.front().points.at(1), onMap(6, 4), kHair));
+    QCOMPARE(world->regions.size(), 1U);
+    QCOMPARE(world->regions.front().firstLevel, 6);
+    QCOMPARE(world->disputed.size(), 1U);
+    QCOMPARE(world->disputed.front().points.size(), 3);
     QCOMPARE(world->borders.size(), 1U);
     QCOMPARE(world->borders.front().points.size(), 2);
     QVERIFY(isNear(world->borders.front().points.at(1), onMap(35, -25), kHair));
 
     QCOMPARE(world->labels.size(), 1U);
+    QCOMPARE(world->labels.front().code, u"ST"_s);
     QCOMPARE(world->labels.front().name, u"São Tomé"_s);
     QVERIFY(isNear(world->labels.front().position, onMap(5, 12), kHair));
     QCOMPARE(world->labels.front().area, 250e-9);
@@ -219,16 +265,16 @@ void WorldShapesTest::damaged_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     const double nothing = std::numeric_limits<double>::quiet_NaN();
-    const auto empty = [](PackedWorld world) { return world.varint(0).varint(0).varint(0).file(); };
+    const auto empty = [](PackedWorld world) { return world.empty(kSections).file(); };
     const QByteArray good = smallWorld().file();
 
     QTest::newRow("empty") << QByteArray();
-    QTest::newRow("only the name of the format") << "WFWORLD1"_ba;
-    QTest::newRow("another format") << "WFWORLD2" + good.sliced(8);
+    QTest::newRow("only the name of the format") << "WFWORLD2"_ba;
+    QTest::newRow("another format") << "WFWORLD1" + good.sliced(8);
     QTest::newRow("a text") << QByteArray(2000, 'a');
-    QTest::newRow("no zlib stream") << "WFWORLD1\0\0\0\x09"_ba + QByteArray(40, 'x');
-    QTest::newRow("a length of nothing") << "WFWORLD1"_ba + QByteArray(4, '\0') + good.sliced(12);
-    QTest::newRow("a length of 4 GiB") << "WFWORLD1"_ba + QByteArray(4, '\xff') + good.sliced(12);
+    QTest::newRow("no zlib stream") << "WFWORLD2\0\0\0\x09"_ba + QByteArray(40, 'x');
+    QTest::newRow("a length of nothing") << "WFWORLD2"_ba + QByteArray(4, '\0') + good.sliced(12);
+    QTest::newRow("a length of 4 GiB") << "WFWORLD2"_ba + QByteArray(4, '\xff') + good.sliced(12);
     QTest::newRow("a grid of no size") << empty(PackedWorld(0));
     QTest::newRow("a grid of negative size") << empty(PackedWorld(-1));
     QTest::newRow("a grid of no number") << empty(PackedWorld(nothing));
@@ -239,14 +285,16 @@ void WorldShapesTest::damaged_data()
     QTest::newRow("more points than bytes")
         << PackedWorld().varint(1).varint(1'000'000'000).step(1, 1).step(1, 1).file();
     QTest::newRow("a number without an end")
-        << "WFWORLD1" + qCompress(PackedWorld().content() + QByteArray(30, '\xff'));
-    QTest::newRow("a ring of one point") << PackedWorld().varint(1).varint(1).step(1, 1).varint(0).varint(0).file();
+        << "WFWORLD2" + qCompress(PackedWorld().content() + QByteArray(30, '\xff'));
+    QTest::newRow("a ring of one point") << PackedWorld().varint(1).varint(1).step(1, 1).empty(kSections - 1).file();
     QTest::newRow("a point beyond the pole")
-        << PackedWorld().varint(1).varint(3).step(0, 89).step(0, 9).step(1, 0).varint(0).varint(0).file();
+        << PackedWorld().varint(1).varint(3).step(0, 89).step(0, 9).step(1, 0).empty(kSections - 1).file();
     QTest::newRow("a point three worlds away")
-        << PackedWorld().varint(1).varint(3).step(0, 0).step(900, 9).step(1, 0).varint(0).varint(0).file();
-    QTest::newRow("a country without a name") << PackedWorld().varint(0).varint(0).varint(1).label({}, 1, 1, 1).file();
-    QTest::newRow("something behind the end") << "WFWORLD1" + qCompress(smallWorld().content() + '\0');
+        << PackedWorld().varint(1).varint(3).step(0, 0).step(900, 9).step(1, 0).empty(kSections - 1).file();
+    QTest::newRow("a river of a level that there is not")
+        << PackedWorld().empty(2).varint(1).varint(99).varint(2).step(1, 1).step(1, 1).empty(4).file();
+    QTest::newRow("a country without a name") << PackedWorld().empty(6).varint(1).label("XX", {}, 1, 1, 1).file();
+    QTest::newRow("something behind the end") << "WFWORLD2" + qCompress(smallWorld().content() + '\0');
 }
 
 void WorldShapesTest::damaged()
@@ -264,8 +312,8 @@ void WorldShapesTest::truncatedAnywhere()
         QVERIFY2(!loaded(small.first(size)), qPrintable(QString::number(size)));
     const QByteArray content = smallWorld().content();
     for (qsizetype size = 0; size < content.size(); ++size)
-        QVERIFY2(!loaded("WFWORLD1" + qCompress(content.first(size))), qPrintable(QString::number(size)));
-    const QByteArray bundled = bundledFile(u"50m"_s);
+        QVERIFY2(!loaded("WFWORLD2" + qCompress(content.first(size))), qPrintable(QString::number(size)));
+    const QByteArray bundled = bundledFile(u"far"_s);
     for (const qsizetype missing : {1, 2, 100, 50'000})
         QVERIFY(!loaded(bundled.chopped(missing)));
 }
@@ -279,7 +327,7 @@ void WorldShapesTest::anyByteChanged()
         for (const char value : {'\0', '\x7f', '\x80', '\xff'}) {
             QByteArray changed = content;
             changed[i] = value;
-            const auto world = loaded("WFWORLD1" + qCompress(changed));
+            const auto world = loaded("WFWORLD2" + qCompress(changed));
             refused += world ? 0 : 1;
         }
     }

@@ -34,7 +34,7 @@ private Q_SLOTS:
 private:
     [[nodiscard]] BaseMapPainter painter(bool dark) const
     {
-        return {m_data, dark ? BaseMapStyle::dark() : BaseMapStyle::light()};
+        return {m_data, BaseMapStyle::of(dark, false), NameLanguage::English};
     }
 
     /// The ground's colour at a place, in a small picture around it.
@@ -212,8 +212,9 @@ void BaseMapPainterTest::outlinesAreCutToThePicture()
     world.land.back().bounds = world.land.back().points.boundingRect();
     world.borders.push_back({.points = {{0.3, 0.2}, {shore, 0.9}}, .bounds = QRectF(0.3, 0.2, shore - 0.3, 0.7)});
 
+    const auto source = [&] { return world; };
     const QRectF target(0, 0, 256, 256);
-    const OutlinePaths paths = MapOutlines(world, world).paths(tile.zoom, tile.worldRect(), target, 8);
+    const OutlinePaths paths = MapOutlines(source, source, source).paths(tile.zoom, tile.worldRect(), target, 8);
     const QRectF land = paths.land.boundingRect();
     QVERIFY(std::abs(land.left() + 8) < 1e-6 && std::abs(land.right() - 128) < 1e-3);
     QVERIFY(std::abs(land.top() + 8) < 1e-6 && std::abs(land.bottom() - 264) < 1e-6);
@@ -233,7 +234,7 @@ void BaseMapPainterTest::largeTilesShowTheSame()
         for (int x = 0; x < 256; ++x)
             different += distance(small.pixelColor(x, y), large.pixelColor(x, y)) > 60 ? 1 : 0;
     }
-    QVERIFY2(different < 256 * 256 / 50, qPrintable(QString::number(different)));
+    QVERIFY2(different < 256 * 256 / 30, qPrintable(QString::number(different))); // names stand on whole pixels
 }
 
 void BaseMapPainterTest::namesKeepOffWhatIsThere()

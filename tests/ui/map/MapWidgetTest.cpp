@@ -420,6 +420,66 @@ private Q_SLOTS:
         QCOMPARE(fixture.shareOf(style(true).land), 0.0);
     }
 
+    void mutedComesWithoutAStaleTile()
+    {
+        MapFixture fixture;
+        fixture.map.setView({.center = pointOf(kParis), .zoom = 5});
+        QTRY_VERIFY(fixture.shareOf(BaseMapStyle::light().land) > 0.8);
+        fixture.map.setMuted(true);
+        QTRY_VERIFY(fixture.shareOf(BaseMapStyle::mutedLight().land) > 0.8);
+        QCOMPARE(fixture.shareOf(BaseMapStyle::light().land), 0.0);
+        fixture.map.setDark(true);
+        QTRY_VERIFY(fixture.shareOf(BaseMapStyle::mutedDark().land) > 0.8);
+        fixture.map.setMuted(false);
+        QTRY_VERIFY(fixture.shareOf(BaseMapStyle::dark().land) > 0.8);
+        QCOMPARE(fixture.shareOf(BaseMapStyle::mutedDark().land), 0.0);
+        QCOMPARE(fixture.map.view().zoom, 5.0);
+    }
+
+    void namesChangeTheirLanguage()
+    {
+        MapFixture fixture;
+        const auto loaded = BaseMapData::load();
+        QVERIFY(loaded);
+        const QRectF spot(0.5, 0.35, 1e-6, 1e-6);
+        for (const auto language : {NameLanguage::English, NameLanguage::Korean}) // so that tiles come at once
+            QVERIFY((*loaded)->labels(language).labels(6, spot, 1e5).size() < 10);
+        fixture.map.setBaseMap(*loaded);
+        fixture.map.setView({.center = pointOf(kParis), .zoom = 6});
+        // As it looks when no more tiles come.
+        const auto settled = [&] {
+            QImage last;
+            for (int unchanged = 0; unchanged < 10;) {
+                QTest::qWait(60);
+                const QImage now = fixture.map.grab().toImage();
+                const bool hasTiles = fixture.shareOf(BaseMapStyle::light().land) > 0.4;
+                unchanged = hasTiles && now == last ? unchanged + 1 : 0;
+                last = now;
+            }
+            return last;
+        };
+        const QImage english = settled();
+        fixture.map.setNameLanguage(NameLanguage::Korean);
+        const QImage korean = settled();
+        QVERIFY(korean != english);
+        const QLocale before;
+        QLocale::setDefault(QLocale(QLocale::English));
+        QEvent changed(QEvent::LanguageChange); // back to the interface's
+        QCoreApplication::sendEvent(&fixture.map, &changed);
+        const QImage again = settled();
+        const auto different = [](const QImage& a, const QImage& b) {
+            int count = 0;
+            for (int y = 0; y < a.height(); ++y) {
+                for (int x = 0; x < a.width(); ++x)
+                    count += a.pixel(x, y) != b.pixel(x, y) ? 1 : 0;
+            }
+            return count;
+        };
+        // A new map may draw a pixel otherwise; a name is hundreds.
+        QVERIFY(different(again, english) * 10 < different(korean, english));
+        QLocale::setDefault(before);
+    }
+
     void aMapIsClosedWithTilesOnTheirWay()
     {
         for (const int milliseconds : {0, 20, 40, 60, 80, 100, 120}) {
