@@ -381,6 +381,10 @@ void MainWindow::connectViewActions()
         m_services.appearance.setMode(mode);
     });
     connect(&m_services.appearance, &Appearance::darkChanged, m_parts->map, &MapWidget::setDark);
+    connect(actions.mutedMap, &QAction::toggled, this, [this](bool muted) {
+        m_services.settings.setMutedMap(muted);
+        m_parts->map->setMuted(muted);
+    });
 }
 
 void MainWindow::showPanels()
@@ -433,6 +437,7 @@ void MainWindow::restoreState()
     m_parts->actions->timeline->setChecked(settings.panelVisible(kTimeline));
     m_parts->actions->detailsPanel->setChecked(settings.panelVisible(kDetailsPanel));
     m_parts->actions->setAppearance(settings.appearance());
+    m_parts->actions->mutedMap->setChecked(settings.mutedMap());
     m_parts->sync->restoreWhenLoaded(settings.trip(), settings.mapView());
     m_parts->mapFlow->restore();
 }

@@ -84,6 +84,16 @@ void WindowSettings::setMapView(const MapView& view)
     m_settings.setValue("map/zoom"_L1, view.zoom);
 }
 
+bool WindowSettings::mutedMap() const
+{
+    return m_settings.value("map/muted"_L1, false).toBool();
+}
+
+void WindowSettings::setMutedMap(bool muted)
+{
+    m_settings.setValue("map/muted"_L1, muted);
+}
+
 TripId WindowSettings::trip() const
 {
     return {m_settings.value("window/trip"_L1).toLongLong()};

@@ -34,6 +34,8 @@ public:
 
     [[nodiscard]] std::optional<MapView> mapView() const;
     void setMapView(const MapView& view);
+    [[nodiscard]] bool mutedMap() const;
+    void setMutedMap(bool muted);
     [[nodiscard]] TripId trip() const;
     void setTrip(TripId trip);
     [[nodiscard]] Appearance::Mode appearance() const;

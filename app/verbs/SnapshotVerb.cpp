@@ -28,6 +28,23 @@ std::optional<QSize> readSize(const QString& text)
     return isUsable(size.width()) && isUsable(size.height()) ? std::optional(size) : std::nullopt;
 }
 
+/// Whether the map is muted; nothing when it is no style.
+std::optional<bool> readStyle(const QString& text)
+{
+    if (text == "plain"_L1 || text == "muted"_L1)
+        return text == "muted"_L1;
+    return std::nullopt;
+}
+
+std::optional<NameLanguage> readLanguage(const QString& text)
+{
+    if (text == "en"_L1)
+        return NameLanguage::English;
+    if (text == "ko"_L1)
+        return NameLanguage::Korean;
+    return text == "local"_L1 ? std::optional(NameLanguage::Local) : std::nullopt;
+}
+
 void print(const SnapshotSummary& summary, const MapSnapshotOptions& options, const QString& filePath, bool json,
            Console& console)
 {
@@ -56,6 +73,9 @@ ExitCode runSnapshotVerb(const Verb& verb, const QStringList& arguments, Console
         {u"size"_s, u"Pixels of the picture (default: %1x%2)."_s.arg(defaults.size.width()).arg(defaults.size.height()),
          u"WxH"_s});
     options.addOption({u"dark"_s, u"Paint the dark map."_s});
+    options.addOption({u"style"_s, u"The map's: plain (default), or muted for photos to stand out."_s, u"STYLE"_s});
+    options.addOption(
+        {u"names"_s, u"In which language: en (default), ko, or local for each country's own."_s, u"LANGUAGE"_s});
     options.addOption(VerbArguments::outputOption(u"FILE.png"_s));
     if (const auto ended = options.parse(arguments))
         return *ended;
@@ -71,11 +91,19 @@ ExitCode runSnapshotVerb(const Verb& verb, const QStringList& arguments, Console
                 .arg(kLeastPixels)
                 .arg(kMostPixels));
 
+    const auto muted = readStyle(options.isSet(u"style"_s) ? options.value(u"style"_s) : u"plain"_s);
+    if (!muted)
+        return options.usageError(u"“%1” is no style; say plain or muted."_s.arg(options.value(u"style"_s)));
+    const auto language = readLanguage(options.isSet(u"names"_s) ? options.value(u"names"_s) : u"en"_s);
+    if (!language)
+        return options.usageError(u"“%1” is no language; say en, ko or local."_s.arg(options.value(u"names"_s)));
+
     const auto catalog = openForReading(options.catalogPath());
     if (!catalog)
         return failToOpen(console, catalog.error());
     MetadataReader::initialize();
-    const MapSnapshotOptions wanted{*size, options.isSet(u"dark"_s)};
+    const MapSnapshotOptions wanted{
+        .size = *size, .dark = options.isSet(u"dark"_s), .muted = *muted, .language = *language};
     const QString filePath = QFileInfo(options.value(u"output"_s)).absoluteFilePath();
     const auto summary = snapshotFile(**catalog, *trip, wanted, filePath);
     if (!summary)

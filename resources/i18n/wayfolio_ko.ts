@@ -2104,6 +2104,10 @@ Qt, Exiv2, SQLite로 만들었습니다.</translation>
         <source>&amp;Map</source>
         <translation>지도(&amp;M)</translation>
     </message>
+    <message>
+        <source>&amp;Muted Map</source>
+        <translation>차분한 지도(&amp;M)</translation>
+    </message>
 </context>
 <context>
     <name>wayfolio::MainWindow</name>

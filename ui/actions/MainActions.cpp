@@ -61,6 +61,7 @@ void MainActions::fillMenuBar(QMenuBar& bar) const
     view->addSeparator();
     QMenu* appearance = view->addMenu(tr("&Appearance"));
     appearance->addActions(m_appearance->actions());
+    view->addAction(mutedMap);
     view->addAction(fullScreen);
 
     bar.addMenu(tr("&Help"))->addAction(about);
@@ -145,6 +146,8 @@ void MainActions::makeViewActions()
     filmStrip = makeToggle(tr("&Film Strip"), Qt::CTRL | Qt::Key_2);
     timeline = makeToggle(tr("Ti&meline"), Qt::CTRL | Qt::Key_4);
     detailsPanel = makeToggle(tr("&Details"), Qt::CTRL | Qt::Key_3);
+    mutedMap = makeToggle(tr("&Muted Map"), {});
+    mutedMap->setChecked(false);
     fullScreen = make("view-fullscreen", tr("F&ull Screen"), Qt::Key_F11);
     fullScreen->setCheckable(true);
 }

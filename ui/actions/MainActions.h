@@ -56,6 +56,7 @@ public:
     QAction* filmStrip;
     QAction* timeline;
     QAction* detailsPanel;
+    QAction* mutedMap;
     QAction* fullScreen;
     QAction* about;
     QMenu* maps; ///< filled by who knows the maps
