@@ -17,6 +17,8 @@ struct Options
     QString superclusterFolder; ///< node_modules with `supercluster`, the reference; empty: "reference absent"
 };
 
+/// The bundled world: size, loading, zoom levels, and tiles by zoom.
+std::vector<Row> baseMapRows(const Options& options);
 /// First import and re-import of many JPEGs, beside reading their heads and beside stat.
 std::vector<Row> importRows(const Options& options);
 /// The whole program on a library of real size beside other programs; needs Options::photoFolder.

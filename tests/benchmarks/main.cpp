@@ -25,14 +25,14 @@ using Subjects = std::map<QString, std::vector<bench::Row> (*)(const bench::Opti
 
 const Subjects& subjects()
 {
-    static const Subjects all{{u"clusters"_s, bench::clusterRows},     {u"edits"_s, bench::editRows},
-                              {u"frames"_s, bench::mapFrameRows},      {u"import"_s, bench::importRows},
-                              {u"library"_s, bench::libraryRows},      {u"linear"_s, bench::linearRows},
-                              {u"memory"_s, bench::memoryRows},        {u"places"_s, bench::gazetteerRows},
-                              {u"rescan"_s, bench::rescanRows},        {u"search"_s, bench::searchRows},
-                              {u"slots"_s, bench::slotRows},           {u"startup"_s, bench::startupRows},
-                              {u"thumbnails"_s, bench::thumbnailRows}, {u"timezones"_s, bench::timeZoneRows},
-                              {u"window"_s, bench::windowRows}};
+    static const Subjects all{{u"basemap"_s, bench::baseMapRows},    {u"clusters"_s, bench::clusterRows},
+                              {u"edits"_s, bench::editRows},         {u"frames"_s, bench::mapFrameRows},
+                              {u"import"_s, bench::importRows},      {u"library"_s, bench::libraryRows},
+                              {u"linear"_s, bench::linearRows},      {u"memory"_s, bench::memoryRows},
+                              {u"places"_s, bench::gazetteerRows},   {u"rescan"_s, bench::rescanRows},
+                              {u"search"_s, bench::searchRows},      {u"slots"_s, bench::slotRows},
+                              {u"startup"_s, bench::startupRows},    {u"thumbnails"_s, bench::thumbnailRows},
+                              {u"timezones"_s, bench::timeZoneRows}, {u"window"_s, bench::windowRows}};
     return all;
 }
 
