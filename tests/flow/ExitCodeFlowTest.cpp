@@ -87,6 +87,8 @@ void ExitCodeFlowTest::usage_data()
     QTest::newRow("snapshot without output") << QStringList{u"snapshot"_s};
     QTest::newRow("snapshot size of words") << QStringList{u"snapshot"_s, u"--size"_s, u"big"_s, u"-o"_s, u"x.png"_s};
     QTest::newRow("snapshot size of nothing") << QStringList{u"snapshot"_s, u"--size"_s, u"0x0"_s, u"-o"_s, u"x.png"_s};
+    QTest::newRow("snapshot of no style") << QStringList{u"snapshot"_s, u"--style"_s, u"loud"_s, u"-o"_s, u"x.png"_s};
+    QTest::newRow("snapshot in no language") << QStringList{u"snapshot"_s, u"--names"_s, u"xx"_s, u"-o"_s, u"x.png"_s};
     QTest::newRow("snapshot size beyond reason")
         << QStringList{u"snapshot"_s, u"--size"_s, u"99999x99999"_s, u"-o"_s, u"x.png"_s};
     QTest::newRow("no verb, unknown option") << QStringList{u"--unheard-of"_s};

@@ -180,6 +180,9 @@ void ExportFlowTest::snapshotShowsThePhotos()
     }
     QVERIFY2(thumbnailPixels > 200, qPrintable(QString::number(thumbnailPixels)));
     QVERIFY(meanLightness(dark) + 40 < meanLightness(light));
+    QVERIFY(painted({u"--style"_s, u"muted"_s}) != light);
+    QVERIFY(painted({u"--names"_s, u"ko"_s}) != light);
+    QCOMPARE(painted({u"--style"_s, u"plain"_s, u"--names"_s, u"en"_s}), light);
 }
 
 void ExportFlowTest::jsonMatchesSchema_data()
