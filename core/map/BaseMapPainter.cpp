@@ -54,8 +54,8 @@ double zoomOf(const QRectF& worldRect, const QRectF& target, double scale)
     return std::log2(target.width() / scale / (worldRect.width() * WebMercator::kTileSize));
 }
 
-/// A wide stroke of a whole coast is one polygon that overlaps itself everywhere, which takes QPainter up to five times
-/// as long as its segments with round ends, in an opaque colour all the same to look at.
+/// A stroke of a whole coast that is wider than a pixel is one polygon that overlaps itself everywhere, which takes
+/// QPainter up to twenty times as long as its segments with round ends, in an opaque colour all the same to look at.
 QList<QLineF> segmentsOf(const QPainterPath& path)
 {
     QList<QLineF> segments;
@@ -64,6 +64,14 @@ QList<QLineF> segmentsOf(const QPainterPath& path)
             segments.append(QLineF(path.elementAt(i - 1), path.elementAt(i)));
     }
     return segments;
+}
+
+void drawOutline(QPainter& painter, const QPainterPath& path, const QPen& pen)
+{
+    if (path.isEmpty())
+        return;
+    painter.setPen(pen);
+    painter.drawLines(segmentsOf(path));
 }
 
 /// How far up or down the box has to move to touch none of `taken`; nothing when that is out of reach.
@@ -216,14 +224,12 @@ void BaseMapPainter::paintGround(QPainter& painter, const QRectF& worldRect, con
     painter.fillRect(target, m_style.sea);
     paintGraticule(painter, worldRect, target, zoom, scale);
     painter.setBrush(Qt::NoBrush);
-    if (zoom >= 2) {
-        painter.setPen(linePen(m_style.shallows, (zoom >= 4 ? 7 : 4) * scale));
-        painter.drawLines(segmentsOf(paths.shallows));
-    }
+    if (zoom >= 2)
+        drawOutline(painter, paths.shallows, linePen(m_style.shallows, (zoom >= 4 ? 7 : 4) * scale));
     painter.fillPath(paths.land, m_style.land);
     paintWaters(painter, paths, zoom, scale);
     paintBorders(painter, paths, zoom, scale);
-    painter.strokePath(paths.coast, linePen(m_style.coast, (zoom >= 4 ? 0.9 : 0.6) * scale));
+    drawOutline(painter, paths.coast, linePen(m_style.coast, (zoom >= 4 ? 0.9 : 0.6) * scale));
     painter.restore();
 }
 
@@ -231,11 +237,11 @@ void BaseMapPainter::paintWaters(QPainter& painter, const OutlinePaths& paths, d
 {
     double width = zoom >= 4 ? 0.55 : 0.4;
     for (const QPainterPath& rivers : paths.rivers) {
-        painter.strokePath(rivers, linePen(m_style.river, width * scale));
+        drawOutline(painter, rivers, linePen(m_style.river, width * scale));
         width += 0.15; // the widest are still thinner than a coast
     }
     painter.fillPath(paths.lakes, m_style.sea);
-    painter.strokePath(paths.lakeShores, linePen(m_style.coast, (zoom >= 4 ? 0.7 : 0.4) * scale));
+    drawOutline(painter, paths.lakeShores, linePen(m_style.coast, (zoom >= 4 ? 0.7 : 0.4) * scale));
 }
 
 void BaseMapPainter::paintBorders(QPainter& painter, const OutlinePaths& paths, double zoom, double scale) const
@@ -247,12 +253,13 @@ void BaseMapPainter::paintBorders(QPainter& painter, const OutlinePaths& paths, 
     if (!paths.coast.isEmpty())
         painter.setClipPath(paths.land, Qt::IntersectClip);
     if (zoom < kLastRegionZoom)
-        painter.strokePath(paths.regions, linePen(m_style.region, (zoom >= 7 ? 1.0 : 0.7) * scale));
+        drawOutline(painter, paths.regions, linePen(m_style.region, (zoom >= 7 ? 1.0 : 0.7) * scale));
     const double width = (zoom >= 4 ? 1.2 : 0.8) * scale;
-    painter.strokePath(paths.borders, linePen(m_style.border, width));
+    drawOutline(painter, paths.borders, linePen(m_style.border, width));
     QPen dashed(m_style.border, width, Qt::CustomDashLine, Qt::FlatCap, Qt::RoundJoin);
     dashed.setDashPattern({kDash / (width / scale), kDashGap / (width / scale)});
-    painter.strokePath(paths.disputed, dashed);
+    if (!paths.disputed.isEmpty())
+        painter.strokePath(paths.disputed, dashed);
     painter.restore();
 }
 
