@@ -4,6 +4,7 @@
 #include "app/SoftwareRendering.h"
 
 #include <QByteArrayView>
+#include <QByteArrayView>
 #include <QtEnvironmentVariables>
 
 #include <unistd.h>

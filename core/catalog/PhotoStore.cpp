@@ -196,6 +196,16 @@ void sortByTime(std::vector<PhotoSummary>& summaries)
     arrange(summaries, keys);
 }
 
+/// To ask of each of a million photos whether it is among none takes a tenth of the time that reading them takes.
+std::string whereShown(SQLite::Database& database)
+{
+    const bool hidesAny =
+        database
+            .execAndGet("SELECT EXISTS(SELECT 1 FROM removed_photo) OR EXISTS(SELECT 1 FROM file WHERE missing <> 0)")
+            .getInt() != 0;
+    return hidesAny ? std::string("WHERE ") + kNotRemoved + kNotMissing : std::string();
+}
+
 } // namespace
 
 PhotoStore::PhotoStore(Catalog& catalog)
@@ -264,7 +274,7 @@ Result<std::vector<PhotoSummary>> PhotoStore::summaries()
         // Ids have few gaps; to count the rows would be another pass over the table.
         summaries.reserve(static_cast<size_t>(
             std::max(int64_t{0}, database.execAndGet("SELECT coalesce(max(id), 0) FROM photo").getInt64())));
-        sql::NumberRows rows(database, std::string(kSelectSummary) + "WHERE " + kNotRemoved + kNotMissing);
+        sql::NumberRows rows(database, kSelectSummary + whereShown(database));
         while (rows.next())
             summaries.push_back(readSummary(rows));
         if (summaries.capacity() - summaries.size() > summaries.size() / 4)

@@ -2097,16 +2097,16 @@ Qt, Exiv2, SQLite로 만들었습니다.</translation>
         <translation>필터 지우기(&amp;C)</translation>
     </message>
     <message>
-        <source>Ti&amp;meline</source>
-        <translation>타임라인(&amp;M)</translation>
+        <source>Tim&amp;eline</source>
+        <translation>타임라인(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Map</source>
         <translation>지도(&amp;M)</translation>
     </message>
     <message>
-        <source>&amp;Muted Map</source>
-        <translation>차분한 지도(&amp;M)</translation>
+        <source>Muted Ma&amp;p</source>
+        <translation>차분한 지도(&amp;P)</translation>
     </message>
 </context>
 <context>

@@ -144,9 +144,9 @@ void MainActions::makeViewActions()
     zoomOut = make("zoom-out", tr("Zoom &Out"), QKeySequence::ZoomOut);
     tripsPanel = makeToggle(tr("&Trips"), Qt::CTRL | Qt::Key_1);
     filmStrip = makeToggle(tr("&Film Strip"), Qt::CTRL | Qt::Key_2);
-    timeline = makeToggle(tr("Ti&meline"), Qt::CTRL | Qt::Key_4);
+    timeline = makeToggle(tr("Tim&eline"), Qt::CTRL | Qt::Key_4);
     detailsPanel = makeToggle(tr("&Details"), Qt::CTRL | Qt::Key_3);
-    mutedMap = makeToggle(tr("&Muted Map"), {});
+    mutedMap = makeToggle(tr("Muted Ma&p"), {});
     mutedMap->setChecked(false);
     fullScreen = make("view-fullscreen", tr("F&ull Screen"), Qt::Key_F11);
     fullScreen->setCheckable(true);

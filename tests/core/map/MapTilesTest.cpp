@@ -37,10 +37,14 @@ const QColor kLand = BaseMapStyle::light().land;
 
 std::shared_ptr<const BaseMapPainter> allLandPainter()
 {
-    WorldShapes world;
-    world.land.push_back({.points = QPolygonF(QRectF(0, 0, 1, 1)), .bounds = QRectF(0, 0, 1, 1)});
-    return std::make_shared<const BaseMapPainter>(std::make_shared<const BaseMapData>(world, world),
-                                                  BaseMapStyle::light());
+    const auto world = [] {
+        WorldShapes shapes;
+        shapes.land.push_back({.points = QPolygonF(QRectF(0, 0, 1, 1)), .bounds = QRectF(0, 0, 1, 1)});
+        return shapes;
+    };
+    return std::make_shared<const BaseMapPainter>(
+        std::make_shared<const BaseMapData>(world, world, world, std::vector<WorldLabel>(), nullptr),
+        BaseMapStyle::light(), NameLanguage::English);
 }
 
 /// What it was given, by zoom level, and failures.
