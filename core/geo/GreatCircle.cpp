@@ -12,6 +12,8 @@ namespace wayfolio {
 namespace {
 
 constexpr double kEarthRadiusMeters = 6'371'008.8;
+/// Of the angle between two points: below, they are one or antipodes.
+constexpr double kSmallestSine = 1e-9;
 
 constexpr double radians(double degrees)
 {
@@ -52,30 +54,32 @@ double initialBearingDegrees(GeoPoint from, GeoPoint to)
     return clockwise < 360.0 ? clockwise : 0.0; // a hair west of north is rounded to the full circle
 }
 
-std::vector<GeoPoint> greatCircleArc(GeoPoint from, GeoPoint to, int segmentCount)
+GeoPoint greatCirclePoint(GeoPoint from, GeoPoint to, double fraction)
 {
     const double angle = centralAngle(from, to);
     const double sinAngle = std::sin(angle);
-    if (segmentCount < 2 || sinAngle < 1e-9)
-        return {from, to};
-
+    if (fraction <= 0 || fraction >= 1 || sinAngle < kSmallestSine)
+        return fraction < 0.5 ? from : to;
     const double phi1 = radians(from.latitude());
     const double lambda1 = radians(from.longitude());
     const double phi2 = radians(to.latitude());
     const double lambda2 = radians(to.longitude());
+    const double a = std::sin((1 - fraction) * angle) / sinAngle;
+    const double b = std::sin(fraction * angle) / sinAngle;
+    const double x = a * std::cos(phi1) * std::cos(lambda1) + b * std::cos(phi2) * std::cos(lambda2);
+    const double y = a * std::cos(phi1) * std::sin(lambda1) + b * std::cos(phi2) * std::sin(lambda2);
+    const double z = a * std::sin(phi1) + b * std::sin(phi2);
+    return GeoPoint::nearest(degrees(std::atan2(z, std::hypot(x, y))), degrees(std::atan2(y, x)));
+}
+
+std::vector<GeoPoint> greatCircleArc(GeoPoint from, GeoPoint to, int segmentCount)
+{
+    if (segmentCount < 2 || std::sin(centralAngle(from, to)) < kSmallestSine)
+        return {from, to};
     std::vector<GeoPoint> arc;
     arc.reserve(static_cast<size_t>(segmentCount) + 1);
-    arc.push_back(from);
-    for (int i = 1; i < segmentCount; ++i) {
-        const double fraction = static_cast<double>(i) / segmentCount;
-        const double a = std::sin((1 - fraction) * angle) / sinAngle;
-        const double b = std::sin(fraction * angle) / sinAngle;
-        const double x = a * std::cos(phi1) * std::cos(lambda1) + b * std::cos(phi2) * std::cos(lambda2);
-        const double y = a * std::cos(phi1) * std::sin(lambda1) + b * std::cos(phi2) * std::sin(lambda2);
-        const double z = a * std::sin(phi1) + b * std::sin(phi2);
-        arc.push_back(GeoPoint::nearest(degrees(std::atan2(z, std::hypot(x, y))), degrees(std::atan2(y, x))));
-    }
-    arc.push_back(to);
+    for (int i = 0; i <= segmentCount; ++i)
+        arc.push_back(greatCirclePoint(from, to, static_cast<double>(i) / segmentCount));
     return arc;
 }
 

@@ -16,6 +16,9 @@ double distanceMeters(GeoPoint from, GeoPoint to);
 /// The initial bearing of that way, degrees clockwise from true north in [0, 360).
 double initialBearingDegrees(GeoPoint from, GeoPoint to);
 
+/// `fraction` (0 to 1) of the way along the great circle; the nearer end where there is no single shortest way.
+GeoPoint greatCirclePoint(GeoPoint from, GeoPoint to, double fraction);
+
 /// Points along the great circle, `from` and `to` included. Antipodes have no single shortest way: then just the two.
 /// https://www.movable-type.co.uk/scripts/latlong.html, "Intermediate point".
 std::vector<GeoPoint> greatCircleArc(GeoPoint from, GeoPoint to, int segmentCount);
