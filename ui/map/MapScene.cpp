@@ -35,11 +35,14 @@ MapScene::MapScene(WorkerPool& worker, PhotoMarkersItem::ThumbnailFunction thumb
     QQuickItem* root = m_widget->rootObject();
     m_routes = new RouteItem(worker, root);
     m_routes->setParent(this);
-    m_markers = new PhotoMarkersItem(std::move(thumbnail), root);
+    m_markers = new PhotoMarkersItem(thumbnail, root);
     m_markers->setParent(this);
+    m_figure = new PlaybackFigure(std::move(thumbnail), root);
+    m_figure->setParent(this);
     connect(&m_mover, &CameraMover::changed, this, [this] {
         m_routes->setCamera(m_mover.camera());
         m_markers->setCamera(m_mover.camera());
+        m_figure->setCamera(m_mover.camera());
     });
     if (!root)
         return; // the QML modules are missing: a window without a map is better than none
@@ -70,6 +73,7 @@ void MapScene::resize()
     const QSizeF size = m_widget->rootObject()->size();
     m_routes->setSize(size);
     m_markers->setSize(size);
+    m_figure->setSize(size);
     m_mover.setSize(size);
     Q_EMIT resized();
 }

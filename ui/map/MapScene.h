@@ -5,6 +5,7 @@
 
 #include "ui/map/CameraMover.h"
 #include "ui/map/PhotoMarkersItem.h"
+#include "ui/map/PlaybackFigure.h"
 #include "ui/map/RouteItem.h"
 
 #include <QColor>
@@ -34,6 +35,8 @@ public:
     [[nodiscard]] RouteItem& routes() { return *m_routes; }
 
     [[nodiscard]] PhotoMarkersItem& markers() { return *m_markers; }
+
+    [[nodiscard]] PlaybackFigure& figure() { return *m_figure; }
 
     [[nodiscard]] bool hasMap() const { return m_mapNumber > 0; }
 
@@ -70,6 +73,7 @@ private:
     bool m_lastTapHitMarker = false;
     PhotoMarkersItem* m_markers = nullptr;
     RouteItem* m_routes = nullptr;
+    PlaybackFigure* m_figure = nullptr;
 };
 
 } // namespace wayfolio

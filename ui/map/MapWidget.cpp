@@ -154,7 +154,11 @@ struct MapWidget::Private
     void updateSelection();
     void applyIntent();
 
-    void userMoved() { intent = std::monostate(); }
+    void userMoved()
+    {
+        intent = std::monostate();
+        Q_EMIT widget.movedElsewhere();
+    }
 
     [[nodiscard]] std::optional<GeoBounds> boundsOfShown() const;
     void openMarker(const PhotoMarker& marker);
@@ -179,6 +183,7 @@ MapWidget::Private::Private(MapWidget& owner, TileServer& tileServer, WorkerPool
     addOverlays();
 
     connect(&thumbnails, &ThumbnailService::ready, &scene->markers(), &PhotoMarkersItem::thumbnailReady);
+    connect(&thumbnails, &ThumbnailService::ready, &scene->figure(), &PlaybackFigure::thumbnailReady);
     connect(&scene->mover(), &CameraMover::changed, scaleBar, [this] {
         scaleBar->setCamera(scene->mover().camera());
         if (std::exchange(isBeyondWorld, showsStreets()) != isBeyondWorld)
@@ -568,6 +573,7 @@ void MapWidget::setDark(bool dark)
     m_private->dark = dark;
     m_private->scene->routes().setDark(dark);
     m_private->scene->markers().setDark(dark);
+    m_private->scene->figure().setDark(dark);
     m_private->scaleBar->setDark(dark);
     m_private->attribution->setDark(dark);
     m_private->chip->setDark(dark);
@@ -610,6 +616,7 @@ void MapWidget::showAll()
 {
     m_private->intent = AllPhotos();
     m_private->applyIntent();
+    Q_EMIT movedElsewhere();
 }
 
 void MapWidget::revealPhoto(PhotoId id)
@@ -626,6 +633,11 @@ void MapWidget::revealPhoto(PhotoId id)
         return;
     m_private->userMoved();
     mover.glideTo(revealing);
+}
+
+PlaybackFigure& MapWidget::playbackFigure()
+{
+    return m_private->scene->figure();
 }
 
 void MapWidget::zoomIn()

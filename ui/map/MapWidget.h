@@ -13,6 +13,8 @@
 
 namespace wayfolio {
 
+class PlaybackFigure;
+
 /// Where the map looks.
 struct MapView
 {
@@ -60,6 +62,8 @@ public:
     void showAll();
     /// Moves only when the photo is not comfortably in view.
     void revealPhoto(PhotoId id);
+    /// The traveller of a trip that is played.
+    [[nodiscard]] PlaybackFigure& playbackFigure();
 
 public Q_SLOTS:
     void zoomIn();
@@ -71,6 +75,8 @@ Q_SIGNALS:
     /// A cluster that cannot split was clicked: its photos in time order.
     void clusterOpened(const std::vector<wayfolio::PhotoId>& photos);
     void backgroundClicked();
+    /// Elsewhere than setView() asked for: by hand, or to what was chosen.
+    void movedElsewhere();
     /// OpenGL does not work, nothing can be drawn.
     void graphicsFailed();
     /// The menu of maps is wanted, with its upper right corner there.
