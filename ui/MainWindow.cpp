@@ -25,6 +25,7 @@
 #include "ui/panels/NoticeLine.h"
 #include "ui/panels/ThinSplitter.h"
 #include "ui/panels/TripsPanel.h"
+#include "ui/playback/PlaybackFlow.h"
 #include "ui/Sentences.h"
 #include "ui/tasks/EditFlow.h"
 #include "ui/tasks/ExportFlow.h"
@@ -127,6 +128,7 @@ struct MainWindow::Parts
     LibrariesFlow* librariesFlow = nullptr;
     ViewerFlow* viewerFlow = nullptr;
     MapFlow* mapFlow = nullptr;
+    PlaybackFlow* playbackFlow = nullptr;
 };
 
 MainWindow::MainWindow(const WindowServices& services, std::unique_ptr<MapWidget> map)
@@ -188,6 +190,7 @@ void MainWindow::say(const QString& sentence)
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    m_parts->playbackFlow->end(); // the view to be saved is the one before
     saveState();
     m_parts->importRunner.cancel(); // what is committed stays
     m_parts->exportRunner.cancel();
@@ -258,6 +261,7 @@ void MainWindow::makeParts(std::unique_ptr<MapWidget> map)
     parts.viewerFlow->listenTo(*parts.map->focusProxy());
     const MapFlow::Services mapServices{m_services.settings.maps(), m_services.downloader, m_services.workers};
     parts.mapFlow = new MapFlow(mapServices, *parts.map, *parts.actions->maps, *this);
+    parts.playbackFlow = new PlaybackFlow(*parts.map, parts.collection, parts.selection, m_services.places, this);
 }
 
 void MainWindow::layOut()
@@ -365,6 +369,8 @@ void MainWindow::connectPhotoActions()
 void MainWindow::connectViewActions()
 {
     const MainActions& actions = *m_parts->actions;
+    m_parts->playbackFlow->connectActions(actions);
+    connect(m_parts->playbackFlow, &PlaybackFlow::notice, this, &MainWindow::say);
     connect(actions.showAll, &QAction::triggered, m_parts->map, &MapWidget::showAll);
     connect(actions.zoomIn, &QAction::triggered, m_parts->map, &MapWidget::zoomIn);
     connect(actions.zoomOut, &QAction::triggered, m_parts->map, &MapWidget::zoomOut);

@@ -2108,6 +2108,10 @@ Qt, Exiv2, SQLite로 만들었습니다.</translation>
         <source>Muted Ma&amp;p</source>
         <translation>차분한 지도(&amp;P)</translation>
     </message>
+    <message>
+        <source>&amp;Play the Trip</source>
+        <translation>여행 재생(&amp;P)</translation>
+    </message>
 </context>
 <context>
     <name>wayfolio::MainWindow</name>
@@ -2404,6 +2408,48 @@ Qt, Exiv2, SQLite로 만들었습니다.</translation>
     <message>
         <source>Confirm the position</source>
         <translation>위치 확인</translation>
+    </message>
+</context>
+<context>
+    <name>wayfolio::PlaybackBar</name>
+    <message>
+        <source>Pause</source>
+        <translation>일시 정지</translation>
+    </message>
+    <message>
+        <source>End the playback</source>
+        <translation>재생 끝내기</translation>
+    </message>
+    <message>
+        <source>Playback</source>
+        <translation>재생</translation>
+    </message>
+    <message>
+        <source>Place on the way</source>
+        <translation>여정에서의 위치</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>재생</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2장 중 %1장</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>속도</translation>
+    </message>
+    <message>
+        <source>Speed: %1 times</source>
+        <translation>속도: %1배</translation>
+    </message>
+</context>
+<context>
+    <name>wayfolio::PlaybackFlow</name>
+    <message>
+        <source>There is nothing to play: no photo of the trip has a place and a time</source>
+        <translation>재생할 것이 없습니다. 이 여행에는 장소와 시각이 모두 있는 사진이 없습니다</translation>
     </message>
 </context>
 <context>

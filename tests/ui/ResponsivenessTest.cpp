@@ -13,6 +13,7 @@
 #include "ui/panels/FilterBar.h"
 #include "ui/panels/NoticeLine.h"
 #include "ui/panels/TripsPanel.h"
+#include "ui/playback/PlaybackFlow.h"
 #include "ui/timeline/TimelineView.h"
 
 #include <QAction>
@@ -137,6 +138,13 @@ void ResponsivenessTest::nothingStalls()
     QVERIFY(waitUntil([&] { return fixture.shownPhotoCount() == LargeLibrary::kPhotoCount; }));
     waitUntilQuiet(map);
     look("filters cleared");
+
+    m_probe->time([&] { action(fixture.window(), Qt::CTRL | Qt::Key_P)->trigger(); });
+    auto& playback = fixture.part<PlaybackFlow>();
+    QVERIFY(waitUntil([&] { return playback.seconds() > 2; }));
+    m_probe->time([&] { playback.end(); });
+    waitUntilQuiet(map);
+    look("playback");
 
     // Photos of two journeys come in between: nothing that is looked at moves.
     m_probe->time([&] { strip.setCurrentIndex(strip.model()->index(LargeLibrary::kPhotoCount / 3, 0)); });

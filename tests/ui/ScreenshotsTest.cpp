@@ -16,6 +16,7 @@
 #include "ui/panels/FilmStrip.h"
 #include "ui/panels/FilterBar.h"
 #include "ui/panels/NoticeLine.h"
+#include "ui/playback/PlaybackFlow.h"
 #include "ui/tasks/SampleTrip.h"
 #include "ui/tasks/WatchFlow.h"
 #include "ui/timeline/TimelineView.h"
@@ -44,6 +45,7 @@ private Q_SLOTS:
     void initTestCase();
     void empty();
     void sampleTrip();
+    void playback();
     void largeLibrary();
     void libraries();
     void maps();
@@ -119,6 +121,30 @@ void ScreenshotsTest::sampleTrip()
     QTRY_VERIFY(strip.model()->rowCount() > 20);
     strip.setCurrentIndex(strip.model()->index(1, 0));
     shoot(fixture, u"sample-trip"_s, 3);
+}
+
+void ScreenshotsTest::playback()
+{
+    const SnapshotFixture library;
+    const QTemporaryDir photos(QDir::temp().filePath(u"journey-XXXXXX"_s));
+    QVERIFY(extractSampleTrip(photos.path()));
+    WindowFixture fixture(library);
+    QVERIFY(fixture.show());
+    fixture.window().importPaths({photos.path()});
+    QTRY_VERIFY_WITH_TIMEOUT(fixture.part<NoticeLine>().text().startsWith(u"Import finished"_s), 30'000);
+    fixture.window().resize(1280, 800);
+    auto& flow = fixture.part<PlaybackFlow>();
+    flow.start();
+    QTRY_VERIFY(flow.isActive());
+    const double whole = flow.schedule()->duration();
+    for (const int percent : {4, 30, 61, 85}) {
+        flow.setPlaying(true);
+        while (flow.seconds() < whole * percent / 100)
+            flow.advance(1.0 / 60);
+        flow.setPlaying(false);
+        QTest::qWait(300); // thumbnails
+        shoot(fixture, u"playback-%1"_s.arg(percent), 1);
+    }
 }
 
 void ScreenshotsTest::largeLibrary()

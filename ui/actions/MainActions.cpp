@@ -52,7 +52,7 @@ void MainActions::fillMenuBar(QMenuBar& bar) const
     edit->addAction(setTimeZone);
 
     QMenu* view = bar.addMenu(tr("&View"));
-    view->addAction(openPhoto);
+    view->addActions({openPhoto, playTrip});
     view->addSeparator();
     view->addMenu(maps);
     view->addActions({showAll, zoomIn, zoomOut});
@@ -76,7 +76,7 @@ void MainActions::setAppearance(Appearance::Mode mode)
 void MainActions::setPhotosPresent(bool present)
 {
     for (QAction* action :
-         {exportGpx, exportKml, selectAll, selectNone, find, clearFilters, previousPhoto, nextPhoto, showAll})
+         {exportGpx, exportKml, selectAll, selectNone, find, clearFilters, previousPhoto, nextPhoto, playTrip, showAll})
         action->setEnabled(present);
 }
 
@@ -139,6 +139,7 @@ void MainActions::makeEditActions()
 void MainActions::makeViewActions()
 {
     openPhoto = make("view-preview", tr("&Large Photo"), Qt::CTRL | Qt::Key_Return);
+    playTrip = make("media-playback-start", tr("&Play the Trip"), Qt::CTRL | Qt::Key_P);
     showAll = make("zoom-fit-best", tr("&Show All"), Qt::CTRL | Qt::Key_0);
     zoomIn = make("zoom-in", tr("Zoom &In"), QKeySequence::ZoomIn);
     zoomOut = make("zoom-out", tr("Zoom &Out"), QKeySequence::ZoomOut);

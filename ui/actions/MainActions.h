@@ -49,6 +49,7 @@ public:
     QAction* clearFilters;
     QAction* previousPhoto;
     QAction* nextPhoto;
+    QAction* playTrip;
     QAction* showAll;
     QAction* zoomIn;
     QAction* zoomOut;

@@ -16,6 +16,7 @@ namespace {
 constexpr double kLookBack = 1.5;
 constexpr double kLookAhead = 3.4;
 constexpr double kReaction = 0.5;
+constexpr double kFastestLevels = 2.2; ///< inwards, a second
 constexpr int kSamples = 28;
 
 /// The trip as a whole is shown at some zoom; closer than so many levels, one would not know where one is.
@@ -95,7 +96,11 @@ MapCamera PlaybackCamera::follow(const MapCamera& from, double seconds, double s
     // Two of them in a row: neither place nor pace ever jumps.
     const double share = 1 - std::exp(-elapsed / kReaction);
     m_aim = m_aim->towards(framing(seconds, speed, from.size), share).bounded();
-    return keepingTraveller(from.towards(*m_aim, share).bounded(), seconds);
+    // Not faster than tiles of the next level come in.
+    const double mostLevels = kFastestLevels * std::sqrt(speed) * elapsed;
+    const double levels = (m_aim->zoom - from.zoom) * share;
+    const double calm = levels > mostLevels ? share * mostLevels / levels : share;
+    return keepingTraveller(from.towards(*m_aim, calm).bounded(), seconds);
 }
 
 MapCamera PlaybackCamera::step(const MapCamera& camera, double seconds) const
