@@ -4,7 +4,6 @@
 #include "app/SoftwareRendering.h"
 
 #include <QByteArrayView>
-#include <QByteArrayView>
 #include <QtEnvironmentVariables>
 
 #include <unistd.h>
