@@ -32,9 +32,11 @@ constexpr double kLastRegionZoom = 9.5;
 constexpr double kDash = 4;
 constexpr double kDashGap = 3;
 
+/// For thin lines: QPainter draws segments with square ends five times as fast as with round ones, and at these widths
+/// they fill the bends as well.
 QPen linePen(const QColor& color, double width)
 {
-    return {color, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin};
+    return {color, width, Qt::SolidLine, Qt::SquareCap, Qt::RoundJoin};
 }
 
 /// Degrees between the lines of the graticule; 0 for none.
@@ -55,7 +57,7 @@ double zoomOf(const QRectF& worldRect, const QRectF& target, double scale)
 }
 
 /// A stroke of a whole coast that is wider than a pixel is one polygon that overlaps itself everywhere, which takes
-/// QPainter up to twenty times as long as its segments with round ends, in an opaque colour all the same to look at.
+/// QPainter up to twenty times as long as its segments, in an opaque colour all the same to look at.
 QList<QLineF> segmentsOf(const QPainterPath& path)
 {
     QList<QLineF> segments;
@@ -225,7 +227,8 @@ void BaseMapPainter::paintGround(QPainter& painter, const QRectF& worldRect, con
     paintGraticule(painter, worldRect, target, zoom, scale);
     painter.setBrush(Qt::NoBrush);
     if (zoom >= 2)
-        drawOutline(painter, paths.shallows, linePen(m_style.shallows, (zoom >= 4 ? 7 : 4) * scale));
+        drawOutline(painter, paths.shallows,
+                    QPen(m_style.shallows, (zoom >= 4 ? 7 : 4) * scale, Qt::SolidLine, Qt::RoundCap));
     painter.fillPath(paths.land, m_style.land);
     paintWaters(painter, paths, zoom, scale);
     paintBorders(painter, paths, zoom, scale);
