@@ -22,7 +22,7 @@ namespace wayfolio {
 
 namespace {
 
-constexpr quint32 kMagic = 0x5779546d; // "WyTm"; another number for another form
+constexpr quint32 kFileFormat = 0x5779546d; // "WyTm"; another number for another form
 constexpr qint64 kLargestFile = 16 * 1024 * 1024;
 constexpr qint64 kUseIsNotedSeconds = 24LL * 60 * 60;
 const auto kSuffix = u".tile"_s;
@@ -59,7 +59,7 @@ std::optional<CachedTile> TileCache::find(const QByteArray& key) const
     qint64 expires = 0;
     CachedTile tile;
     stream >> magic;
-    if (magic != kMagic)
+    if (magic != kFileFormat)
         return std::nullopt;
     stream >> expires >> tile.entityTag >> tile.lastModified >> tile.picture >> sum;
     if (stream.status() != QDataStream::Ok || sum != checksum(tile.picture))
@@ -80,7 +80,7 @@ void TileCache::keep(const QByteArray& key, const CachedTile& tile)
         return;
     QDataStream stream(&file);
     stream.setVersion(QDataStream::Qt_6_8);
-    stream << kMagic << tile.expires.toMSecsSinceEpoch() << tile.entityTag << tile.lastModified << tile.picture
+    stream << kFileFormat << tile.expires.toMSecsSinceEpoch() << tile.entityTag << tile.lastModified << tile.picture
            << checksum(tile.picture);
     if (!file.commit())
         return;
