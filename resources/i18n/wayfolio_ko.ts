@@ -2109,8 +2109,8 @@ Qt, Exiv2, SQLite로 만들었습니다.</translation>
         <translation>차분한 지도(&amp;P)</translation>
     </message>
     <message>
-        <source>&amp;Play the Trip</source>
-        <translation>여행 재생(&amp;P)</translation>
+        <source>Pla&amp;y the Trip</source>
+        <translation>여행 재생(&amp;Y)</translation>
     </message>
 </context>
 <context>

@@ -139,7 +139,7 @@ void MainActions::makeEditActions()
 void MainActions::makeViewActions()
 {
     openPhoto = make("view-preview", tr("&Large Photo"), Qt::CTRL | Qt::Key_Return);
-    playTrip = make("media-playback-start", tr("&Play the Trip"), Qt::CTRL | Qt::Key_P);
+    playTrip = make("media-playback-start", tr("Pla&y the Trip"), Qt::CTRL | Qt::Key_P);
     showAll = make("zoom-fit-best", tr("&Show All"), Qt::CTRL | Qt::Key_0);
     zoomIn = make("zoom-in", tr("Zoom &In"), QKeySequence::ZoomIn);
     zoomOut = make("zoom-out", tr("Zoom &Out"), QKeySequence::ZoomOut);

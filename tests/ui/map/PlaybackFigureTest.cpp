@@ -87,7 +87,8 @@ void PlaybackFigureTest::nothingRemains()
 {
     Scene scene;
     const GeoPoint here = *GeoPoint::fromDegrees(0, 0);
-    const QColor before = scene.map.pixel(scene.middle);
+    const QColor before = BaseMapStyle::light().land;
+    QTRY_COMPARE(scene.map.pixel(scene.middle), before); // the map is drawn
     scene.figure.show({.position = here, .trail = {}, .cards = {{.photo = {1}, .point = here}}});
     QTRY_VERIFY(scene.map.pixel(scene.middle) != before);
     scene.figure.clear();
