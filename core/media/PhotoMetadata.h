@@ -21,7 +21,7 @@ struct PhotoMetadata
     std::optional<double> directionDegrees;
     int width = 0;
     int height = 0;
-    int rating = 0; ///< Photo::rating
+    int rating = 0;          ///< Photo::rating
     PhotoProblems problems;  ///< of position and reading; those of time are found by CaptureTimeResolver
     quint64 fingerprint = 0; ///< contentFingerprint()
     Candidates candidates;   ///< every statement about the place, the camera and so on, but for those about the time

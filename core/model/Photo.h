@@ -51,7 +51,7 @@ struct Photo
     int width = 0;                          ///< pixels as stored, 0 when unknown
     int height = 0;
     int rating = 0; ///< stars from 1 to 5; 0 when nobody gave any
-    TripId trip; ///< invalid when it belongs to none
+    TripId trip;    ///< invalid when it belongs to none
     PhotoProblems problems;
     Candidates candidates; ///< remarkable() ones: what lost, was refused, or won with a remark
 

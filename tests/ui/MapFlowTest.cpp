@@ -179,7 +179,7 @@ void MapFlowTest::agreedOnceAServiceIsNotAskedAbout()
     open.entry(u"1 Test & Map"_s)->trigger();
     QTRY_VERIFY(open.fixture->window().findChild<QMessageBox*>());
     button(*open.fixture->window().findChild<QMessageBox*>(), u"Show the Map"_s)->click();
-    QTRY_VERIFY(open.server.requests.size() > 0);
+    QTRY_VERIFY(!open.server.requests.empty());
     QCOMPARE(open.checked(), u"1 Test & Map"_s);
     QCOMPARE(open.attribution(), u"© Test"_s);
     QTRY_VERIFY(!open.fixture->window().findChild<QMessageBox*>());

@@ -103,8 +103,8 @@ void PhotoQueryTest::finds_data()
 {
     QTest::addColumn<Change>("change");
     QTest::addColumn<Rows>("rows");
-    const auto add = [](const char* name, Change change, Rows rows) {
-        QTest::newRow(name) << std::move(change) << std::move(rows);
+    const auto add = [](const char* name, const Change& change, const Rows& rows) {
+        QTest::newRow(name) << change << rows;
     };
     const auto text = [](const QStringList& texts) -> Change {
         return [texts](PhotoCriteria& criteria) { criteria.texts = texts; };
@@ -163,8 +163,8 @@ void PhotoQueryTest::needs_data()
     QTest::addColumn<bool>("traits");
     QTest::addColumn<bool>("places");
     QTest::addColumn<bool>("texts");
-    const auto add = [](const char* name, Change change, bool traits, bool places, bool texts) {
-        QTest::newRow(name) << std::move(change) << traits << places << texts;
+    const auto add = [](const char* name, const Change& change, bool traits, bool places, bool texts) {
+        QTest::newRow(name) << change << traits << places << texts;
     };
     add("time", [](PhotoCriteria& c) { c.time = TimeSpan{}; }, false, false, false);
     add("camera", [](PhotoCriteria& c) { c.cameras = QStringList{u"x"_s}; }, true, false, false);

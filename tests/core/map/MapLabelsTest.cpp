@@ -244,7 +244,8 @@ void MapLabelsTest::gridAcrossTheSeam()
     QVERIFY(grid.isFree(QRectF(60, 110, 20, 20)));
     QVERIFY(grid.isFree(QRectF(10, 130, 20, 20)));
     for (int i = 0; i < 5000; ++i) { // grows
-        const QRectF box((i % 50) * 40 + 60, 200 + (i / 50) * 20, 30, 10);
+        const int row = i / 50;
+        const QRectF box((i % 50) * 40 + 60, 200 + row * 20, 30, 10);
         QVERIFY(grid.isFree(box));
         grid.add(box);
         QVERIFY(!grid.isFree(box));

@@ -50,8 +50,10 @@ Photos walk(int count, double degrees)
 Photos places(int count, int each)
 {
     Photos photos;
-    for (int i = 0; i < count * each; ++i)
-        photos.push_back(photoAt(i + 1, i, 10, i / each));
+    for (int i = 0; i < count * each; ++i) {
+        const int place = i / each;
+        photos.push_back(photoAt(i + 1, i, 10, place));
+    }
     return photos;
 }
 
