@@ -196,7 +196,7 @@ void sortByTime(std::vector<PhotoSummary>& summaries)
     arrange(summaries, keys);
 }
 
-/// To ask of each of a million photos whether it is among none takes a tenth of the time that reading them takes.
+/// Where none is hidden, which is nearly always, a million photos need not each be asked whether they are.
 std::string whereShown(SQLite::Database& database)
 {
     const bool hidesAny =
