@@ -162,25 +162,6 @@ TimeKey timeKey(const PhotoSummary& summary, size_t index)
     return {.time = time, .index = static_cast<quint32>(index)};
 }
 
-/// Puts each photo where its key stands, along the cycles of the permutation: a second list of a million would be 48 MB
-/// at the very moment when the window still shows the former one. Uses up the keys' indices.
-void arrange(std::vector<PhotoSummary>& summaries, std::vector<TimeKey>& keys)
-{
-    for (quint32 start = 0; start < keys.size(); ++start) {
-        if (keys[start].index == start)
-            continue;
-        const PhotoSummary first = summaries[start];
-        quint32 place = start;
-        while (keys[place].index != start) {
-            const quint32 from = std::exchange(keys[place].index, place);
-            summaries[place] = summaries[from];
-            place = from;
-        }
-        summaries[place] = first;
-        keys[place].index = place;
-    }
-}
-
 /// By time, then by id. Keys are sorted and each photo is moved once, for a million photos fill more than any cache.
 void sortByTime(std::vector<PhotoSummary>& summaries)
 {
@@ -193,7 +174,11 @@ void sortByTime(std::vector<PhotoSummary>& summaries)
     if (std::ranges::is_sorted(keys, {}, &TimeKey::time))
         return;
     radixSort(keys, [](const TimeKey& key) { return key.time; });
-    arrange(summaries, keys);
+    std::vector<PhotoSummary> sorted;
+    sorted.reserve(summaries.size());
+    for (const TimeKey& key : keys)
+        sorted.push_back(summaries[key.index]);
+    summaries = std::move(sorted);
 }
 
 /// Where none is hidden, which is nearly always, a million photos need not each be asked whether they are.
