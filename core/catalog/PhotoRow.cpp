@@ -253,6 +253,10 @@ PhotoSummary readSummary(sql::NumberRows& row)
     // When a file was changed tells nothing of a journey.
     if (valueOf(kTimeSources, row.integer()) == TimeSource::FileTime)
         summary.time.reset();
+    // Whole degrees and metres will do.
+    const auto toReal = [](qint64 number) { return static_cast<double>(number); };
+    summary.direction = CoarseDirection(row.optionalInteger().transform(toReal));
+    summary.uncertainty = CoarseLength(row.optionalInteger().transform(toReal));
     return summary;
 }
 

@@ -108,7 +108,8 @@ QFuture<Result<SearchChoices>> SearchService::choices(Snapshot whole, NameLangua
             if (m_index.places)
                 choices.countries = countryChoices(*m_index.places, language);
             choices.hasRatings = std::ranges::any_of(m_index.traits->rows, &PhotoTraits::Entry::rating);
-            choices.hasVideos = std::ranges::contains(whole->photos(), MediaKind::Video, &PhotoSummary::kind);
+            choices.hasVideos = std::ranges::any_of(
+                whole->photos(), [](const PhotoSummary& photo) { return photo.kind == MediaKind::Video; });
             return choices;
         }));
         promise.finish();

@@ -6,6 +6,7 @@
 #include "core/base/Id.h"
 #include "core/base/OptionalInPlace.h"
 #include "core/model/CaptureTime.h"
+#include "core/model/CoarseValues.h"
 #include "core/model/PhotoProblem.h"
 #include "core/model/Position.h"
 
@@ -73,8 +74,10 @@ struct PhotoSummary
     OptionalInPlace<WallTime> wall;
     PhotoProblems problems;
     PositionOrigin positionOrigin = PositionOrigin::Measured;
-    MediaKind kind = MediaKind::Photo;
-    bool timeIsKnown = false; ///< `time` is the known instant, not an assumed one
+    CoarseDirection direction;             ///< from true north
+    CoarseLength uncertainty;              ///< of `point`
+    MediaKind kind : 4 = MediaKind::Photo; // 4 bits, for a million of them
+    bool timeIsKnown : 1 = false;          ///< `time` is the known instant, not an assumed one
 
     bool operator==(const PhotoSummary&) const = default;
 };

@@ -102,6 +102,10 @@ private Q_SLOTS:
         QCOMPARE(summary.kind, photo.kind);
         if (photo.position)
             QCOMPARE(summary.positionOrigin, photo.position->origin);
+        QCOMPARE(summary.direction, CoarseDirection(photo.directionDegrees));
+        const auto uncertainty = photo.position ? photo.position->uncertaintyMeters : std::nullopt;
+        const auto toWhole = [](double meters) { return std::floor(meters); };
+        QCOMPARE(summary.uncertainty, CoarseLength(uncertainty.transform(toWhole)));
         QCOMPARE(m_catalog->check().value(), QStringList());
     }
 
