@@ -4,11 +4,28 @@
 #include "core/model/CaptureTime.h"
 
 #include <array>
-#include <format>
+#include <cstdlib>
 
 namespace wayfolio {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype kLongestIsoText = 26; ///< of the years people photograph in, with milliseconds and Z
+
+/// At least `width` digits, with zeros before it. Every photo has several such texts: std::format() and its locales
+/// took a twentieth of an import.
+void appendNumber(QString& text, qint64 number, int width)
+{
+    std::array<char16_t, 20> digits{};
+    auto first = digits.end();
+    for (; number > 0 || width > 0; number /= 10, --width)
+        *--first = static_cast<char16_t>(u'0' + (number % 10));
+    text.append(QStringView(first, digits.end()));
+}
+
+} // namespace
 
 QString identifier(TimeSource source)
 {
@@ -60,12 +77,29 @@ Confidence confidenceOf(TimeSource source)
 QString isoText(WallTime time)
 {
     namespace chrono = std::chrono;
-    const auto seconds = chrono::floor<chrono::seconds>(time);
-    const auto milliseconds = (time - seconds).count();
-    std::string text = std::format("{:%FT%T}", seconds);
-    if (milliseconds != 0)
-        text += std::format(".{:03}", milliseconds);
-    return QString::fromLatin1(text);
+    const auto day = chrono::floor<chrono::days>(time);
+    const chrono::year_month_day date(day);
+    const chrono::hh_mm_ss clock(time - day);
+    QString text;
+    text.reserve(kLongestIsoText);
+    if (date.year() < chrono::year(0))
+        text += u'-';
+    appendNumber(text, std::abs(static_cast<int>(date.year())), 4);
+    text += u'-';
+    appendNumber(text, static_cast<unsigned>(date.month()), 2);
+    text += u'-';
+    appendNumber(text, static_cast<unsigned>(date.day()), 2);
+    text += u'T';
+    appendNumber(text, clock.hours().count(), 2);
+    text += u':';
+    appendNumber(text, clock.minutes().count(), 2);
+    text += u':';
+    appendNumber(text, clock.seconds().count(), 2);
+    if (const auto milliseconds = clock.subseconds().count(); milliseconds != 0) {
+        text += u'.';
+        appendNumber(text, milliseconds, 3);
+    }
+    return text;
 }
 
 QString isoText(Instant time)
@@ -76,8 +110,11 @@ QString isoText(Instant time)
 QString isoText(UtcOffset offset)
 {
     const auto minutes = std::chrono::abs(std::chrono::duration_cast<std::chrono::minutes>(offset)).count();
-    return QString::fromLatin1(
-        std::format("{}{:02}:{:02}", offset.count() < 0 ? '-' : '+', minutes / 60, minutes % 60));
+    QString text(1, offset.count() < 0 ? u'-' : u'+');
+    appendNumber(text, minutes / 60, 2);
+    text += u':';
+    appendNumber(text, minutes % 60, 2);
+    return text;
 }
 
 } // namespace wayfolio

@@ -41,6 +41,9 @@ void CaptureTimeTest::wallTimeText_data()
     QTest::newRow("before 1970") << qint64{-86'400'000} << u"1969-12-31T00:00:00"_s;
     QTest::newRow("leap day") << qint64{1'709'164'800'000} << u"2024-02-29T00:00:00"_s;
     QTest::newRow("1904") << qint64{-2'082'844'800'000} << u"1904-01-01T00:00:00"_s;
+    QTest::newRow("first of year 1") << qint64{-62'135'596'800'000} << u"0001-01-01T00:00:00"_s;
+    QTest::newRow("before year 0") << qint64{-62'167'219'200'001} << u"-0001-12-31T23:59:59.999"_s;
+    QTest::newRow("year 10000") << qint64{253'402'300'800'000} << u"10000-01-01T00:00:00"_s;
     QTest::newRow("last of year 9999") << qint64{253'402'300'799'999} << u"9999-12-31T23:59:59.999"_s;
 }
 
