@@ -76,6 +76,7 @@ bool ReaderProcess::ensureRunning()
         return true; // it died; what it said before is still to be read
     m_process = std::make_unique<QProcess>();
     m_process->setStandardErrorFile(QProcess::nullDevice());
+    m_process->setProcessEnvironment(m_command.environment);
     m_process->start(m_command.program, m_command.arguments);
     m_writer = {};
     m_replies = {};

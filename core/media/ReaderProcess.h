@@ -6,6 +6,7 @@
 #include "core/media/PhotoReader.h"
 #include "core/media/ReaderMessages.h"
 
+#include <QProcessEnvironment>
 #include <QStringList>
 
 #include <chrono>
@@ -25,6 +26,7 @@ struct ReaderCommand
 
     QString program; ///< ends in ReaderServer::run() on its standard input and output
     QStringList arguments;
+    QProcessEnvironment environment = QProcessEnvironment(QProcessEnvironment::InheritFromParent);
     std::chrono::milliseconds timeLimit = kTimeLimit;
 };
 

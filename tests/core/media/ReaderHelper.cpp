@@ -53,7 +53,7 @@ Reading answer(const ReadRequest& request)
     if (name.startsWith("refused"_L1))
         return wayfolio::fail(wayfolio::ErrorCode::EmptyFile, request.path);
     wayfolio::PhotoMetadata metadata;
-    metadata.camera = name;
+    metadata.camera = name.startsWith("environment"_L1) ? qEnvironmentVariable("GLIBC_TUNABLES") : name;
     return metadata;
 }
 

@@ -37,11 +37,15 @@ private Q_SLOTS:
     void saysTheSameAsHere();
     void saysTheSameOfTheCorpus();
     void titlesOfAFolder();
+    void keepsWhatItFreesAtHand();
 
 private:
     [[nodiscard]] ReaderCommand helper(std::chrono::milliseconds timeLimit = 300ms) const
     {
-        return {.program = QStringLiteral(WAYFOLIO_READER_HELPER), .arguments = {}, .timeLimit = timeLimit};
+        return {.program = QStringLiteral(WAYFOLIO_READER_HELPER),
+                .arguments = {},
+                .environment = readerCommand().environment,
+                .timeLimit = timeLimit};
     }
 
     QTemporaryDir m_folder;
@@ -203,6 +207,18 @@ void ReaderProcessTest::titlesOfAFolder()
         }
         QCOMPARE(::kill(static_cast<pid_t>(reader.processId()), SIGKILL), 0);
     }
+}
+
+void ReaderProcessTest::keepsWhatItFreesAtHand()
+{
+    constexpr auto kName = "GLIBC_TUNABLES";
+    const QByteArray before = qgetenv(kName);
+    qputenv(kName, "glibc.malloc.perturb=0");
+    ReaderProcess reader(helper());
+    before.isNull() ? qunsetenv(kName) : qputenv(kName, before);
+    const QString tunables = readAll(reader, {u"environment"_s}).constFirst();
+    QVERIFY2(tunables.startsWith("glibc.malloc.tcache_count="_L1), qPrintable(tunables));
+    QVERIFY2(tunables.endsWith(":glibc.malloc.perturb=0"_L1), qPrintable(tunables)); // the last one counts
 }
 
 } // namespace wayfolio::test
