@@ -115,21 +115,32 @@ FilePlaces& MovedFiles::places()
     return *m_places;
 }
 
-Result<bool> MovedFiles::dependsOnOthers(const FileOutcome& file)
+Result<std::vector<bool>> MovedFiles::dependOnOthers(std::span<const FileOutcome* const> files)
+{
+    SQLite::Database& database = m_catalog.database();
+    return sql::guarded(m_catalog.path(), &database, [&]() -> Result<std::vector<bool>> {
+        const SQLite::Transaction moment(database); // else every question would be one; there is nothing to keep
+        std::vector<bool> answers;
+        answers.reserve(files.size());
+        for (const FileOutcome* const file : files)
+            answers.push_back(dependsOnOthers(*file));
+        return answers;
+    });
+}
+
+bool MovedFiles::dependsOnOthers(const FileOutcome& file)
 {
     if (file.fingerprint == 0)
         return false;
-    return sql::guarded(m_catalog.path(), &m_catalog.database(), [&]() -> Result<bool> {
-        const std::optional<FilePlace> known = places().at(file.path);
-        if (known && known->photoId)
-            return hasOtherContent(*known, file);
-        const QStringView name = sql::splitPath(file.path).name;
-        const std::span<Index::Entry> same = index().ofContent(file.fingerprint, file.stamp);
-        if (same.size() + Index::ofName(index().ofContent(0, file.stamp), name).size() > 1)
-            return true;
-        const std::optional<FilePlace> place = same.empty() ? std::nullopt : places().ofFile(same.front().fileId);
-        return place && likenessAt(place->path, *place) == Likeness::Other;
-    });
+    const std::optional<FilePlace> known = places().at(file.path);
+    if (known && known->photoId)
+        return hasOtherContent(*known, file);
+    const QStringView name = sql::splitPath(file.path).name;
+    const std::span<Index::Entry> same = index().ofContent(file.fingerprint, file.stamp);
+    if (same.size() + Index::ofName(index().ofContent(0, file.stamp), name).size() > 1)
+        return true;
+    const std::optional<FilePlace> place = same.empty() ? std::nullopt : places().ofFile(same.front().fileId);
+    return place && likenessAt(place->path, *place) == Likeness::Other;
 }
 
 Result<void> MovedFiles::follow(std::span<const FileOutcome> files)

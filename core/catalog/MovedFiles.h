@@ -40,9 +40,9 @@ public:
     MovedFiles(const MovedFiles&) = delete;
     MovedFiles& operator=(const MovedFiles&) = delete;
 
-    /// Whether it depends on other files what became of this one: several known files have its content, or its path or
-    /// that of its content has another one than before. Let follow() have all of these at once, in a fixed order.
-    Result<bool> dependsOnOthers(const FileOutcome& file);
+    /// Of each, whether it depends on other files what became of it: several known files have its content, or its path
+    /// or that of its content has another one than before. Let follow() have all of these at once, in a fixed order.
+    Result<std::vector<bool>> dependOnOthers(std::span<const FileOutcome* const> files);
 
     /// Gives known files the paths of those of `files` that they are now, in one transaction, all or none. Those of the
     /// same name first, then in the order of `files`. PhotoStore::record() must follow.
@@ -60,6 +60,7 @@ private:
     /// Read when it is asked for the first time.
     Index& index();
     FilePlaces& places();
+    [[nodiscard]] bool dependsOnOthers(const FileOutcome& file);
     /// The paths that are known and have the contents of other known files now.
     void findTaken(std::span<const FileOutcome> files);
     void followToFreePaths(std::span<const FileOutcome> files);

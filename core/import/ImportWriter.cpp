@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <ranges>
 #include <span>
 #include <sys/stat.h>
 
@@ -108,14 +109,21 @@ bool ImportWriter::isExpected(const QString& path, const QStringList& roots, con
 
 bool ImportWriter::putDoubtfulAside()
 {
+    // The others that may wait, of which there are enough already, are certain.
+    const bool mayAllWait = m_doubtful.size() < kMostDoubtful;
+    const auto firstCertain =
+        std::ranges::stable_partition(m_files, [&](const ReadFile& file) { return mayAllWait || !file.hadPhoto; });
+    const std::ranges::subrange asked(m_files.begin(), firstCertain.begin());
+    const auto outcomes = asked | std::views::transform([](const ReadFile& file) { return &file.outcome; });
+    const Result<std::vector<bool>> areDoubtful =
+        m_moves.dependOnOthers(std::vector<const FileOutcome*>(outcomes.begin(), outcomes.end()));
+    if (!areDoubtful)
+        return keep(std::unexpected(areDoubtful.error()));
     std::vector<ReadFile> certain;
     certain.reserve(m_files.size());
-    for (ReadFile& file : m_files) {
-        const bool mayWait = m_doubtful.size() < kMostDoubtful || !file.hadPhoto;
-        const Result<bool> isDoubtful = mayWait ? m_moves.dependsOnOthers(file.outcome) : false;
-        if (!isDoubtful)
-            return keep(std::unexpected(isDoubtful.error()));
-        (*isDoubtful ? m_doubtful : certain).push_back(std::move(file));
+    for (size_t i = 0; i < m_files.size(); ++i) {
+        const bool isDoubtful = i < areDoubtful->size() && (*areDoubtful)[i];
+        (isDoubtful ? m_doubtful : certain).push_back(std::move(m_files[i]));
     }
     m_files = std::move(certain);
     return true;
