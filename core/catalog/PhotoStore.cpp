@@ -162,8 +162,37 @@ TimeKey timeKey(const PhotoSummary& summary, size_t index)
     return {.time = time, .index = static_cast<quint32>(index)};
 }
 
+/// Puts each photo where its key stands, in a second list for as long as that takes: 48 MB for a million.
+void gather(std::vector<PhotoSummary>& summaries, const std::vector<TimeKey>& keys)
+{
+    std::vector<PhotoSummary> sorted;
+    sorted.reserve(summaries.size());
+    for (const TimeKey& key : keys)
+        sorted.push_back(summaries[key.index]);
+    summaries = std::move(sorted);
+}
+
+/// The same along the cycles of the permutation, where each step waits for the one before: 0.14 s longer for a million.
+/// Uses up the keys' indices.
+void arrange(std::vector<PhotoSummary>& summaries, std::vector<TimeKey>& keys)
+{
+    for (quint32 start = 0; start < keys.size(); ++start) {
+        if (keys[start].index == start)
+            continue;
+        const PhotoSummary first = summaries[start];
+        quint32 place = start;
+        while (keys[place].index != start) {
+            const quint32 from = std::exchange(keys[place].index, place);
+            summaries[place] = summaries[from];
+            place = from;
+        }
+        summaries[place] = first;
+        keys[place].index = place;
+    }
+}
+
 /// By time, then by id. Keys are sorted and each photo is moved once, for a million photos fill more than any cache.
-void sortByTime(std::vector<PhotoSummary>& summaries)
+void sortByTime(std::vector<PhotoSummary>& summaries, PhotoStore::Room room)
 {
     if (!std::ranges::is_sorted(summaries, {}, &PhotoSummary::id)) // the table is read in this order
         std::ranges::sort(summaries, {}, &PhotoSummary::id);
@@ -174,11 +203,7 @@ void sortByTime(std::vector<PhotoSummary>& summaries)
     if (std::ranges::is_sorted(keys, {}, &TimeKey::time))
         return;
     radixSort(keys, [](const TimeKey& key) { return key.time; });
-    std::vector<PhotoSummary> sorted;
-    sorted.reserve(summaries.size());
-    for (const TimeKey& key : keys)
-        sorted.push_back(summaries[key.index]);
-    summaries = std::move(sorted);
+    room == PhotoStore::Room::Ample ? gather(summaries, keys) : arrange(summaries, keys);
 }
 
 /// Where none is hidden, which is nearly always, a million photos need not each be asked whether they are.
@@ -251,7 +276,7 @@ Result<qint64> PhotoStore::count()
     });
 }
 
-Result<std::vector<PhotoSummary>> PhotoStore::summaries()
+Result<std::vector<PhotoSummary>> PhotoStore::summaries(Room room)
 {
     SQLite::Database& database = m_catalog.database();
     return sql::guarded(m_catalog.path(), &database, [&]() -> Result<std::vector<PhotoSummary>> {
@@ -265,7 +290,7 @@ Result<std::vector<PhotoSummary>> PhotoStore::summaries()
         if (summaries.capacity() - summaries.size() > summaries.size() / 4)
             summaries.shrink_to_fit();
         // One pass over the table and a sort here is several times faster than a walk through the index in time order.
-        sortByTime(summaries);
+        sortByTime(summaries, room);
         orderMoments(summaries, database);
         return summaries;
     });

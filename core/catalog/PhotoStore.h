@@ -48,6 +48,12 @@ struct FileOutcome
 class PhotoStore
 {
 public:
+    /// Whether there is room for a second list of all photos while they are put in order, which is faster.
+    enum class Room {
+        Ample,
+        Scarce,
+    };
+
     explicit PhotoStore(Catalog& catalog);
     ~PhotoStore();
     PhotoStore(const PhotoStore&) = delete;
@@ -63,7 +69,7 @@ public:
 
     Result<qint64> count();
     /// All photos with at least one file that is not missing, in time order.
-    Result<std::vector<PhotoSummary>> summaries();
+    Result<std::vector<PhotoSummary>> summaries(Room room = Room::Ample);
     /// Nothing when there is no such photo.
     Result<std::optional<Photo>> photo(PhotoId id);
     /// In the order of the ids; unknown ids are left out.

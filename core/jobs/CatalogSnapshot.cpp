@@ -7,6 +7,7 @@
 #include "core/catalog/Catalog.h"
 #include "core/catalog/PhotoStore.h"
 #include "core/catalog/TripStore.h"
+#include "core/jobs/AllPhotosTurn.h"
 #include "core/trips/RouteBuilder.h"
 
 #include <algorithm>
@@ -206,11 +207,14 @@ std::shared_ptr<CatalogSnapshot> narrowed(const CatalogSnapshot& whole, const Ca
 Result<std::shared_ptr<const CatalogSnapshot>> loadSnapshot(Catalog& catalog,
                                                             const std::shared_ptr<const CatalogSnapshot>& former)
 {
+    const auto turn = turnWithAllPhotos();
+    // Beside a former one, which is shown meanwhile, room counts for more than the moment it takes.
+    const auto room = former ? PhotoStore::Room::Scarce : PhotoStore::Room::Ample;
     std::vector<PhotoSummary> photos;
     std::vector<Trip> trips;
     const Result<void> read = catalog.readAtOneMoment([&] {
         return PhotoStore(catalog)
-            .summaries()
+            .summaries(room)
             .and_then([&](std::vector<PhotoSummary>&& found) {
                 photos = std::move(found);
                 return TripStore(catalog).trips();

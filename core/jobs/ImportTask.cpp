@@ -8,6 +8,7 @@
 #include "core/catalog/TripStore.h"
 #include "core/geodata/LazyTimeZones.h"
 #include "core/import/OpenZones.h"
+#include "core/jobs/AllPhotosTurn.h"
 #include "core/trips/TripBuilder.h"
 
 #include <QElapsedTimer>
@@ -86,8 +87,14 @@ Result<void> deriveAnew(Catalog& catalog, const TimeContext& time)
 
 Result<void> rebuildTrips(Catalog& catalog)
 {
-    return PhotoStore(catalog).summaries().transform(draftsOf).and_then(
-        [&](const std::vector<TripDraft>& drafts) { return TripStore(catalog).replaceAll(drafts); });
+    auto turn = turnWithAllPhotos();
+    return PhotoStore(catalog)
+        .summaries(PhotoStore::Room::Scarce)
+        .transform(draftsOf)
+        .and_then([&](const std::vector<TripDraft>& drafts) {
+            turn.unlock();
+            return TripStore(catalog).replaceAll(drafts);
+        });
 }
 
 } // namespace wayfolio

@@ -235,12 +235,14 @@ private Q_SLOTS:
             outcomes.push_back(outcome(u"/p/%1.jpg"_s.arg(i), photoAt(i * kFactor % kPhotos)));
         PhotoStore store(*m_catalog);
         QVERIFY(store.record(outcomes));
-        const std::vector<PhotoSummary> summaries = store.summaries().value();
-        QCOMPARE(summaries.size(), outcomes.size());
-        for (qint64 second = 0; second < kPhotos; ++second) {
-            const PhotoSummary& summary = summaries[static_cast<size_t>(second)];
-            QCOMPARE(summary.time, Instant(std::chrono::seconds(second)));
-            QCOMPARE((summary.id.value - 1) * kFactor % kPhotos, second);
+        for (const PhotoStore::Room room : {PhotoStore::Room::Ample, PhotoStore::Room::Scarce}) {
+            const std::vector<PhotoSummary> summaries = store.summaries(room).value();
+            QCOMPARE(summaries.size(), outcomes.size());
+            for (qint64 second = 0; second < kPhotos; ++second) {
+                const PhotoSummary& summary = summaries[static_cast<size_t>(second)];
+                QCOMPARE(summary.time, Instant(std::chrono::seconds(second)));
+                QCOMPARE((summary.id.value - 1) * kFactor % kPhotos, second);
+            }
         }
     }
 

@@ -3,6 +3,7 @@
 
 #include "core/jobs/CatalogService.h"
 
+#include "core/jobs/AllPhotosTurn.h"
 #include "tests/core/catalog/OrdinaryUser.h"
 #include "tests/core/jobs/JourneyFolder.h"
 #include "tests/support/TestRegistry.h"
@@ -28,6 +29,7 @@ private Q_SLOTS:
     void goneOneIsNotMadeAgain();
     void readOnlyOneIsRead();
     void closingDropsWhatIsStillToCome();
+    void waitsForItsTurnWithAllPhotos();
 };
 
 namespace {
@@ -147,6 +149,19 @@ void CatalogServiceTest::closingDropsWhatIsStillToCome()
 }
 
 WAYFOLIO_TEST(CatalogServiceTest)
+
+void CatalogServiceTest::waitsForItsTurnWithAllPhotos()
+{
+    constexpr auto kWhile = std::chrono::milliseconds(100);
+    const JourneyFolder folder;
+    CatalogService service(folder.catalog());
+    auto turn = turnWithAllPhotos();
+    auto snapshot = service.snapshot();
+    QTest::qWait(kWhile);
+    QVERIFY(!snapshot.isFinished());
+    turn.unlock();
+    QVERIFY(answerOf(snapshot));
+}
 
 } // namespace wayfolio::test
 

@@ -5,6 +5,7 @@
 
 #include "core/base/WorkerPool.h"
 #include "core/catalog/TripStore.h"
+#include "core/jobs/AllPhotosTurn.h"
 #include "tests/core/jobs/JourneyFolder.h"
 #include "tests/support/TestRegistry.h"
 
@@ -26,6 +27,7 @@ private Q_SLOTS:
     void tripsAreMadeUpForAfterAKilledImport();
     void catalogueThatCannotBeOpened();
     void progressOnlyGrows();
+    void tripsWaitForTheirTurnWithAllPhotos();
 };
 
 namespace {
@@ -136,6 +138,26 @@ void ImportTaskTest::progressOnlyGrows()
 }
 
 WAYFOLIO_TEST(ImportTaskTest)
+
+void ImportTaskTest::tripsWaitForTheirTurnWithAllPhotos()
+{
+    constexpr auto kWhile = std::chrono::milliseconds(100);
+    const JourneyFolder folder;
+    QVERIFY(folder.writeJourney());
+    QCOMPARE(folder.import().added, kJourneyFiles);
+    std::atomic<bool> isRebuilt = false;
+    WorkerPool worker(1);
+    auto turn = turnWithAllPhotos();
+    worker.submit([&] {
+        const auto catalog = Catalog::open(folder.catalog(), Catalog::Access::ReadWriteExisting).value();
+        isRebuilt = rebuildTrips(*catalog).has_value();
+    });
+    QTest::qWait(kWhile);
+    QVERIFY(!isRebuilt);
+    turn.unlock();
+    worker.waitUntilIdle();
+    QVERIFY(isRebuilt);
+}
 
 } // namespace wayfolio::test
 
