@@ -11,6 +11,8 @@
 
 namespace wayfolio {
 
+using namespace Qt::StringLiterals;
+
 PhotoListModel::PhotoListModel(PhotoCollection& collection, ThumbnailService& thumbnails, PhotoFiles& files,
                                QObject* parent)
     : QAbstractListModel(parent)
