@@ -215,6 +215,8 @@ std::optional<CandidateSource> winnerOf(CandidateTopic topic, const Candidates& 
         return won->source;
     switch (topic) {
     case CandidateTopic::Position:
+        if (photo.problems.testFlag(PhotoProblem::PositionRemoved))
+            return CandidateSource::User;
         return photo.position ? std::optional(photo.position->source) : std::nullopt;
     case CandidateTopic::Zone:
         return sourceOf(photo.captureTime.source);

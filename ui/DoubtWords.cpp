@@ -20,10 +20,11 @@ struct DoubtWords
     Q_DECLARE_TR_FUNCTIONS(Doubts)
 };
 
-constexpr PhotoProblems kDoubtsOfPlace =
-    PhotoProblem::NoPosition | PhotoProblem::PositionZero | PhotoProblem::PositionOutOfRange |
-    PhotoProblem::PositionUnreadable | PhotoProblem::PositionNoHemisphere | PhotoProblem::ReceiverVoid |
-    PhotoProblem::DatumNotWgs84 | PhotoProblem::SixtySeconds | PhotoProblem::PositionDisputed;
+constexpr PhotoProblems kDoubtsOfPlace = PhotoProblem::NoPosition | PhotoProblem::PositionZero |
+                                         PhotoProblem::PositionOutOfRange | PhotoProblem::PositionUnreadable |
+                                         PhotoProblem::PositionNoHemisphere | PhotoProblem::ReceiverVoid |
+                                         PhotoProblem::DatumNotWgs84 | PhotoProblem::SixtySeconds |
+                                         PhotoProblem::PositionDisputed | PhotoProblem::PositionRemoved;
 constexpr PhotoProblems kDoubtsOfTime = PhotoProblem::NoTime | PhotoProblem::TimeUnreadable |
                                         PhotoProblem::OffsetUnreadable | PhotoProblem::TimeAssumed |
                                         PhotoProblem::TimeDisputed | PhotoProblem::ClockOffByHours |

@@ -122,6 +122,8 @@ QString doubtTitle(PhotoProblem problem)
         return ReportWords::tr("Time that clocks skipped that night");
     case PhotoProblem::SidecarUnreadable:
         return ReportWords::tr("XMP or JSON beside it unreadable");
+    case PhotoProblem::PositionRemoved:
+        return ReportWords::tr("Position removed by hand");
     }
     Q_UNREACHABLE_RETURN({});
 }

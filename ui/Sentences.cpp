@@ -111,7 +111,7 @@ constexpr std::array kAllProblems{
     PhotoProblem::TimeAssumed,        PhotoProblem::ReceiverVoid,         PhotoProblem::DatumNotWgs84,
     PhotoProblem::SixtySeconds,       PhotoProblem::PositionDisputed,     PhotoProblem::TimeDisputed,
     PhotoProblem::ClockOffByHours,    PhotoProblem::AmbiguousLocalTime,   PhotoProblem::SkippedLocalTime,
-    PhotoProblem::SidecarUnreadable,
+    PhotoProblem::SidecarUnreadable,  PhotoProblem::PositionRemoved,
 };
 
 } // namespace
@@ -169,6 +169,8 @@ QString sentence(PhotoProblem problem)
         return Words::tr("No clock at the place showed this time that night.");
     case PhotoProblem::SidecarUnreadable:
         return Words::tr("A file beside it (XMP or JSON) cannot be read.");
+    case PhotoProblem::PositionRemoved:
+        return Words::tr("You removed the position.");
     }
     Q_UNREACHABLE_RETURN({});
 }

@@ -57,13 +57,20 @@ constexpr std::array kRules{
          "SELECT count(*) FROM reading JOIN file ON file.id = file_id WHERE photo_id IS NULL"},
     Rule{"positions set by hand that make no sense"_L1,
          "SELECT count(*) FROM user_fact WHERE (latitude IS NULL) <> (longitude IS NULL) "
-         "OR abs(latitude) > 900000000 OR abs(longitude) > 1800000000"},
+         "OR abs(latitude) > 900000000 OR abs(longitude) > 1800000000 "
+         "OR position_removed NOT IN (0, 1) OR (position_removed AND latitude IS NOT NULL)"},
     Rule{"facts that say nothing"_L1,
-         "SELECT count(*) FROM user_fact WHERE coalesce(latitude, longitude, time_zone) IS NULL"},
+         "SELECT count(*) FROM user_fact WHERE coalesce(latitude, longitude, time_zone) IS NULL "
+         "AND position_removed = 0"},
     Rule{"photos that are not where a person put them"_L1,
          "SELECT count(*) FROM photo WHERE id IN (SELECT photo_id FROM user_fact JOIN file ON file.id = file_id "
          "WHERE latitude IS NOT NULL) AND NOT EXISTS (SELECT 1 FROM user_fact AS fact JOIN file ON file.id = file_id "
-         "WHERE photo_id = photo.id AND fact.latitude = photo.latitude AND fact.longitude = photo.longitude)"},
+         "WHERE photo_id = photo.id AND ((fact.latitude = photo.latitude AND fact.longitude = photo.longitude) "
+         "OR (fact.position_removed AND photo.latitude IS NULL)))"},
+    Rule{"photos that are where a person said they are not"_L1,
+         "SELECT count(*) FROM photo WHERE latitude IS NOT NULL AND id IN (SELECT photo_id FROM user_fact "
+         "JOIN file ON file.id = file_id WHERE position_removed) AND NOT EXISTS (SELECT 1 FROM user_fact "
+         "JOIN file ON file.id = file_id WHERE photo_id = photo.id AND user_fact.latitude IS NOT NULL)"},
     Rule{"files with neither a photo nor a failure"_L1,
          "SELECT count(*) FROM file WHERE photo_id IS NULL AND failure_code IS NULL"},
     // Not while a removal or its undoing is to be counted: see DerivedState::noteRemoval().

@@ -16,9 +16,11 @@ PhotoFacts readFacts(sql::RowReader row)
 {
     const std::optional<qint64> latitude = row.optionalInteger();
     const std::optional<qint64> longitude = row.optionalInteger();
-    PhotoFacts facts{.position = pointFrom(latitude, longitude), .zone = {}};
+    PhotoFacts facts;
+    facts.position = pointFrom(latitude, longitude);
     if (const QString zone = row.text(); !zone.isEmpty())
         facts.zone = zoneFromText(zone);
+    facts.isPositionRemoved = row.integer() != 0;
     return facts;
 }
 

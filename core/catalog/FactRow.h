@@ -12,7 +12,7 @@ class RowReader;
 } // namespace sql
 
 /// How a person's facts lie in the tables `user_fact` and `camera_zone`.
-inline constexpr const char* kFactColumns = "latitude, longitude, time_zone";
+inline constexpr const char* kFactColumns = "latitude, longitude, time_zone, position_removed";
 
 /// A row of kFactColumns.
 PhotoFacts readFacts(sql::RowReader row);

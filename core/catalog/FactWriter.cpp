@@ -13,11 +13,14 @@ FactWriter::FactWriter(SQLite::Database& database)
     : m_shots(database)
     , m_files(database, "SELECT id, folder_id, name FROM file WHERE photo_id = ? ORDER BY missing, rank, id")
     , m_facts(database, std::string("SELECT ") + kFactColumns + " FROM user_fact WHERE file_id = ?")
-    , m_setPosition(database, "INSERT INTO user_fact(file_id, latitude, longitude) VALUES (?, ?, ?) "
-                              "ON CONFLICT DO UPDATE SET latitude = excluded.latitude, longitude = excluded.longitude")
+    , m_setPosition(database,
+                    "INSERT INTO user_fact(file_id, latitude, longitude, position_removed) VALUES (?, ?, ?, ?) "
+                    "ON CONFLICT DO UPDATE SET latitude = excluded.latitude, longitude = excluded.longitude, "
+                    "position_removed = excluded.position_removed")
     , m_setZone(database, "INSERT INTO user_fact(file_id, time_zone) VALUES (?, ?) "
                           "ON CONFLICT DO UPDATE SET time_zone = excluded.time_zone")
-    , m_removeEmpty(database, "DELETE FROM user_fact WHERE file_id = ? AND latitude IS NULL AND time_zone IS NULL")
+    , m_removeEmpty(database, "DELETE FROM user_fact WHERE file_id = ? AND latitude IS NULL AND time_zone IS NULL "
+                              "AND position_removed = 0")
 {}
 
 std::optional<PhotoFacts> FactWriter::read(PhotoId photo)
@@ -31,13 +34,14 @@ std::optional<PhotoFacts> FactWriter::read(PhotoId photo)
     return facts;
 }
 
-void FactWriter::setPosition(PhotoId photo, std::optional<GeoPoint> position)
+void FactWriter::setPosition(PhotoId photo, std::optional<GeoPoint> position, bool isRemoved)
 {
-    writeToFiles(photo, m_setPosition, [position](sql::Binder& binder) {
+    writeToFiles(photo, m_setPosition, [position, isRemoved](sql::Binder& binder) {
         if (position)
             binder.integer(qint64{position->latitudeUnits()}).integer(qint64{position->longitudeUnits()});
         else
             binder.null().null();
+        binder.integer(isRemoved ? 1 : 0);
     });
 }
 

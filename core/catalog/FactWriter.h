@@ -21,8 +21,9 @@ public:
 
     /// Nothing when there is no such photo.
     std::optional<PhotoFacts> read(PhotoId photo);
+    /// Neither position nor `isRemoved` withdraws what was said. The photo is computed anew.
+    void setPosition(PhotoId photo, std::optional<GeoPoint> position, bool isRemoved);
     /// Nothing withdraws it. The photo is computed anew.
-    void setPosition(PhotoId photo, std::optional<GeoPoint> position);
     void setZone(PhotoId photo, const std::optional<QTimeZone>& zone);
 
 private:

@@ -279,10 +279,15 @@ ALTER TABLE photo ADD COLUMN rating INTEGER;
 ALTER TABLE reading ADD COLUMN rating INTEGER;
 )sql";
 
+// What a person said of a place may also be that it is not where the files say. Then there is no latitude.
+constexpr const char* kVersion6 = R"sql(
+ALTER TABLE user_fact ADD COLUMN position_removed INTEGER NOT NULL DEFAULT 0;
+)sql";
+
 constexpr std::array kSteps{
     MigrationStep{.version = 1, .sql = kVersion1}, MigrationStep{.version = 2, .sql = kVersion2},
     MigrationStep{.version = 3, .sql = kVersion3}, MigrationStep{.version = 4, .sql = kVersion4},
-    MigrationStep{.version = 5, .sql = kVersion5}};
+    MigrationStep{.version = 5, .sql = kVersion5}, MigrationStep{.version = 6, .sql = kVersion6}};
 
 int userVersion(SQLite::Database& database)
 {

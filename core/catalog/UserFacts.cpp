@@ -53,8 +53,9 @@ Result<std::vector<PositionFact>> UserFacts::setPositions(std::span<const Positi
                    const std::optional<PhotoFacts> known = writer.read(fact.photo);
                    if (!known)
                        return noSuchPhoto(fact.photo);
-                   before.push_back({.photo = fact.photo, .position = known->position});
-                   writer.setPosition(fact.photo, fact.position);
+                   before.push_back(
+                       {.photo = fact.photo, .position = known->position, .isRemoved = known->isPositionRemoved});
+                   writer.setPosition(fact.photo, fact.position, fact.isRemoved && !fact.position);
                }
                return {};
            })

@@ -18,11 +18,13 @@ namespace wayfolio {
 
 class Catalog;
 
-/// Where a photo was taken, as a person decided; nothing where nobody did.
+/// Where a photo was taken, as a person decided; nothing where nobody did. `isRemoved`, without a position: not where
+/// its files say.
 struct PositionFact
 {
     PhotoId photo;
     std::optional<GeoPoint> position;
+    bool isRemoved = false;
 
     bool operator==(const PositionFact&) const = default;
 };

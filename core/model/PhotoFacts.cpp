@@ -39,6 +39,34 @@ void addUnlessThere(Candidates& candidates, Candidate candidate)
         candidates.push_back(std::move(candidate));
 }
 
+/// The zone of a place where it was not taken is none.
+void reopenZone(Photo& photo)
+{
+    CaptureTime& time = photo.captureTime;
+    if (time.source != TimeSource::PlaceZone || !time.wall)
+        return;
+    time.assumedUtc = std::exchange(time.utc, std::nullopt);
+    time.offset.reset();
+    time.timeZone.clear();
+    time.source = TimeSource::SystemZone;
+    time.clockAhead.reset();
+    photo.problems = (photo.problems & ~kZoneProblems) | PhotoProblem::TimeAssumed;
+}
+
+void keepAsLoser(Photo& photo, const Position& before)
+{
+    addUnlessThere(photo.candidates, loser(CandidateTopic::Position, before.source, writtenPoint(before.point)));
+    reopenZone(photo);
+}
+
+void removePosition(Photo& photo)
+{
+    outrank(photo.candidates, {CandidateTopic::Position});
+    photo.problems = (photo.problems & ~kPositionProblems) | PhotoProblem::PositionRemoved;
+    if (const auto before = std::exchange(photo.position, std::nullopt))
+        keepAsLoser(photo, *before);
+}
+
 void setPosition(Photo& photo, GeoPoint point)
 {
     const std::optional<Position> before = photo.position;
@@ -54,7 +82,7 @@ void setPosition(Photo& photo, GeoPoint point)
     if (before->point == point)
         photo.position->altitudeMeters = before->altitudeMeters; // belongs to the place
     else
-        addUnlessThere(photo.candidates, loser(CandidateTopic::Position, before->source, writtenPoint(before->point)));
+        keepAsLoser(photo, *before);
 }
 
 QDateTime inZone(WallTime wall, const QTimeZone& zone, QDateTime::TransitionResolution resolution)
@@ -161,6 +189,8 @@ Photo withFacts(Photo photo, const PhotoFacts& facts)
 {
     if (facts.position)
         setPosition(photo, *facts.position);
+    else if (facts.isPositionRemoved)
+        removePosition(photo);
     if (facts.zone && facts.zone->isValid()) {
         if (photo.captureTime.wall)
             readClockIn(photo, *facts.zone);

@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 QStringList identifiers(PhotoProblems problems)
 {
-    static constexpr std::array<std::pair<PhotoProblem, QLatin1StringView>, 19> kNames{{
+    static constexpr std::array<std::pair<PhotoProblem, QLatin1StringView>, 20> kNames{{
         {PhotoProblem::NoPosition, "noPosition"_L1},
         {PhotoProblem::PositionZero, "positionZero"_L1},
         {PhotoProblem::PositionOutOfRange, "positionOutOfRange"_L1},
@@ -32,6 +32,7 @@ QStringList identifiers(PhotoProblems problems)
         {PhotoProblem::AmbiguousLocalTime, "ambiguousLocalTime"_L1},
         {PhotoProblem::SkippedLocalTime, "skippedLocalTime"_L1},
         {PhotoProblem::SidecarUnreadable, "sidecarUnreadable"_L1},
+        {PhotoProblem::PositionRemoved, "positionRemoved"_L1},
     }};
     QStringList found;
     for (const auto& [problem, name] : kNames) {
@@ -43,8 +44,9 @@ QStringList identifiers(PhotoProblems problems)
 
 PhotoProblem positionProblem(PhotoProblems problems)
 {
-    for (const PhotoProblem problem : {PhotoProblem::PositionZero, PhotoProblem::PositionOutOfRange,
-                                       PhotoProblem::PositionNoHemisphere, PhotoProblem::PositionUnreadable}) {
+    for (const PhotoProblem problem :
+         {PhotoProblem::PositionRemoved, PhotoProblem::PositionZero, PhotoProblem::PositionOutOfRange,
+          PhotoProblem::PositionNoHemisphere, PhotoProblem::PositionUnreadable}) {
         if (problems.testFlag(problem))
             return problem;
     }

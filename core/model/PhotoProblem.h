@@ -30,15 +30,17 @@ enum class PhotoProblem : quint32 {
     AmbiguousLocalTime = 1U << 16,  ///< "ambiguousLocalTime": in the hour that is repeated when clocks are set back
     SkippedLocalTime = 1U << 17,    ///< "skippedLocalTime": in the hour that is skipped when clocks are set forward
     SidecarUnreadable = 1U << 18,   ///< "sidecarUnreadable": a sidecar is damaged, too large or may not be read
+    PositionRemoved = 1U << 19,     ///< "positionRemoved": a person said that it was not taken where the file says
 };
 Q_DECLARE_FLAGS(PhotoProblems, PhotoProblem)
 Q_DECLARE_OPERATORS_FOR_FLAGS(PhotoProblems)
 
 /// Those about where it was taken.
-inline constexpr PhotoProblems kPositionProblems =
-    PhotoProblem::NoPosition | PhotoProblem::PositionZero | PhotoProblem::PositionOutOfRange |
-    PhotoProblem::PositionUnreadable | PhotoProblem::PositionNoHemisphere | PhotoProblem::ReceiverVoid |
-    PhotoProblem::DatumNotWgs84 | PhotoProblem::SixtySeconds | PhotoProblem::PositionDisputed;
+inline constexpr PhotoProblems kPositionProblems = PhotoProblem::NoPosition | PhotoProblem::PositionZero |
+                                                   PhotoProblem::PositionOutOfRange | PhotoProblem::PositionUnreadable |
+                                                   PhotoProblem::PositionNoHemisphere | PhotoProblem::ReceiverVoid |
+                                                   PhotoProblem::DatumNotWgs84 | PhotoProblem::SixtySeconds |
+                                                   PhotoProblem::PositionDisputed | PhotoProblem::PositionRemoved;
 /// Those about what zone the clock was in.
 inline constexpr PhotoProblems kZoneProblems = PhotoProblem::OffsetUnreadable | PhotoProblem::TimeAssumed |
                                                PhotoProblem::TimeDisputed | PhotoProblem::ClockOffByHours |

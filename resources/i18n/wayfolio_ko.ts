@@ -706,6 +706,10 @@
             <numerusform>%Ln개 복원</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Position removed by hand</source>
+        <translation>손으로 지운 위치</translation>
+    </message>
 </context>
 <context>
     <name>Sentences</name>
@@ -941,6 +945,10 @@
     <message>
         <source>“%1” answers with an error.</source>
         <translation>“%1”이(가) 오류로 응답했습니다.</translation>
+    </message>
+    <message>
+        <source>You removed the position.</source>
+        <translation>위치를 직접 지웠습니다.</translation>
     </message>
 </context>
 <context>

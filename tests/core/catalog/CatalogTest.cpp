@@ -357,6 +357,12 @@ private Q_SLOTS:
         readings("fact", good + fact.arg(u"-338567844, 1512152967"_s), {});
         readings("fact not shown", good + fact.arg(u"1, 1"_s), u"1 photos that are not where a person put them"_s);
         readings("empty fact", good + fact.arg(u"NULL, NULL"_s), u"1 facts that say nothing"_s);
+        const QString removal =
+            u"; INSERT INTO user_fact(file_id, latitude, longitude, position_removed) VALUES (1, %1)"_s;
+        readings("removed position", good + removal.arg(u"NULL, NULL, 1"_s),
+                 u"1 photos that are where a person said they are not"_s);
+        readings("removed and set", good + removal.arg(u"-338567844, 1512152967, 1"_s),
+                 u"1 positions set by hand that make no sense"_s);
         readings("half a fact", good + fact.arg(u"NULL, 1"_s), u"1 positions set by hand that make no sense"_s);
         row("foreign key", "UPDATE photo SET camera_id = 77", u"1 rows of photo refer to no camera"_s);
     }

@@ -8,6 +8,7 @@
 #include "core/catalog/PhotoStore.h"
 #include "core/catalog/SearchStore.h"
 #include "core/catalog/TripStore.h"
+#include "core/catalog/UserFacts.h"
 #include "tests/core/catalog/CatalogPhotos.h"
 #include "tests/core/catalog/FileSizeLimit.h"
 #include "tests/support/TestRegistry.h"
@@ -232,6 +233,29 @@ private Q_SLOTS:
             photos += id == PhotoId{1} && camera == 0 && rating == 0 ? 1 : 100;
         }));
         QCOMPARE(photos, 1);
+    }
+
+    void version6KeepsPositionsSetByHand()
+    {
+        const QString path = m_folder->filePath(u"fifth.sqlite"_s);
+        {
+            SQLite::Database database(path.toStdString(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+            QVERIFY(migrate(database, path, migrationSteps().first(5)));
+            database.exec("INSERT INTO folder(id, path) VALUES (1, '/photos');"
+                          "INSERT INTO photo(id, kind, latitude, longitude, position_origin, position_source, "
+                          "time_source, orientation, width, height, problems) "
+                          "VALUES (1, 0, 10000000, 20000000, 4, 0, 0, 1, 4, 3, 0);"
+                          "INSERT INTO file(id, folder_id, name, size, mtime_ns, reader_version, missing, photo_id) "
+                          "VALUES (7, 1, 'a.jpg', 5, 6, 1, 0, 1);"
+                          "INSERT INTO reading(file_id, kind, time_source, orientation, width, height, problems) "
+                          "VALUES (7, 0, 0, 1, 4, 3, 1);"
+                          "INSERT INTO user_fact VALUES (7, 10000000, 20000000, NULL);");
+        }
+        const auto catalog = Catalog::open(path).value();
+        QCOMPARE(catalog->check().value(), QStringList());
+        const PhotoFacts facts = UserFacts(*catalog).facts(PhotoId{1}).value();
+        QCOMPARE(facts.position, GeoPoint::fromDegrees(1, 2));
+        QVERIFY(!facts.isPositionRemoved);
     }
 
     void makesNoCopyWithoutNeed()

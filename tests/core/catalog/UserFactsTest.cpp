@@ -150,6 +150,42 @@ private Q_SLOTS:
         QCOMPARE(photo(kFirst).position->point, kByHand);
     }
 
+    // Kept apart from what was measured, which comes back with the word that is withdrawn.
+    void removedPosition_data()
+    {
+        QTest::addColumn<bool>("isPair");
+        QTest::addRow("one file") << false;
+        QTest::addRow("two files") << true;
+    }
+
+    void removedPosition()
+    {
+        QFETCH(bool, isPair);
+        if (isPair)
+            record(kRaw, rawPhoto());
+        const Photo before = photo(kFirst);
+        UserFacts facts(*m_catalog);
+        QVERIFY(facts.confirmPosition(kFirst, kByHand));
+        const std::array removal{PositionFact{.photo = kFirst, .position = {}, .isRemoved = true}};
+        const std::vector<PositionFact> undo = facts.setPositions(removal).value();
+        QCOMPARE(undo, (std::vector{PositionFact{.photo = kFirst, .position = kByHand}}));
+        QVERIFY(!photo(kFirst).position);
+        QVERIFY(photo(kFirst).problems.testFlag(PhotoProblem::PositionRemoved));
+        QVERIFY(facts.facts(kFirst).value().isPositionRemoved);
+        record(kJpeg, jpegPhoto()); // read again
+        QVERIFY(!photo(kFirst).position);
+        QCOMPARE(m_catalog->check().value(), QStringList());
+
+        QCOMPARE(facts.setPositions(undo).value(), std::vector<PositionFact>(removal.begin(), removal.end()));
+        QCOMPARE(photo(kFirst).position->point, kByHand);
+        QVERIFY(facts.clearPosition(kFirst));
+        QCOMPARE(photo(kFirst), before);
+        QVERIFY(facts.setPositions(removal));
+        QVERIFY(facts.clearPosition(kFirst));
+        QCOMPARE(photo(kFirst), before);
+        QCOMPARE(m_catalog->database().execAndGet("SELECT count(*) FROM user_fact").getInt(), 0);
+    }
+
     // What comes before is what undoes it.
     void undo()
     {

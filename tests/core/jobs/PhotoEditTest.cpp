@@ -87,6 +87,33 @@ private Q_SLOTS:
         QCOMPARE(tripTexts(m_folder->catalog()), tripsBefore);
     }
 
+    // The zone that was its place's goes with it, and comes back with it.
+    void removedPositionTakesItsZoneAlong()
+    {
+        QVERIFY(TestPhoto()
+                    .at(33.4996, 126.5312)
+                    .set("Exif.Image.Make", "Canon")
+                    .set("Exif.Image.Model", "EOS R6")
+                    .takenAt("2024:03:10 15:10:00")
+                    .save(m_folder->photos() + u"/placed.jpg"_s));
+        QCOMPARE(m_folder->import().added, 1);
+        const Photo before = photoNamed(m_folder->catalog(), u"placed.jpg"_s);
+        QCOMPARE(before.captureTime.source, TimeSource::PlaceZone);
+        QCOMPARE(before.captureTime.timeZone, u"Asia/Seoul"_s);
+        const GeoPoint inFrance = *GeoPoint::fromDegrees(47, 2);
+        const auto undo = apply(std::vector{PositionFact{.photo = before.id, .position = inFrance}});
+        QCOMPARE(photoNamed(m_folder->catalog(), u"placed.jpg"_s).captureTime.timeZone, u"Europe/Paris"_s);
+        const auto undoRemoval =
+            apply(std::vector{PositionFact{.photo = before.id, .position = {}, .isRemoved = true}});
+        const Photo removed = photoNamed(m_folder->catalog(), u"placed.jpg"_s);
+        QVERIFY(!removed.position);
+        QVERIFY(removed.captureTime.source != TimeSource::PlaceZone);
+        QCOMPARE(removed.captureTime.wall, before.captureTime.wall);
+        (void)apply(undoRemoval);
+        (void)apply(undo);
+        QCOMPARE(photoNamed(m_folder->catalog(), u"placed.jpg"_s), before);
+    }
+
     void zoneOfAPhoto()
     {
         const Photo before = plain();

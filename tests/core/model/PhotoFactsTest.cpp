@@ -94,6 +94,56 @@ private Q_SLOTS:
         QTEST(linesOf(changed.candidates), "candidates");
     }
 
+    void removedPosition_data() { position_data(); }
+
+    // Whatever was there is kept as what lost.
+    void removedPosition()
+    {
+        QFETCH(Photo, photo);
+        const Photo changed = withFacts(photo, {.position = {}, .isPositionRemoved = true, .zone = {}});
+        QVERIFY(!changed.position);
+        QCOMPARE(changed.problems, PhotoProblem::PositionRemoved | PhotoProblem::TimeAssumed);
+        if (photo.position) {
+            const QString lost = u"position xmp lost outranked "_s + writtenPoint(photo.position->point);
+            QCOMPARE(linesOf(changed.candidates), QStringList{lost});
+        } else {
+            QCOMPARE(linesOf(changed.candidates), linesOf(photo.candidates));
+        }
+    }
+
+    void zoneOfThePlaceIsOpenAgain_data()
+    {
+        QTest::addColumn<PhotoFacts>("facts");
+        QTest::addColumn<bool>("isOpen");
+        QTest::addRow("moved") << PhotoFacts{.position = kHere, .isPositionRemoved = false, .zone = {}} << true;
+        QTest::addRow("removed") << PhotoFacts{.position = {}, .isPositionRemoved = true, .zone = {}} << true;
+        QTest::addRow("confirmed") << PhotoFacts{.position = kThere, .isPositionRemoved = false, .zone = {}} << false;
+    }
+
+    // A place where it was not taken tells nothing of the clock.
+    void zoneOfThePlaceIsOpenAgain()
+    {
+        QFETCH(PhotoFacts, facts);
+        QFETCH(bool, isOpen);
+        Photo photo;
+        photo.position = measuredAt(kThere);
+        photo.captureTime.wall = WallTime(std::chrono::hours(480'000));
+        photo.captureTime.utc = Instant(std::chrono::hours(480'004));
+        photo.captureTime.offset = UtcOffset(-4 * 3600);
+        photo.captureTime.timeZone = u"America/Santiago"_s;
+        photo.captureTime.source = TimeSource::PlaceZone;
+        const CaptureTime time = withFacts(photo, facts).captureTime;
+        if (!isOpen) {
+            QCOMPARE(time, photo.captureTime);
+            return;
+        }
+        QCOMPARE(time.source, TimeSource::SystemZone);
+        QCOMPARE(time.wall, photo.captureTime.wall);
+        QVERIFY(!time.utc && !time.offset && time.timeZone.isEmpty());
+        QCOMPARE(time.assumedUtc, photo.captureTime.utc);
+        QVERIFY(withFacts(photo, facts).problems.testFlag(PhotoProblem::TimeAssumed));
+    }
+
     void zone_data()
     {
         QTest::addColumn<QByteArray>("zone");

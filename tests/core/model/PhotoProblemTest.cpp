@@ -33,7 +33,7 @@ void PhotoProblemTest::valuesAndNamesAreStable_data()
         u"positionNoHemisphere"_s, u"noTime"_s,           u"timeUnreadable"_s,     u"offsetUnreadable"_s,
         u"metadataDamaged"_s,      u"timeAssumed"_s,      u"receiverVoid"_s,       u"datumNotWgs84"_s,
         u"sixtySeconds"_s,         u"positionDisputed"_s, u"timeDisputed"_s,       u"clockOffByHours"_s,
-        u"ambiguousLocalTime"_s,   u"skippedLocalTime"_s, u"sidecarUnreadable"_s};
+        u"ambiguousLocalTime"_s,   u"skippedLocalTime"_s, u"sidecarUnreadable"_s,  u"positionRemoved"_s};
     for (qsizetype bit = 0; bit < names.size(); ++bit)
         QTest::newRow(qPrintable(names.at(bit))) << (1U << bit) << names.at(bit);
 }
