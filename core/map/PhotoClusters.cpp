@@ -393,6 +393,52 @@ std::vector<PhotoId> PhotoClusters::members(const PhotoCluster& cluster) const
         for (quint32 i = part.first; i < part.last; ++i)
             orders.push_back(m_entries[i].order);
     }
+    return photosOf(std::move(orders));
+}
+
+std::vector<PhotoId> PhotoClusters::photosIn(const QRectF& worldRect) const
+{
+    if (!worldRect.isValid() || !std::isfinite(worldRect.left()) || !std::isfinite(worldRect.width()))
+        return {};
+    std::vector<quint32> orders;
+    // In a rectangle as wide as the world is all of it; otherwise it may lie in two copies.
+    const double width = std::min(worldRect.width(), 1.0);
+    const double left = width < 1 ? worldRect.left() - std::floor(worldRect.left()) : 0;
+    const QRectF area(left, worldRect.top(), width, worldRect.height());
+    addOrdersIn(area, 0, 0, orders);
+    if (area.right() > 1)
+        addOrdersIn(area.translated(-1, 0), 0, 0, orders);
+    return photosOf(std::move(orders));
+}
+
+/// `cell` is the first code of a square of the world: one of 4^`bits`.
+void PhotoClusters::addOrdersIn(const QRectF& area, quint64 cell, int bits, std::vector<quint32>& orders) const
+{
+    constexpr quint32 kFew = 16;
+    const int shift = 2 * (kAxisBits - bits);
+    const double side = std::ldexp(1.0, -bits);
+    const QRectF square(gather(cell) / kAxisUnits, gather(cell >> 1) / kAxisUnits, side, side);
+    const bool touches = square.left() <= area.right() && square.right() >= area.left() &&
+                         square.top() <= area.bottom() && square.bottom() >= area.top();
+    if (!touches)
+        return;
+    const quint32 first = lowerBound(cell);
+    const quint64 behind = bits == 0 ? 0 : cell + (1ULL << shift); // 0 when it is behind the last code
+    const quint32 last = behind == 0 ? static_cast<quint32>(m_entries.size()) : lowerBound(behind);
+    const bool isInside = area.contains(square);
+    if (isInside || last - first <= kFew || bits == kAxisBits) {
+        for (quint32 i = first; i < last; ++i) {
+            if (isInside || area.contains(positionOf(m_entries[i].code)))
+                orders.push_back(m_entries[i].order);
+        }
+        return;
+    }
+    for (quint64 quarter = 0; quarter < 4; ++quarter)
+        addOrdersIn(area, cell + (quarter << (shift - 2)), bits + 1, orders);
+}
+
+std::vector<PhotoId> PhotoClusters::photosOf(std::vector<quint32> orders) const
+{
     std::ranges::sort(orders);
     std::vector<PhotoId> photos;
     photos.reserve(orders.size());

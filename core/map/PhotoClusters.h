@@ -54,6 +54,8 @@ public:
     [[nodiscard]] std::vector<PhotoCluster> clusters(const QRectF& worldRect, double zoom) const;
     /// The photos of a cluster, in time order.
     [[nodiscard]] std::vector<PhotoId> members(const PhotoCluster& cluster) const;
+    /// The photos that stand in a part of the world, in time order; `worldRect` as in clusters(). Any thread.
+    [[nodiscard]] std::vector<PhotoId> photosIn(const QRectF& worldRect) const;
     /// The smallest zoom at which the cluster falls apart; nothing when its photos stand at one spot (or closer than
     /// a marker at kMaxLevel).
     [[nodiscard]] std::optional<double> splittingZoom(const PhotoCluster& cluster) const;
@@ -87,6 +89,8 @@ private:
     static void sortByCode(std::vector<Entry>& entries);
     void fillDirectory();
     [[nodiscard]] quint32 lowerBound(quint64 code) const;
+    void addOrdersIn(const QRectF& area, quint64 cell, int bits, std::vector<quint32>& orders) const;
+    [[nodiscard]] std::vector<PhotoId> photosOf(std::vector<quint32> orders) const;
     [[nodiscard]] std::vector<Range> rangesOf(const PhotoCluster& cluster) const;
 
     std::vector<Entry> m_entries;     ///< sorted by code, then order

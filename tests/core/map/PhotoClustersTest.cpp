@@ -37,6 +37,8 @@ private Q_SLOTS:
     void theSameMeridianFromBothSides();
     void shiftedViews();
     void membersAreInTimeOrder();
+    void photosInsideOfARectangle_data();
+    void photosInsideOfARectangle();
     void stacksDoNotSplit();
     void splittingZoom();
     void impossibleViews();
@@ -315,6 +317,40 @@ void PhotoClustersTest::membersAreInTimeOrder()
     for (const PhotoSummary& photo : photos)
         expected.push_back(photo.id);
     QCOMPARE(clusters.members(found.front()), expected);
+}
+
+void PhotoClustersTest::photosInsideOfARectangle_data()
+{
+    QTest::addColumn<QRectF>("area");
+    QTest::addRow("the world") << kWorld;
+    QTest::addRow("more than the world") << QRectF(-3, -1, 9, 4);
+    QTest::addRow("a part") << QRectF(0.3, 0.2, 0.31, 0.4);
+    QTest::addRow("a strip") << QRectF(0.1, 0.4, 0.8, 1e-3);
+    QTest::addRow("a part of another copy") << QRectF(-0.7, 0.2, 0.31, 0.4);
+    QTest::addRow("over the antimeridian") << QRectF(0.95, 0.1, 0.1, 0.8);
+    QTest::addRow("over the antimeridian, from the east") << QRectF(-0.05, 0.1, 0.1, 0.8);
+    QTest::addRow("beside the world") << QRectF(0.2, 1.5, 0.1, 0.1);
+    QTest::addRow("nothing") << QRectF();
+    QTest::addRow("no number") << QRectF(std::numeric_limits<double>::quiet_NaN(), 0, 1, 1);
+}
+
+void PhotoClustersTest::photosInsideOfARectangle()
+{
+    QFETCH(QRectF, area);
+    const std::vector<PhotoSummary> photos = travelledWorld(20'000);
+    std::vector<PhotoId> expected;
+    for (const PhotoSummary& photo : photos) {
+        if (!photo.point || !area.isValid() || std::isnan(area.x()))
+            continue;
+        const QPointF position = WebMercator::project(*photo.point);
+        for (int copy = -4; copy <= 7; ++copy) {
+            if (area.contains(position + QPointF(copy, 0))) {
+                expected.push_back(photo.id);
+                break;
+            }
+        }
+    }
+    QCOMPARE(PhotoClusters(photos).photosIn(area), expected);
 }
 
 void PhotoClustersTest::stacksDoNotSplit()
