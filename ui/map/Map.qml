@@ -66,8 +66,25 @@ Item {
         id: drag
 
         target: null
+        acceptedModifiers: Qt.NoModifier
         onActiveChanged: active ? scene.input.grab() : scene.input.fling(centroid.velocity)
         onTranslationChanged: delta => scene.input.pan(Qt.point(delta.x, delta.y))
+    }
+
+    DragHandler {
+        id: rectangle
+
+        target: null
+        acceptedDevices: PointerDevice.Mouse
+        acceptedModifiers: Qt.ShiftModifier
+        onActiveChanged: {
+            if (!active)
+                scene.input.endRectangle()
+        }
+        onCentroidChanged: {
+            if (active)
+                scene.input.spanRectangle(centroid.pressPosition, centroid.position)
+        }
     }
 
     PinchHandler {

@@ -156,4 +156,15 @@ void MapScene::tap(QPointF position, int tapCount, int modifiers)
     Q_EMIT markerTapped(tapped);
 }
 
+void MapScene::spanRectangle(QPointF from, QPointF to)
+{
+    m_mover.stop();
+    Q_EMIT rectangleSpanned(from, to);
+}
+
+void MapScene::endRectangle()
+{
+    Q_EMIT rectangleEnded();
+}
+
 } // namespace wayfolio

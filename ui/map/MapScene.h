@@ -54,12 +54,16 @@ public:
     Q_INVOKABLE void pinch(double scale, QPointF center);
     Q_INVOKABLE void wheel(QPoint angleDelta, QPoint pixelDelta, QPointF position);
     Q_INVOKABLE void tap(QPointF position, int tapCount, int modifiers);
+    Q_INVOKABLE void spanRectangle(QPointF from, QPointF to);
+    Q_INVOKABLE void endRectangle();
 
 Q_SIGNALS:
     /// By hand, not by the program.
     void movedByUser();
     void markerTapped(const wayfolio::PhotoMarker& marker);
     void backgroundTapped();
+    void rectangleSpanned(QPointF from, QPointF to);
+    void rectangleEnded();
     void resized();
 
 private:

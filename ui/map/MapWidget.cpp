@@ -11,20 +11,23 @@
 #include "ui/map/MapAttribution.h"
 #include "ui/map/MapButton.h"
 #include "ui/map/MapChip.h"
+#include "ui/map/MapContent.h"
 #include "ui/map/MapScene.h"
-#include "ui/map/MarkerTip.h"
+#include "ui/map/MarkerDrag.h"
+#include "ui/map/MarkerHover.h"
+#include "ui/map/PhotoMime.h"
+#include "ui/map/PositionDrop.h"
+#include "ui/map/RectangleSelection.h"
 #include "ui/map/ScaleBar.h"
 #include "ui/Sentences.h"
 
-#include <QHelpEvent>
+#include <QContextMenuEvent>
+#include <QDragEnterEvent>
 #include <QKeyEvent>
 #include <QLoggingCategory>
-#include <QMouseEvent>
-#include <QToolTip>
 
 #include <algorithm>
 #include <cmath>
-#include <functional>
 #include <optional>
 #include <variant>
 
@@ -43,19 +46,10 @@ constexpr int kOverlayMargin = 10;
 constexpr double kStreetZoom = 11;
 /// Levels of a file's coarser tiles that stand in for missing ones: beyond, they are coloured spots.
 constexpr int kLevelsUp = 5;
-/// Clusters of more selected photos are built on the worker.
-constexpr size_t kManySelected = 2000;
 
 /// "Show all" as something to be done again when the view's size changes.
 struct AllPhotos
 {};
-
-/// The photos of the chosen trip and those of the others.
-struct TripClusters
-{
-    std::shared_ptr<const PhotoClusters> trip;
-    std::shared_ptr<const PhotoClusters> others;
-};
 
 /// What may be otherwise the next time, without anyone changing the map itself.
 bool canBeTriedAgain(ErrorCode code)
@@ -71,24 +65,6 @@ bool canBeTriedAgain(ErrorCode code)
     }
 }
 
-TripClusters tripClusters(const CatalogSnapshot& snapshot, TripId trip)
-{
-    const auto isInside = [trip](const PhotoSummary& photo) { return photo.trip == trip; };
-    return {.trip = std::make_shared<const PhotoClusters>(snapshot.photos(), isInside),
-            .others = std::make_shared<const PhotoClusters>(snapshot.photos(), std::not_fn(isInside))};
-}
-
-/// Null when none of them has a position.
-std::shared_ptr<const PhotoClusters> clustersOf(const CatalogSnapshot& snapshot, const std::vector<PhotoId>& ids)
-{
-    std::vector<PhotoSummary> photos;
-    for (const PhotoId id : ids) {
-        if (const PhotoSummary* photo = snapshot.find(id); photo && photo->point)
-            photos.push_back(*photo);
-    }
-    return photos.empty() ? nullptr : std::make_shared<const PhotoClusters>(photos);
-}
-
 } // namespace
 
 struct MapWidget::Private
@@ -96,20 +72,11 @@ struct MapWidget::Private
     MapWidget& widget;
     TileServer& server;
     WorkerPool& tileWorkers;
-    std::shared_ptr<const CatalogSnapshot> snapshot;
-    TripId trip;
-    std::vector<PhotoId> selected;
-    PhotoId current;
     bool dark = false;
     bool muted = false;
     NameLanguage language = interfaceNameLanguage();
     bool loadingBaseMap = false;
     std::shared_ptr<const BaseMapData> baseMap;
-    MarkerContent content;
-    quint64 contentVersion = 0;
-    quint64 selectionVersion = 0;
-    /// Of the photos "show all" means; nothing until it is asked for.
-    std::optional<std::optional<GeoBounds>> bounds;
     /// What the program was last asked to show; forgotten when the user moves the map.
     std::variant<std::monostate, MapView, AllPhotos> intent;
     MapButton* zoomInButton;
@@ -125,7 +92,12 @@ struct MapWidget::Private
     bool isTroubleClosed = false;
     bool isStreetHintWanted = false;
     bool isBeyondWorld = false; ///< as the chip knows it
+    RectangleSelection* rectangle;
+    PositionDrop* positionDrop;
     std::unique_ptr<MapScene> scene;
+    std::unique_ptr<MapContent> content;
+    std::unique_ptr<MarkerHover> hover;
+    std::unique_ptr<MarkerDrag> drag;
     // Last: they are joined before what their tasks report to is gone. Markers do not wait for routes.
     WorkerPool routeWorker{1};
     WorkerPool worker{1};
@@ -150,8 +122,6 @@ struct MapWidget::Private
     void buildMap();
     void loadBaseMap();
     void serveBaseMap();
-    void updateContent();
-    void updateSelection();
     void applyIntent();
 
     void userMoved()
@@ -160,10 +130,10 @@ struct MapWidget::Private
         Q_EMIT widget.movedElsewhere();
     }
 
-    [[nodiscard]] std::optional<GeoBounds> boundsOfShown() const;
+    [[nodiscard]] GeoPoint placeAt(QPointF position) const;
     void openMarker(const PhotoMarker& marker);
-    void hover(std::optional<QPointF> position) const;
-    void showTip(const QHelpEvent& event) const;
+    void selectInside(const QRectF& area);
+    void askForMenu(const QContextMenuEvent& event);
     bool pressKey(int key);
 };
 
@@ -171,7 +141,6 @@ MapWidget::Private::Private(MapWidget& owner, TileServer& tileServer, WorkerPool
     : widget(owner)
     , server(tileServer)
     , tileWorkers(workers)
-    , snapshot(std::make_shared<const CatalogSnapshot>())
 {
     scene =
         std::make_unique<MapScene>(routeWorker, [&thumbnails](PhotoId id) { return thumbnails.thumbnail(id); }, owner);
@@ -179,6 +148,10 @@ MapWidget::Private::Private(MapWidget& owner, TileServer& tileServer, WorkerPool
     scene->widget().installEventFilter(&owner);
     owner.setFocusProxy(&scene->widget());
     connect(new GraphicsWatch(scene->widget()), &GraphicsWatch::failed, &owner, &MapWidget::graphicsFailed);
+    owner.setAcceptDrops(true);
+    content = std::make_unique<MapContent>(worker);
+    hover = std::make_unique<MarkerHover>(*scene, *content);
+    drag = std::make_unique<MarkerDrag>(*scene);
     scene->setSeaColor(style().sea);
     addOverlays();
 
@@ -197,6 +170,10 @@ MapWidget::Private::Private(MapWidget& owner, TileServer& tileServer, WorkerPool
     connect(scene.get(), &MapScene::resized, &owner, [this] { applyIntent(); });
     connect(scene.get(), &MapScene::movedByUser, &owner, [this] { userMoved(); });
     connect(scene.get(), &MapScene::backgroundTapped, &owner, &MapWidget::backgroundClicked);
+    connect(content.get(), &MapContent::changed, &scene->markers(), &PhotoMarkersItem::setContent);
+    connect(drag.get(), &MarkerDrag::started, &owner, &MapWidget::dragStarted);
+    connect(scene.get(), &MapScene::rectangleSpanned, rectangle, &RectangleSelection::span);
+    connect(scene.get(), &MapScene::rectangleEnded, &owner, [this] { selectInside(rectangle->take()); });
     connect(scene.get(), &MapScene::markerTapped, &owner, [this](const PhotoMarker& marker) { openMarker(marker); });
 }
 
@@ -229,6 +206,8 @@ void MapWidget::Private::addOverlays()
         else
             Q_EMIT widget.mapMenuRequested(chip->mapToGlobal(QPoint(chip->width(), chip->height())));
     });
+    rectangle = new RectangleSelection(&widget);
+    positionDrop = new PositionDrop(&widget);
     connect(zoomInButton, &QAbstractButton::clicked, &widget, &MapWidget::zoomIn);
     connect(zoomOutButton, &QAbstractButton::clicked, &widget, &MapWidget::zoomOut);
     connect(showAllButton, &QAbstractButton::clicked, &widget, &MapWidget::showAll);
@@ -349,55 +328,6 @@ void MapWidget::Private::serveBaseMap()
         buildMap();
 }
 
-void MapWidget::Private::updateContent()
-{
-    const quint64 version = ++contentVersion;
-    if (!trip.isValid()) {
-        content.photos = snapshot->clusters();
-        content.dimmed.reset();
-        updateSelection();
-        return;
-    }
-    worker.submit([this, version, shown = snapshot, chosen = trip]() mutable {
-        TripClusters clusters = tripClusters(*shown, chosen);
-        shown.reset(); // perhaps the last to hold it
-        QMetaObject::invokeMethod(&widget, [this, version, clusters = std::move(clusters)] {
-            if (version != contentVersion)
-                return;
-            content.photos = clusters.trip;
-            content.dimmed = clusters.others;
-            updateSelection();
-        });
-    });
-}
-
-void MapWidget::Private::updateSelection()
-{
-    const quint64 version = ++selectionVersion;
-    if (!selected.empty() && selected.size() == snapshot->photos().size()) {
-        content.selected = snapshot->clusters(); // everything: need not be built again
-    } else if (selected.size() <= kManySelected) {
-        content.selected = clustersOf(*snapshot, selected);
-    } else { // what was selected before stays marked so long
-        worker.submit([this, version, shown = snapshot, ids = selected]() mutable {
-            auto clusters = clustersOf(*shown, ids);
-            shown.reset(); // perhaps the last to hold it
-            QMetaObject::invokeMethod(&widget, [this, version, clusters = std::move(clusters)] {
-                if (version != selectionVersion)
-                    return;
-                content.selected = clusters;
-                scene->markers().setContent(content);
-            });
-        });
-    }
-    content.current = current;
-    const PhotoSummary* photo = snapshot->find(current);
-    content.currentPosition.reset();
-    if (photo && photo->point)
-        content.currentPosition = WebMercator::project(*photo->point);
-    scene->markers().setContent(content);
-}
-
 void MapWidget::Private::applyIntent()
 {
     CameraMover& mover = scene->mover();
@@ -405,22 +335,14 @@ void MapWidget::Private::applyIntent()
         mover.jumpTo({.center = WebMercator::project(view->center), .zoom = view->zoom, .size = mover.camera().size});
     } else if (std::holds_alternative<AllPhotos>(intent)) {
         const QSizeF size = mover.camera().size;
-        if (!bounds)
-            bounds = boundsOfShown();
-        mover.jumpTo(*bounds ? cameraShowing(**bounds, size, kFitMargins) : MapCamera{.zoom = 0, .size = size});
+        const std::optional<GeoBounds>& bounds = content->bounds();
+        mover.jumpTo(bounds ? cameraShowing(*bounds, size, kFitMargins) : MapCamera{.zoom = 0, .size = size});
     }
 }
 
-std::optional<GeoBounds> MapWidget::Private::boundsOfShown() const
+GeoPoint MapWidget::Private::placeAt(QPointF position) const
 {
-    if (!trip.isValid())
-        return snapshot->bounds();
-    std::vector<GeoPoint> points;
-    for (const quint32 row : snapshot->rowsOfTrip(trip)) {
-        if (const PhotoSummary& photo = snapshot->photos()[row]; photo.point)
-            points.push_back(*photo.point);
-    }
-    return GeoBounds::around(points);
+    return WebMercator::unproject(scene->mover().camera().toWorld(position));
 }
 
 void MapWidget::Private::openMarker(const PhotoMarker& marker)
@@ -444,24 +366,44 @@ void MapWidget::Private::openMarker(const PhotoMarker& marker)
         userMoved();
         mover.glideTo(camera.zoomedAbout(from, opened).pannedBy(to - from));
     } else {
-        Q_EMIT widget.clusterOpened(marker.clusters->members(marker.cluster));
+        content->findMembers(marker,
+                             [this](const std::vector<PhotoId>& photos) { Q_EMIT widget.clusterOpened(photos); });
     }
 }
 
-void MapWidget::Private::hover(std::optional<QPointF> position) const
+void MapWidget::Private::selectInside(const QRectF& area)
 {
-    scene->markers().setPointer(position);
-    const bool onMarker = position && scene->markers().layout().markerAt(*position);
-    scene->widget().setCursor(onMarker ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    if (area.isEmpty())
+        return;
+    const MapCamera& camera = scene->mover().camera();
+    const QRectF world(camera.toWorld(area.topLeft()), camera.toWorld(area.bottomRight()));
+    content->findInside(world, [this](const std::vector<PhotoId>& photos) { Q_EMIT widget.photosEncircled(photos); });
 }
 
-void MapWidget::Private::showTip(const QHelpEvent& event) const
+/// By key it is for the chosen photo's marker, where that is in view, or for the middle of the map.
+void MapWidget::Private::askForMenu(const QContextMenuEvent& event)
 {
-    const PhotoMarker* marker = scene->markers().layout().markerAt(event.pos());
-    if (marker)
-        QToolTip::showText(event.globalPos(), markerTip(*marker, *snapshot), &scene->widget());
-    else
-        QToolTip::hideText();
+    const std::vector<PhotoMarker>& markers = scene->markers().layout().markers();
+    QPointF position = event.pos();
+    if (event.reason() == QContextMenuEvent::Keyboard) {
+        const auto chosen = std::ranges::find(markers, content->current(), &PhotoMarker::picture);
+        position = QRectF(widget.rect()).center();
+        if (chosen != markers.end() && content->current().isValid()) {
+            const QPointF there = scene->mover().camera().toScreen(chosen->cluster.position);
+            position = QRectF(widget.rect()).contains(there) ? there : position;
+        }
+    }
+    MapSpot spot{.globalPosition = scene->widget().mapToGlobal(position.toPoint()), .place = placeAt(position)};
+    const PhotoMarker* marker = scene->markers().layout().markerAt(position);
+    if (!marker) {
+        Q_EMIT widget.menuRequested(spot);
+        return;
+    }
+    spot.isSelected = marker->state == MarkerState::Selected;
+    content->findMembers(*marker, [this, spot = std::move(spot)](const std::vector<PhotoId>& photos) mutable {
+        spot.photos = photos;
+        Q_EMIT widget.menuRequested(spot);
+    });
 }
 
 bool MapWidget::Private::pressKey(int key)
@@ -539,31 +481,23 @@ void MapWidget::setStreetHintWanted(bool wanted)
 
 void MapWidget::setSnapshot(std::shared_ptr<const CatalogSnapshot> snapshot)
 {
-    m_private->snapshot = std::move(snapshot);
-    m_private->bounds.reset();
-    m_private->scene->routes().setSnapshot(m_private->snapshot);
-    m_private->updateContent();
+    m_private->scene->routes().setSnapshot(snapshot);
+    m_private->content->setSnapshot(std::move(snapshot));
     if (std::holds_alternative<AllPhotos>(m_private->intent))
         m_private->applyIntent();
 }
 
 void MapWidget::setTrip(TripId trip)
 {
-    if (trip == m_private->trip)
+    if (trip == m_private->content->trip())
         return;
-    m_private->trip = trip;
-    m_private->bounds.reset();
     m_private->scene->routes().setTrip(trip);
-    m_private->updateContent();
+    m_private->content->setTrip(trip);
 }
 
 void MapWidget::setHighlighted(const std::vector<PhotoId>& selected, PhotoId current)
 {
-    if (selected == m_private->selected && current == m_private->current)
-        return;
-    m_private->selected = selected;
-    m_private->current = current;
-    m_private->updateSelection();
+    m_private->content->setHighlighted(selected, current);
 }
 
 void MapWidget::setDark(bool dark)
@@ -597,6 +531,12 @@ void MapWidget::setNameLanguage(NameLanguage language)
         m_private->serveBaseMap();
 }
 
+void MapWidget::setPlaceNames(const PlaceNames& names)
+{
+    m_private->hover->setPlaceNames(names);
+    m_private->positionDrop->setPlaceNames(names);
+}
+
 MapView MapWidget::view() const
 {
     const MapCamera& camera = m_private->scene->mover().camera();
@@ -621,7 +561,7 @@ void MapWidget::showAll()
 
 void MapWidget::revealPhoto(PhotoId id)
 {
-    const PhotoSummary* photo = m_private->snapshot->find(id);
+    const PhotoSummary* photo = m_private->content->snapshot()->find(id);
     if (!photo || !photo->point)
         return;
     CameraMover& mover = m_private->scene->mover();
@@ -638,6 +578,11 @@ void MapWidget::revealPhoto(PhotoId id)
 PlaybackFigure& MapWidget::playbackFigure()
 {
     return m_private->scene->figure();
+}
+
+void MapWidget::selectInView()
+{
+    m_private->selectInside(rect());
 }
 
 void MapWidget::zoomIn()
@@ -664,15 +609,8 @@ bool MapWidget::event(QEvent* event)
 bool MapWidget::eventFilter(QObject* watched, QEvent* event)
 {
     switch (event->type()) {
-    case QEvent::MouseMove:
-        if (const auto* mouse = static_cast<QMouseEvent*>(event); mouse->buttons() == Qt::NoButton)
-            m_private->hover(mouse->position());
-        break;
-    case QEvent::Leave:
-        m_private->hover(std::nullopt);
-        break;
-    case QEvent::ToolTip:
-        m_private->showTip(*static_cast<QHelpEvent*>(event));
+    case QEvent::ContextMenu:
+        m_private->askForMenu(*static_cast<QContextMenuEvent*>(event));
         return true;
     case QEvent::KeyPress:
         if (m_private->pressKey(static_cast<QKeyEvent*>(event)->key()))
@@ -682,6 +620,37 @@ bool MapWidget::eventFilter(QObject* watched, QEvent* event)
         break;
     }
     return QWidget::eventFilter(watched, event);
+}
+
+/// What comes from elsewhere is the window's.
+void MapWidget::dragEnterEvent(QDragEnterEvent* event)
+{
+    dragMoveEvent(event);
+}
+
+void MapWidget::dragMoveEvent(QDragMoveEvent* event)
+{
+    if (draggedPhotos(*event->mimeData()).empty()) {
+        event->ignore();
+        return;
+    }
+    event->setDropAction(Qt::CopyAction); // nothing leaves the strip
+    event->accept();
+    m_private->positionDrop->show(event->position().toPoint(), m_private->placeAt(event->position()));
+}
+
+void MapWidget::dragLeaveEvent(QDragLeaveEvent* /*event*/)
+{
+    m_private->positionDrop->hide();
+}
+
+void MapWidget::dropEvent(QDropEvent* event)
+{
+    m_private->positionDrop->hide();
+    const std::vector<PhotoId> photos = draggedPhotos(*event->mimeData());
+    event->setDropAction(Qt::CopyAction);
+    event->accept();
+    Q_EMIT photosDropped(photos, m_private->placeAt(event->position()));
 }
 
 void MapWidget::resizeEvent(QResizeEvent* /*event*/)

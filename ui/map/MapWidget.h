@@ -8,6 +8,7 @@
 #include "core/map/BaseMapPainter.h"
 #include "core/map/TileServer.h"
 #include "ui/map/MapLayer.h"
+#include "ui/map/PlaceNames.h"
 
 #include <QWidget>
 
@@ -22,6 +23,15 @@ struct MapView
     double zoom = 2;
 
     bool operator==(const MapView&) const = default;
+};
+
+/// What a menu was asked for: photos, or none, at a place of the map.
+struct MapSpot
+{
+    QPoint globalPosition;
+    GeoPoint place;
+    std::vector<PhotoId> photos{}; ///< of the marker there, in time order
+    bool isSelected = false;       ///< the marker stands for selected photos
 };
 
 /// The map: base map, routes, photo markers, zoom buttons and scale bar. Knows nothing of models: it is given
@@ -55,6 +65,8 @@ public:
     void setMuted(bool muted);
     /// Of the names on the base map; the interface's at first, and again when that changes. Likewise.
     void setNameLanguage(NameLanguage language);
+    /// What tooltips and drops call places; without it they are nameless.
+    void setPlaceNames(const PlaceNames& names);
 
     [[nodiscard]] MapView view() const;
     void setView(const MapView& view);
@@ -64,6 +76,8 @@ public:
     void revealPhoto(PhotoId id);
     /// The traveller of a trip that is played.
     [[nodiscard]] PlaybackFigure& playbackFigure();
+    /// Asks for all photos in view (of the trip, where there is one) to be selected.
+    void selectInView();
 
 public Q_SLOTS:
     void zoomIn();
@@ -85,10 +99,21 @@ Q_SIGNALS:
     void retryRequested();
     /// The chip that offers another map was closed.
     void streetHintDismissed();
+    /// A rectangle was drawn around these, in time order; perhaps none.
+    void photosEncircled(const std::vector<wayfolio::PhotoId>& photos);
+    void menuRequested(const wayfolio::MapSpot& spot);
+    /// These, which lay in another part of the window, were let go here.
+    void photosDropped(const std::vector<wayfolio::PhotoId>& photos, wayfolio::GeoPoint place);
+    /// The selected photos are dragged away from their marker.
+    void dragStarted();
 
 protected:
     bool event(QEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dragMoveEvent(QDragMoveEvent* event) override;
+    void dragLeaveEvent(QDragLeaveEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void showEvent(QShowEvent* event) override;
 

@@ -5,6 +5,7 @@
 
 #include "core/geo/WebMercator.h"
 
+#include <QContextMenuEvent>
 #include <QMouseEvent>
 #include <QQuickItem>
 #include <QTest>
@@ -152,18 +153,24 @@ void MapFixture::wheel(QPoint screen, int angleDelta)
     QCoreApplication::sendEvent(&scene(), &event);
 }
 
-void MapFixture::drag(QPoint from, QPoint to)
+void MapFixture::drag(QPoint from, QPoint to, Qt::KeyboardModifiers modifiers)
 {
     constexpr int kSteps = 10;
-    sendMouse(scene(), QEvent::MouseButtonPress, from, Qt::LeftButton, Qt::LeftButton);
+    sendMouse(scene(), QEvent::MouseButtonPress, from, Qt::LeftButton, Qt::LeftButton, modifiers);
     for (int step = 1; step <= kSteps; ++step) {
         const QPointF position = QPointF(from) + QPointF(to - from) * step / kSteps;
-        sendMouse(scene(), QEvent::MouseMove, position, Qt::NoButton, Qt::LeftButton);
+        sendMouse(scene(), QEvent::MouseMove, position, Qt::NoButton, Qt::LeftButton, modifiers);
         QTest::qWait(20);
     }
     QTest::qWait(250); // the hand rests: no momentum
-    sendMouse(scene(), QEvent::MouseMove, to, Qt::NoButton, Qt::LeftButton);
-    sendMouse(scene(), QEvent::MouseButtonRelease, to, Qt::LeftButton, Qt::NoButton);
+    sendMouse(scene(), QEvent::MouseMove, to, Qt::NoButton, Qt::LeftButton, modifiers);
+    sendMouse(scene(), QEvent::MouseButtonRelease, to, Qt::LeftButton, Qt::NoButton, modifiers);
+}
+
+void MapFixture::askForMenu(QPoint screen)
+{
+    QContextMenuEvent event(QContextMenuEvent::Mouse, screen, scene().mapToGlobal(screen));
+    QCoreApplication::sendEvent(&scene(), &event);
 }
 
 } // namespace wayfolio::test

@@ -51,7 +51,9 @@ public:
     void click(QPoint screen);
     void doubleClick(QPoint screen, Qt::KeyboardModifiers modifiers);
     void wheel(QPoint screen, int angleDelta);
-    void drag(QPoint from, QPoint to);
+    void drag(QPoint from, QPoint to, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
+    /// A menu asked for with the right button.
+    void askForMenu(QPoint screen);
 
     QTemporaryDir folder;
     WorkerPool workers{2};

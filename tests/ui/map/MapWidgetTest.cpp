@@ -11,6 +11,7 @@
 #include "ui/map/MapButton.h"
 #include "ui/map/ScaleBar.h"
 
+#include <QContextMenuEvent>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -119,6 +120,46 @@ private Q_SLOTS:
         fixture.click(fixture.screenOf(pointOf(kParis)));
         QTRY_COMPARE(opened, (std::vector<PhotoId>{{2}, {3}, {4}}));
         QCOMPARE(fixture.map.view(), before);
+    }
+
+    void aMenuIsOfWhatIsThere()
+    {
+        MapFixture fixture;
+        fixture.map.setSnapshot(snapshotOf({kSeoul, kParis, kParis}));
+        std::vector<MapSpot> spots;
+        connect(&fixture.map, &MapWidget::menuRequested, this, [&](const MapSpot& spot) { spots.push_back(spot); });
+        const QPoint paris = fixture.screenOf(pointOf(kParis));
+        fixture.askForMenu(paris);
+        QCOMPARE(spots.size(), size_t(1));
+        QCOMPARE(spots.back().photos, (std::vector<PhotoId>{{2}, {3}}));
+        QVERIFY(!spots.back().isSelected);
+        QCOMPARE(spots.back().globalPosition, fixture.scene().mapToGlobal(paris));
+        fixture.askForMenu({400, 5});
+        QCOMPARE(spots.size(), size_t(2));
+        QVERIFY(spots.back().photos.empty());
+        QVERIFY(isNear(spots.back().place, fixture.pointAt({400, 5})));
+    }
+
+    void aMenuByKeyIsOfTheChosenPhoto()
+    {
+        MapFixture fixture;
+        fixture.map.setSnapshot(snapshotOf({kSeoul, kParis}));
+        std::vector<MapSpot> spots;
+        connect(&fixture.map, &MapWidget::menuRequested, this, [&](const MapSpot& spot) { spots.push_back(spot); });
+        const auto press = [&] {
+            QContextMenuEvent event(QContextMenuEvent::Keyboard, {1, 1}, fixture.scene().mapToGlobal(QPoint(1, 1)));
+            QCoreApplication::sendEvent(&fixture.scene(), &event);
+        };
+        press(); // nothing is chosen: the middle of the map
+        QVERIFY(spots.back().photos.empty());
+        QVERIFY(isNear(spots.back().place, fixture.map.view().center, 0.1));
+        fixture.map.setHighlighted({{2}}, {2});
+        press();
+        QCOMPARE(spots.back().photos, std::vector<PhotoId>{{2}});
+        QVERIFY(spots.back().isSelected);
+        fixture.map.setView({.center = pointOf(kSydney), .zoom = 8}); // it is out of view
+        press();
+        QVERIFY(spots.back().photos.empty());
     }
 
     void theWheelZoomsAboutTheCursor()

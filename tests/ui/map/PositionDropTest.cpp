@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 Wayfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/map/PositionDrop.h"
+
+#include "tests/support/TestRegistry.h"
+#include "tests/ui/map/MapFixture.h"
+#include "ui/Formats.h"
+#include "ui/map/PhotoMime.h"
+
+#include <QDragEnterEvent>
+#include <QSignalSpy>
+#include <QTest>
+
+namespace wayfolio::test {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QPoint kThere(300, 200);
+
+template<class Event>
+bool send(MapWidget& map, const QMimeData& data)
+{
+    Event event(kThere, Qt::CopyAction | Qt::MoveAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&map, &event);
+    return event.isAccepted() && event.dropAction() == Qt::CopyAction;
+}
+
+} // namespace
+
+/// Photos that are held over the map, and let go.
+class PositionDropTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+
+    void thePlaceIsShownAndGiven()
+    {
+        MapFixture fixture;
+        fixture.map.setView({.center = GeoPoint::nearest(37.5, 127), .zoom = 9});
+        std::vector<GeoPoint> asked;
+        fixture.map.setPlaceNames([&asked](GeoPoint point) {
+            asked.push_back(point);
+            return QtFuture::makeReadyValueFuture(u"Seoul"_s);
+        });
+        std::vector<PhotoId> dropped;
+        GeoPoint where;
+        connect(&fixture.map, &MapWidget::photosDropped, this, [&](const std::vector<PhotoId>& photos, GeoPoint place) {
+            dropped = photos;
+            where = place;
+        });
+        const auto data = photoMime({u"/a/b.jpg"_s}, {{7}, {8}});
+        QVERIFY(send<QDragEnterEvent>(fixture.map, *data));
+        QVERIFY(send<QDragMoveEvent>(fixture.map, *data));
+        auto& label = *fixture.map.findChild<PositionDrop*>();
+        const GeoPoint there = fixture.pointAt(kThere);
+        QTRY_COMPARE(label.text(), u"Seoul\n"_s + format::coordinatesText(there));
+        QVERIFY(label.isVisible());
+        QVERIFY(!label.geometry().contains(kThere));
+        QCOMPARE(asked.front(), there);
+        QVERIFY(send<QDropEvent>(fixture.map, *data));
+        QCOMPARE(dropped, (std::vector<PhotoId>{{7}, {8}}));
+        QCOMPARE(where, there);
+        QVERIFY(label.isHidden());
+    }
+
+    void leavingHidesThePlace()
+    {
+        MapFixture fixture;
+        const auto data = photoMime({}, {{7}});
+        QVERIFY(send<QDragEnterEvent>(fixture.map, *data));
+        auto& label = *fixture.map.findChild<PositionDrop*>();
+        QVERIFY(label.isVisible()); // nameless
+        QDragLeaveEvent leave;
+        QCoreApplication::sendEvent(&fixture.map, &leave);
+        QVERIFY(label.isHidden());
+    }
+
+    void othersAreLeftToTheWindow_data()
+    {
+        QTest::addColumn<bool>("isOwn");
+        QTest::addRow("files of another program") << false;
+        QTest::addRow("photos from the map itself") << true;
+    }
+
+    void othersAreLeftToTheWindow()
+    {
+        QFETCH(bool, isOwn);
+        MapFixture fixture;
+        QMimeData foreign;
+        foreign.setUrls({QUrl::fromLocalFile(u"/a/b.jpg"_s)});
+        const auto own = photoMime({u"/a/b.jpg"_s}, {});
+        QVERIFY(!send<QDragEnterEvent>(fixture.map, isOwn ? *own : foreign));
+        QVERIFY(fixture.map.findChild<PositionDrop*>()->isHidden());
+    }
+
+    void itStaysOnTheMap()
+    {
+        MapFixture fixture;
+        auto& label = *fixture.map.findChild<PositionDrop*>();
+        for (const QPoint corner : {QPoint(0, 0), QPoint(799, 0), QPoint(0, 599), QPoint(799, 599)}) {
+            label.show(corner, fixture.pointAt(corner));
+            QVERIFY(fixture.map.rect().contains(label.geometry()));
+            QVERIFY(!label.geometry().contains(corner));
+        }
+    }
+};
+
+WAYFOLIO_TEST(PositionDropTest)
+
+} // namespace wayfolio::test
+
+#include "PositionDropTest.moc"

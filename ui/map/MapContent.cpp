@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: 2026 Wayfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/map/MapContent.h"
+
+#include "core/geo/WebMercator.h"
+
+#include <functional>
+
+namespace wayfolio {
+
+namespace {
+
+/// Clusters of more selected photos are built on the worker, as are longer lists.
+constexpr size_t kManyPhotos = 2000;
+
+/// The photos of the chosen trip and those of the others.
+struct TripClusters
+{
+    std::shared_ptr<const PhotoClusters> trip;
+    std::shared_ptr<const PhotoClusters> others;
+};
+
+TripClusters tripClusters(const CatalogSnapshot& snapshot, TripId trip)
+{
+    const auto isInside = [trip](const PhotoSummary& photo) { return photo.trip == trip; };
+    return {.trip = std::make_shared<const PhotoClusters>(snapshot.photos(), isInside),
+            .others = std::make_shared<const PhotoClusters>(snapshot.photos(), std::not_fn(isInside))};
+}
+
+/// Null when none of them has a position.
+std::shared_ptr<const PhotoClusters> clustersOf(const CatalogSnapshot& snapshot, const std::vector<PhotoId>& ids)
+{
+    std::vector<PhotoSummary> photos;
+    for (const PhotoId id : ids) {
+        if (const PhotoSummary* photo = snapshot.find(id); photo && photo->point)
+            photos.push_back(*photo);
+    }
+    return photos.empty() ? nullptr : std::make_shared<const PhotoClusters>(photos);
+}
+
+} // namespace
+
+MapContent::MapContent(WorkerPool& worker, QObject* parent)
+    : QObject(parent)
+    , m_worker(worker)
+    , m_snapshot(std::make_shared<const CatalogSnapshot>())
+{}
+
+void MapContent::setSnapshot(std::shared_ptr<const CatalogSnapshot> snapshot)
+{
+    m_snapshot = std::move(snapshot);
+    m_bounds.reset();
+    updatePhotos();
+}
+
+void MapContent::setTrip(TripId trip)
+{
+    m_trip = trip;
+    m_bounds.reset();
+    updatePhotos();
+}
+
+void MapContent::setHighlighted(const std::vector<PhotoId>& selected, PhotoId current)
+{
+    if (selected == m_selected && current == m_current)
+        return;
+    m_selected = selected;
+    m_current = current;
+    updateSelection();
+}
+
+const std::optional<GeoBounds>& MapContent::bounds()
+{
+    if (m_bounds)
+        return *m_bounds;
+    if (!m_trip.isValid())
+        return m_bounds.emplace(m_snapshot->bounds());
+    std::vector<GeoPoint> points;
+    for (const quint32 row : m_snapshot->rowsOfTrip(m_trip)) {
+        if (const PhotoSummary& photo = m_snapshot->photos()[row]; photo.point)
+            points.push_back(*photo.point);
+    }
+    return m_bounds.emplace(GeoBounds::around(points));
+}
+
+void MapContent::findMembers(const PhotoMarker& marker, std::function<void(const std::vector<PhotoId>&)> use)
+{
+    if (marker.cluster.count <= static_cast<qint64>(kManyPhotos))
+        use(marker.clusters->members(marker.cluster));
+    else
+        find([marker] { return marker.clusters->members(marker.cluster); }, std::move(use));
+}
+
+void MapContent::findInside(const QRectF& worldRect, std::function<void(const std::vector<PhotoId>&)> use)
+{
+    if (m_content.photos)
+        find([photos = m_content.photos, worldRect] { return photos->photosIn(worldRect); }, std::move(use));
+}
+
+void MapContent::find(std::function<std::vector<PhotoId>()> question,
+                      std::function<void(const std::vector<PhotoId>&)> use)
+{
+    m_worker.submit([this, question = std::move(question), use = std::move(use)] {
+        QMetaObject::invokeMethod(this, [use, found = question()] { use(found); });
+    });
+}
+
+void MapContent::updatePhotos()
+{
+    const quint64 version = ++m_photosVersion;
+    if (!m_trip.isValid()) {
+        m_content.photos = m_snapshot->clusters();
+        m_content.dimmed.reset();
+        updateSelection();
+        return;
+    }
+    m_worker.submit([this, version, shown = m_snapshot, chosen = m_trip]() mutable {
+        TripClusters clusters = tripClusters(*shown, chosen);
+        shown.reset(); // perhaps the last to hold it
+        QMetaObject::invokeMethod(this, [this, version, clusters = std::move(clusters)] {
+            if (version != m_photosVersion)
+                return;
+            m_content.photos = clusters.trip;
+            m_content.dimmed = clusters.others;
+            updateSelection();
+        });
+    });
+}
+
+void MapContent::updateSelection()
+{
+    const quint64 version = ++m_selectionVersion;
+    if (!m_selected.empty() && m_selected.size() == m_snapshot->photos().size()) {
+        m_content.selected = m_snapshot->clusters(); // everything: need not be built again
+    } else if (m_selected.size() <= kManyPhotos) {
+        m_content.selected = clustersOf(*m_snapshot, m_selected);
+    } else { // what was selected before stays marked so long
+        m_worker.submit([this, version, shown = m_snapshot, ids = m_selected]() mutable {
+            auto clusters = clustersOf(*shown, ids);
+            shown.reset(); // perhaps the last to hold it
+            QMetaObject::invokeMethod(this, [this, version, clusters = std::move(clusters)] {
+                if (version != m_selectionVersion)
+                    return;
+                m_content.selected = clusters;
+                Q_EMIT changed(m_content);
+            });
+        });
+    }
+    m_content.current = m_current;
+    const PhotoSummary* photo = m_snapshot->find(m_current);
+    m_content.currentPosition.reset();
+    if (photo && photo->point)
+        m_content.currentPosition = WebMercator::project(*photo->point);
+    Q_EMIT changed(m_content);
+}
+
+} // namespace wayfolio

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 Wayfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/map/MarkerHover.h"
+
+#include "core/geo/WebMercator.h"
+#include "ui/map/MapContent.h"
+#include "ui/map/MapScene.h"
+#include "ui/map/MarkerTip.h"
+
+#include <QHelpEvent>
+#include <QMouseEvent>
+#include <QToolTip>
+
+namespace wayfolio {
+
+MarkerHover::MarkerHover(MapScene& scene, const MapContent& content)
+    : m_scene(scene)
+    , m_content(content)
+{
+    m_scene.widget().installEventFilter(this);
+}
+
+bool MarkerHover::eventFilter(QObject* watched, QEvent* event)
+{
+    switch (event->type()) {
+    case QEvent::MouseMove:
+        if (const auto* mouse = static_cast<QMouseEvent*>(event); mouse->buttons() == Qt::NoButton)
+            hover(mouse->position());
+        break;
+    case QEvent::Leave:
+        hover(std::nullopt);
+        break;
+    case QEvent::ToolTip:
+        showTip(*static_cast<QHelpEvent*>(event));
+        return true;
+    default:
+        break;
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+void MarkerHover::hover(std::optional<QPointF> position)
+{
+    m_scene.markers().setPointer(position);
+    const bool onMarker = position && m_scene.markers().layout().markerAt(*position);
+    m_scene.widget().setCursor(onMarker ? Qt::PointingHandCursor : Qt::ArrowCursor);
+}
+
+void MarkerHover::showTip(const QHelpEvent& event)
+{
+    const quint64 number = ++m_tip;
+    const PhotoMarker* marker = m_scene.markers().layout().markerAt(event.pos());
+    if (!marker) {
+        QToolTip::hideText();
+        return;
+    }
+    const QString text = markerTip(*marker, *m_content.snapshot());
+    if (!m_names) {
+        QToolTip::showText(event.globalPos(), text, &m_scene.widget());
+        return;
+    }
+    m_names(WebMercator::unproject(marker->cluster.position))
+        .then(this, [this, number, text, position = event.globalPos()](const QString& place) {
+            if (number == m_tip)
+                QToolTip::showText(position, place.isEmpty() ? text : text + u'\n' + place, &m_scene.widget());
+        });
+}
+
+} // namespace wayfolio
