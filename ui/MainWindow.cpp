@@ -3,6 +3,7 @@
 
 #include "ui/MainWindow.h"
 
+#include "ui/actions/ContextMenus.h"
 #include "ui/actions/MainActions.h"
 #include "ui/Appearance.h"
 #include "ui/dialogs/AboutDialog.h"
@@ -16,7 +17,6 @@
 #include "ui/models/PhotoSelection.h"
 #include "ui/models/TripListModel.h"
 #include "ui/panels/DetailsPanel.h"
-#include "ui/panels/DropHint.h"
 #include "ui/panels/EmptyState.h"
 #include "ui/panels/FilmStripPanel.h"
 #include "ui/panels/FilterBar.h"
@@ -29,9 +29,11 @@
 #include "ui/Sentences.h"
 #include "ui/tasks/EditFlow.h"
 #include "ui/tasks/ExportFlow.h"
+#include "ui/tasks/FileDrop.h"
 #include "ui/tasks/ImportFlow.h"
 #include "ui/tasks/LibrariesFlow.h"
 #include "ui/tasks/MapFlow.h"
+#include "ui/tasks/PhotoFlow.h"
 #include "ui/tasks/SampleTrip.h"
 #include "ui/tasks/WatchFlow.h"
 #include "ui/timeline/TimelineView.h"
@@ -41,12 +43,11 @@
 #include "ui/WindowSettings.h"
 
 #include <QBoxLayout>
-#include <QDragEnterEvent>
+#include <QCloseEvent>
 #include <QGridLayout>
 #include <QLineEdit>
 #include <QListView>
 #include <QMenuBar>
-#include <QMimeData>
 #include <QStatusBar>
 
 namespace wayfolio {
@@ -65,17 +66,6 @@ constexpr QLatin1StringView kDetailsPanel("details-panel");
 constexpr QLatin1StringView kTimeline("timeline");
 constexpr QLatin1StringView kOuterSplitter("trips");
 constexpr QLatin1StringView kInnerSplitter("details");
-
-/// Of what was dragged here, the files and folders of this machine.
-QStringList localPaths(const QMimeData& data)
-{
-    QStringList paths;
-    for (const QUrl& url : data.urls()) {
-        if (url.isLocalFile())
-            paths << url.toLocalFile();
-    }
-    return paths;
-}
 
 } // namespace
 
@@ -114,7 +104,6 @@ struct MainWindow::Parts
     DetailsPanel* detailsPanel = nullptr;
     ThinSplitter* outerSplitter = nullptr; ///< trips | everything else
     ThinSplitter* innerSplitter = nullptr; ///< map | details
-    DropHint* dropHint = nullptr;
     JobLine* importLine = nullptr;
     JobLine* exportLine = nullptr;
     JobLine* editLine = nullptr;
@@ -129,6 +118,8 @@ struct MainWindow::Parts
     ViewerFlow* viewerFlow = nullptr;
     MapFlow* mapFlow = nullptr;
     PlaybackFlow* playbackFlow = nullptr;
+    PhotoFlow* photoFlow = nullptr;
+    ContextMenus* menus = nullptr;
 };
 
 MainWindow::MainWindow(const WindowServices& services, std::unique_ptr<MapWidget> map)
@@ -137,12 +128,12 @@ MainWindow::MainWindow(const WindowServices& services, std::unique_ptr<MapWidget
 {
     setWindowTitle(u"Wayfolio"_s);
     setWindowIcon(QIcon(u":/icons/org.wayfolio.Wayfolio.svg"_s));
-    setAcceptDrops(true);
     makeParts(std::move(map));
     layOut();
     fillStatusBar();
     connectFileActions();
     connectPhotoActions();
+    connectMap();
     connectViewActions();
     restoreState();
     showPanels();
@@ -198,32 +189,6 @@ void MainWindow::closeEvent(QCloseEvent* event)
     QMainWindow::closeEvent(event);
 }
 
-void MainWindow::dragEnterEvent(QDragEnterEvent* event)
-{
-    if (localPaths(*event->mimeData()).isEmpty())
-        return;
-    event->setDropAction(Qt::CopyAction); // photos are never moved
-    event->accept();
-    m_parts->dropHint->appear();
-}
-
-void MainWindow::dragLeaveEvent(QDragLeaveEvent* event)
-{
-    m_parts->dropHint->hide();
-    QMainWindow::dragLeaveEvent(event);
-}
-
-void MainWindow::dropEvent(QDropEvent* event)
-{
-    m_parts->dropHint->hide();
-    const QStringList paths = localPaths(*event->mimeData());
-    if (paths.isEmpty())
-        return;
-    event->setDropAction(Qt::CopyAction);
-    event->accept();
-    importPaths(paths);
-}
-
 void MainWindow::makeParts(std::unique_ptr<MapWidget> map)
 {
     Parts& parts = *m_parts;
@@ -262,6 +227,9 @@ void MainWindow::makeParts(std::unique_ptr<MapWidget> map)
     const MapFlow::Services mapServices{m_services.settings.maps(), m_services.downloader, m_services.workers};
     parts.mapFlow = new MapFlow(mapServices, *parts.map, *parts.actions->maps, *this);
     parts.playbackFlow = new PlaybackFlow(*parts.map, parts.collection, parts.selection, m_services.places, this);
+    parts.photoFlow = new PhotoFlow(m_services.catalog, m_services.thumbnails, parts.collection, parts.selection,
+                                    *parts.notices, this);
+    parts.menus = new ContextMenus(*parts.actions, *this);
 }
 
 void MainWindow::layOut()
@@ -300,7 +268,7 @@ void MainWindow::layOut()
     parts.outerSplitter->addWidget(column);
     parts.outerSplitter->setStretchFactor(1, 1);
     setCentralWidget(parts.outerSplitter);
-    parts.dropHint = new DropHint(centralWidget());
+    connect(new FileDrop(*this, *parts.outerSplitter), &FileDrop::dropped, this, &MainWindow::importPaths);
 
     setTabOrder({&parts.tripsPanel->tripList(), &parts.filterBar->text(), parts.viewer, parts.map, parts.timeline,
                  &parts.stripPanel->strip(), parts.detailsPanel});
@@ -326,7 +294,6 @@ void MainWindow::connectFileActions()
     connect(actions.libraries, &QAction::triggered, m_parts->librariesFlow, &LibrariesFlow::showDialog);
     connect(actions.exportGpx, &QAction::triggered, this, [this] { m_parts->exportFlow->ask(ExportFormat::Gpx); });
     connect(actions.exportKml, &QAction::triggered, this, [this] { m_parts->exportFlow->ask(ExportFormat::Kml); });
-    connect(actions.showInFileManager, &QAction::triggered, this, &MainWindow::showCurrentInFileManager);
     connect(actions.quit, &QAction::triggered, this, &MainWindow::close);
     connect(actions.about, &QAction::triggered, this, &MainWindow::showAbout);
 
@@ -345,12 +312,8 @@ void MainWindow::connectPhotoActions()
 {
     const MainActions& actions = *m_parts->actions;
     ViewSync* sync = m_parts->sync;
-    connect(actions.selectAll, &QAction::triggered, sync, &ViewSync::selectAll);
-    connect(actions.selectNone, &QAction::triggered, this, [this] { m_parts->selection.setCurrent({}); });
-    connect(actions.previousPhoto, &QAction::triggered, sync, [sync] { sync->step(-1); });
-    connect(actions.nextPhoto, &QAction::triggered, sync, [sync] { sync->step(1); });
-    connect(&m_parts->selection, &PhotoSelection::currentChanged, this,
-            [this](PhotoId id) { m_parts->actions->setPhotoChosen(id.isValid()); });
+    sync->connectActions(actions);
+    m_parts->photoFlow->connectActions(*m_parts->actions);
     m_parts->editFlow->connectActions(actions);
     m_parts->viewerFlow->connectActions(actions);
     connect(m_parts->viewerFlow, &ViewerFlow::opened, sync, [sync] { sync->setDetailsWanted(false); });
@@ -364,6 +327,20 @@ void MainWindow::connectPhotoActions()
     connect(&m_parts->collection, &PhotoCollection::changed, this, [this] { showTrouble({}); });
     connect(&m_parts->collection, &PhotoCollection::failed, this,
             [this](const Error& error) { showTrouble(sentence(error)); });
+}
+
+/// The hands on map and strip: menus, and photos that are dragged.
+void MainWindow::connectMap()
+{
+    Parts& parts = *m_parts;
+    const PlaceNames names = placeNamesOf(m_services.places);
+    parts.map->setPlaceNames(names);
+    parts.editFlow->connectMap(*parts.map, *parts.actions, names);
+    parts.photoFlow->connectViews(*parts.map, parts.stripPanel->strip());
+    connect(parts.sync, &ViewSync::menuOfPhotosRequested, parts.menus, &ContextMenus::showForPhotos);
+    connect(parts.sync, &ViewSync::menuOfPlaceRequested, parts.menus, &ContextMenus::showForPlace);
+    connect(parts.menus, &ContextMenus::copyRequested, parts.photoFlow, &PhotoFlow::copyCoordinates);
+    connect(parts.menus, &ContextMenus::positionRequested, parts.editFlow, &EditFlow::setPositionOfSelected);
 }
 
 void MainWindow::connectViewActions()
@@ -413,14 +390,6 @@ void MainWindow::showTrouble(const QString& sentence)
     m_parts->emptyState->setTrouble(sentence);
     m_parts->actions->setCatalogUsable(sentence.isEmpty());
     showPanels();
-}
-
-void MainWindow::showCurrentInFileManager()
-{
-    m_services.catalog.photo(m_parts->selection.current()).then(this, [](const std::optional<Photo>& photo) {
-        if (photo && !photo->files.isEmpty())
-            showInFileManager(photo->files.constFirst());
-    });
 }
 
 void MainWindow::showAbout()

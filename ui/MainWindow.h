@@ -65,9 +65,6 @@ Q_SIGNALS:
 
 protected:
     void closeEvent(QCloseEvent* event) override;
-    void dragEnterEvent(QDragEnterEvent* event) override;
-    void dragLeaveEvent(QDragLeaveEvent* event) override;
-    void dropEvent(QDropEvent* event) override;
 
 private:
     struct Parts;
@@ -77,11 +74,11 @@ private:
     void fillStatusBar();
     void connectFileActions();
     void connectPhotoActions();
+    void connectMap();
     void connectViewActions();
     void showPanels();
     /// That the catalogue cannot be read; empty when it can again.
     void showTrouble(const QString& sentence);
-    void showCurrentInFileManager();
     void showAbout();
     void restoreState();
     void saveState();

@@ -3,6 +3,7 @@
 
 #include "ui/ViewSync.h"
 
+#include "ui/actions/MainActions.h"
 #include "ui/models/PhotoCollection.h"
 #include "ui/models/PhotoListModel.h"
 #include "ui/panels/DetailsPanel.h"
@@ -43,10 +44,23 @@ void ViewSync::connectViews()
     connect(&m_views.details, &DetailsPanel::closeRequested, &m_selection, [this] { m_selection.setCurrent({}); });
     connect(&m_views.map, &MapWidget::photoActivated, this, &ViewSync::openPhotoOfMap);
     connect(&m_views.map, &MapWidget::clusterOpened, this, &ViewSync::openPhotos);
+    connect(&m_views.map, &MapWidget::photosEncircled, this, &ViewSync::select);
+    connect(&m_views.map, &MapWidget::menuRequested, this, &ViewSync::openMenu);
+    connect(&m_views.strip.strip(), &FilmStrip::menuRequested, this, &ViewSync::menuOfPhotosRequested);
     connect(&m_views.map, &MapWidget::backgroundClicked, &m_selection, [this] { m_selection.setCurrent({}); });
     const QItemSelectionModel* chosen = m_views.strip.strip().selectionModel();
     connect(chosen, &QItemSelectionModel::selectionChanged, this, &ViewSync::readStrip);
     connect(chosen, &QItemSelectionModel::currentChanged, this, &ViewSync::readStrip);
+}
+
+void ViewSync::connectActions(const MainActions& actions)
+{
+    connect(actions.selectAll, &QAction::triggered, this, &ViewSync::selectAll);
+    connect(actions.selectNone, &QAction::triggered, this, &ViewSync::goBack);
+    connect(actions.selectTrip, &QAction::triggered, this, &ViewSync::showTripOfCurrent);
+    connect(actions.selectInView, &QAction::triggered, &m_views.map, &MapWidget::selectInView);
+    connect(actions.previousPhoto, &QAction::triggered, this, [this] { step(-1); });
+    connect(actions.nextPhoto, &QAction::triggered, this, [this] { step(1); });
 }
 
 void ViewSync::showFilter(const PhotoFilter& filter, bool lookThere)
@@ -66,8 +80,7 @@ void ViewSync::showFilter(const PhotoFilter& filter, bool lookThere)
 /// Photos that the criteria leave out are shown without these.
 void ViewSync::openPhotos(const std::vector<PhotoId>& photos)
 {
-    const auto isShown = [this](PhotoId id) { return m_collection.snapshot()->indexOf(id) >= 0; };
-    if (!std::ranges::all_of(photos, isShown))
+    if (!std::ranges::all_of(photos, [this](PhotoId id) { return isShown(id); }))
         m_collection.setCriteria({});
     m_photos.setFilter(PhotoFilter::ofPhotos(photos));
     m_selection.setCurrent(m_photos.photoAt(0));
@@ -131,10 +144,11 @@ void ViewSync::followCollection()
     if (m_selection.trip().isValid() && snapshot->findTrip(m_selection.trip()) == nullptr)
         showFilter({}, false);
     if (m_selection.current().isValid()) {
-        if (snapshot->find(m_selection.current()) == nullptr)
+        if (!isShown(m_selection.current()))
             m_selection.setCurrent({});
         else
             showCurrentAnew();
+        deselectHidden();
     }
     if (const auto wanted = std::exchange(m_restoration, std::nullopt))
         restore(*wanted);
@@ -142,6 +156,19 @@ void ViewSync::followCollection()
         m_showAllWanted = false;
         m_views.map.showAll();
     }
+}
+
+bool ViewSync::isShown(PhotoId id) const
+{
+    return m_collection.snapshot()->indexOf(id) >= 0;
+}
+
+/// What is out of sight is not to be changed together with the rest.
+void ViewSync::deselectHidden()
+{
+    std::vector<PhotoId> shown = m_selection.selected();
+    if (std::erase_if(shown, [this](PhotoId id) { return !isShown(id); }) > 0)
+        m_selection.setSelected(std::move(shown), m_selection.current());
 }
 
 /// It may have been read or decided anew.
@@ -170,14 +197,63 @@ void ViewSync::restore(const Restoration& wanted)
 
 void ViewSync::openPhotoOfMap(PhotoId id)
 {
-    if (m_photos.rowOf(id) < 0) { // of another trip, or not in the opened cluster
-        const PhotoSummary* photo = m_collection.snapshot()->find(id);
-        if (photo == nullptr)
-            return;
-        const bool inOuter = m_outerFilter.accepts(*photo);
-        showFilter(inOuter ? m_outerFilter : PhotoFilter{}, false);
-    }
+    list(id);
     m_selection.setCurrent(id);
+}
+
+/// One of another trip, or not in the opened cluster, needs another list.
+void ViewSync::list(PhotoId id)
+{
+    const PhotoSummary* photo = m_collection.snapshot()->find(id);
+    if (photo == nullptr || m_photos.rowOf(id) >= 0)
+        return;
+    const bool inOuter = m_outerFilter.accepts(*photo);
+    showFilter(inOuter ? m_outerFilter : PhotoFilter{}, false);
+}
+
+void ViewSync::select(std::vector<PhotoId> photos)
+{
+    std::erase_if(photos, [this](PhotoId id) { return !isShown(id); }); // they were found a moment ago
+    if (photos.empty()) {
+        m_selection.setCurrent({});
+        return;
+    }
+    const auto isListed = [this](PhotoId id) { return m_photos.rowOf(id) >= 0; };
+    if (const auto other = std::ranges::find_if_not(photos, isListed); other != photos.end())
+        list(*other);
+    const bool keepsCurrent = std::ranges::contains(photos, m_selection.current());
+    const PhotoId current = keepsCurrent ? m_selection.current() : photos.front();
+    m_selection.setSelected(std::move(photos), current);
+}
+
+void ViewSync::showTripOfCurrent()
+{
+    const PhotoId current = m_selection.current();
+    const PhotoSummary* photo = m_collection.snapshot()->find(current);
+    if (photo == nullptr || !photo->trip.isValid())
+        return;
+    showFilter(PhotoFilter::ofTrip(photo->trip), true);
+    m_selection.setCurrent(current);
+}
+
+void ViewSync::goBack()
+{
+    if (m_selection.selected().empty() && m_photos.filter().kind == PhotoFilter::Kind::Chosen)
+        showFilter(m_outerFilter, false);
+    else
+        m_selection.setCurrent({});
+}
+
+/// A menu of photos that are not selected selects them, as everywhere.
+void ViewSync::openMenu(const MapSpot& spot)
+{
+    if (spot.photos.empty()) {
+        Q_EMIT menuOfPlaceRequested(spot.globalPosition, spot.place);
+        return;
+    }
+    if (!spot.isSelected)
+        select(spot.photos);
+    Q_EMIT menuOfPhotosRequested(spot.globalPosition);
 }
 
 void ViewSync::readStrip()

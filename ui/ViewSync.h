@@ -13,6 +13,7 @@ namespace wayfolio {
 
 class DetailsPanel;
 class FilmStripPanel;
+class MainActions;
 class PhotoCollection;
 class PhotoListModel;
 class TripsPanel;
@@ -48,9 +49,23 @@ public:
 
     /// Whether the details appear at all when a photo is chosen.
     void setDetailsWanted(bool wanted);
+    /// What is selected, and which trip is shown, from the menu.
+    void connectActions(const MainActions& actions);
     void selectAll();
     /// Moves the current photo by so many in the strip.
     void step(int photos);
+    /// Selects exactly these (in time order), and lists them in the strip if they are not; never what the criteria
+    /// leave out.
+    void select(std::vector<PhotoId> photos);
+    /// Narrows everything to the trip of the current photo, which stays chosen.
+    void showTripOfCurrent();
+    /// Away from the selected photos, then from the opened cluster.
+    void goBack();
+
+Q_SIGNALS:
+    /// Photos were asked for a menu; they are selected.
+    void menuOfPhotosRequested(QPoint globalPosition);
+    void menuOfPlaceRequested(QPoint globalPosition, wayfolio::GeoPoint place);
 
 private:
     struct Restoration
@@ -71,7 +86,11 @@ private:
     void connectViews();
     void followCollection();
     void restore(const Restoration& wanted);
+    [[nodiscard]] bool isShown(PhotoId id) const;
+    void deselectHidden();
     void openPhotoOfMap(PhotoId id);
+    void list(PhotoId id);
+    void openMenu(const MapSpot& spot);
     void readStrip();
     void showSelection();
     void showCurrent();

@@ -101,6 +101,20 @@
             <numerusform>Time Zone of %Ln Photos</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Position of %Ln Photo(s)</source>
+        <translation>
+            <numerusform>Position of %Ln Photo</numerusform>
+            <numerusform>Position of %Ln Photos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove the Position of %Ln Photo(s)</source>
+        <translation>
+            <numerusform>Remove the Position of %Ln Photo</numerusform>
+            <numerusform>Remove the Position of %Ln Photos</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>wayfolio::ExportDialog</name>
@@ -198,6 +212,26 @@
         <translation>
             <numerusform>%Ln photo</numerusform>
             <numerusform>%Ln photos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wayfolio::PhotoDrag</name>
+    <message numerus="yes">
+        <source>At most %Ln photo(s) can be dragged to other programs at once.</source>
+        <translation>
+            <numerusform>At most %Ln photo can be dragged to other programs at once.</numerusform>
+            <numerusform>At most %Ln photos can be dragged to other programs at once.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wayfolio::PositionDialog</name>
+    <message numerus="yes">
+        <source>Where were %Ln photo(s) taken?</source>
+        <translation>
+            <numerusform>Where was %Ln photo taken?</numerusform>
+            <numerusform>Where were %Ln photos taken?</numerusform>
         </translation>
     </message>
 </context>

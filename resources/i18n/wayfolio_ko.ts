@@ -1152,6 +1152,17 @@ Qt, Exiv2, SQLite로 만들었습니다.</translation>
     </message>
 </context>
 <context>
+    <name>wayfolio::ContextMenus</name>
+    <message>
+        <source>&amp;Copy Coordinates Here</source>
+        <translation>여기 좌표 복사(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Set &amp;Position of Selected Here</source>
+        <translation>선택한 사진의 위치를 여기로 지정(&amp;P)</translation>
+    </message>
+</context>
+<context>
     <name>wayfolio::DetailsPanel</name>
     <message>
         <source>Close the details</source>
@@ -1233,6 +1244,18 @@ Qt, Exiv2, SQLite로 만들었습니다.</translation>
         <source>Forget the position that was set by hand</source>
         <translation>손으로 정한 위치를 지웁니다</translation>
     </message>
+    <message>
+        <source>&amp;Restore the Position</source>
+        <translation>위치 되살리기(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Restore the position</source>
+        <translation>위치 되살리기</translation>
+    </message>
+    <message>
+        <source>As the file says</source>
+        <translation>파일에 적힌 대로</translation>
+    </message>
 </context>
 <context>
     <name>wayfolio::DropHint</name>
@@ -1305,6 +1328,18 @@ Qt, Exiv2, SQLite로 만들었습니다.</translation>
     <message>
         <source>Cancelled, what is done is kept: %1</source>
         <translation>취소함, 이미 한 것은 남습니다: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Position of %Ln Photo(s)</source>
+        <translation>
+            <numerusform>사진 %Ln장의 위치</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove the Position of %Ln Photo(s)</source>
+        <translation>
+            <numerusform>사진 %Ln장의 위치 지우기</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2120,6 +2155,30 @@ Qt, Exiv2, SQLite로 만들었습니다.</translation>
         <source>Pla&amp;y the Trip</source>
         <translation>여행 재생(&amp;Y)</translation>
     </message>
+    <message>
+        <source>&amp;Open in Another Program</source>
+        <translation>다른 프로그램으로 열기(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Select Photos in &amp;View</source>
+        <translation>보이는 사진 선택(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Select &amp;Trip</source>
+        <translation>여행 선택(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y Coordinates</source>
+        <translation>좌표 복사(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Set the Pos&amp;ition…</source>
+        <translation>위치 지정(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Remov&amp;e the Position</source>
+        <translation>위치 지우기(&amp;E)</translation>
+    </message>
 </context>
 <context>
     <name>wayfolio::MainWindow</name>
@@ -2340,6 +2399,26 @@ Qt, Exiv2, SQLite로 만들었습니다.</translation>
     </message>
 </context>
 <context>
+    <name>wayfolio::PhotoDrag</name>
+    <message numerus="yes">
+        <source>At most %Ln photo(s) can be dragged to other programs at once.</source>
+        <translation>
+            <numerusform>다른 프로그램으로는 한 번에 최대 %Ln장까지 끌어 놓을 수 있습니다.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wayfolio::PhotoFlow</name>
+    <message>
+        <source>Copied %1</source>
+        <translation>%1 복사됨</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened</source>
+        <translation>%1 파일을 열 수 없습니다</translation>
+    </message>
+</context>
+<context>
     <name>wayfolio::PhotoListModel</name>
     <message>
         <source>No time</source>
@@ -2458,6 +2537,31 @@ Qt, Exiv2, SQLite로 만들었습니다.</translation>
     <message>
         <source>There is nothing to play: no photo of the trip has a place and a time</source>
         <translation>재생할 것이 없습니다. 이 여행에는 장소와 시각이 모두 있는 사진이 없습니다</translation>
+    </message>
+</context>
+<context>
+    <name>wayfolio::PositionDialog</name>
+    <message>
+        <source>Set the Position</source>
+        <translation>위치 지정</translation>
+    </message>
+    <message numerus="yes">
+        <source>Where were %Ln photo(s) taken?</source>
+        <translation>
+            <numerusform>사진 %Ln장을 어디에서 찍었나요?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Latitude and longitude</source>
+        <translation>위도와 경도</translation>
+    </message>
+    <message>
+        <source>Se&amp;t</source>
+        <translation>지정(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Latitude and longitude, such as 37.5665, 126.9780 or 33.4378 S, 70.6504 W.</source>
+        <translation>위도와 경도를 37.5665, 126.9780 또는 33.4378 S, 70.6504 W처럼 적어 주세요.</translation>
     </message>
 </context>
 <context>

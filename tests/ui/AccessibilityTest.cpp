@@ -3,11 +3,13 @@
 
 #include "tests/support/TestRegistry.h"
 #include "tests/ui/WindowFixture.h"
+#include "ui/actions/ContextMenus.h"
 #include "ui/dialogs/AboutDialog.h"
 #include "ui/dialogs/ImportDialog.h"
 #include "ui/dialogs/ImportReportDialog.h"
 #include "ui/dialogs/LibrariesDialog.h"
 #include "ui/dialogs/MapAddressDialog.h"
+#include "ui/dialogs/PositionDialog.h"
 #include "ui/panels/DetailsPanel.h"
 #include "ui/panels/FilmStrip.h"
 #include "ui/WindowSettings.h"
@@ -126,6 +128,8 @@ void AccessibilityTest::everyDialogControlHasAName()
     TileDownloader downloader({.cacheFolder = {}});
     const MapAddressDialog mapDialog({}, downloader);
     QCOMPARE(namelessControls(mapDialog), QStringList());
+    const PositionDialog positionDialog(2, {}, {});
+    QCOMPARE(namelessControls(positionDialog), QStringList());
     const AboutDialog aboutDialog;
     QCOMPARE(namelessControls(aboutDialog), QStringList());
 }
@@ -147,6 +151,17 @@ void AccessibilityTest::mnemonicsAreUnique()
     WindowFixture fixture(library);
     QVERIFY(fixture.show());
     QCOMPARE(clashes(fixture.window().menuBar()->actions(), u"menu bar"_s), QStringList());
+    auto& menus = fixture.part<ContextMenus>();
+    const auto atThePointer = [] {
+        auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+        const QStringList found = menu != nullptr ? clashes(menu->actions(), u"menu"_s) : QStringList(u"no menu"_s);
+        delete menu;
+        return found;
+    };
+    menus.showForPhotos({20, 20});
+    QCOMPARE(atThePointer(), QStringList());
+    menus.showForPlace({20, 20}, {});
+    QCOMPARE(atThePointer(), QStringList());
     QCOMPARE(fixture.window().menuBar()->actions().constFirst()->text().contains(u"파일"_s), language == u"ko"_s);
     QCoreApplication::removeTranslator(&translator);
 }

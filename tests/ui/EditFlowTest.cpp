@@ -8,9 +8,13 @@
 #include "core/jobs/ImportTask.h"
 #include "tests/support/TestRegistry.h"
 #include "tests/ui/WindowFixture.h"
+#include "ui/actions/ContextMenus.h"
 #include "ui/actions/MainActions.h"
+#include "ui/dialogs/PositionDialog.h"
 #include "ui/dialogs/TimeZoneDialog.h"
 #include "ui/map/MapWidget.h"
+#include "ui/map/PhotoMime.h"
+#include "ui/map/PositionDrop.h"
 #include "ui/models/PhotoListModel.h"
 #include "ui/panels/DetailsPanel.h"
 #include "ui/panels/FilmStripPanel.h"
@@ -18,11 +22,16 @@
 #include "ui/panels/PlaceChoiceButton.h"
 #include "ui/panels/TripsPanel.h"
 
+#include <QApplication>
+#include <QClipboard>
+#include <QContextMenuEvent>
 #include <QDir>
+#include <QDragEnterEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
+#include <QPushButton>
 #include <QRadioButton>
 #include <QTest>
 #include <QToolButton>
@@ -111,6 +120,122 @@ private Q_SLOTS:
         QTRY_VERIFY(isNearSantiago()); // it is shown where it was put
     }
 
+    void positionBySayingItsCoordinates()
+    {
+        QVERIFY(!actions().removePosition->isEnabled() && !actions().copyCoordinates->isEnabled());
+        actions().setPosition->trigger();
+        auto& dialog = m_window->part<PositionDialog>();
+        auto* line = dialog.findChild<QLineEdit*>();
+        auto* set = dialog.findChildren<QPushButton*>().constLast();
+        for (QPushButton* button : dialog.findChildren<QPushButton*>())
+            set = button->isDefault() ? button : set;
+        line->setText(u"nowhere"_s);
+        QVERIFY(!set->isEnabled());
+        line->setText(u"33.4378 S, 70.6504 W"_s);
+        QVERIFY(set->isEnabled());
+        const auto meaning = [&dialog] {
+            QStringList texts;
+            for (const QLabel* label : dialog.findChildren<QLabel*>())
+                texts << label->text();
+            return texts.join(u' ');
+        };
+        QTRY_VERIFY(meaning().contains(u"Chile"_s));
+        set->click();
+        QTRY_COMPARE(m_window->part<NoticeLine>().text(), u"Done: Position of 1 Photo(s)"_s);
+        QCOMPARE(stored().position->point, *GeoPoint::fromDegrees(-33.4378, -70.6504));
+        QCOMPARE(stored().position->origin, PositionOrigin::Manual);
+        QTRY_VERIFY(actions().copyCoordinates->isEnabled());
+        actions().copyCoordinates->trigger();
+        QCOMPARE(QGuiApplication::clipboard()->text(), u"-33.4378000, -70.6504000"_s);
+        actions().undo->trigger();
+        QTRY_COMPARE(stored(), m_before);
+    }
+
+    void removedPositionIsKeptApartAndComesBack()
+    {
+        actions().setPosition->trigger();
+        m_window->part<PositionDialog>().findChild<QLineEdit*>()->setText(u"10, 20"_s);
+        m_window->part<PositionDialog>().accept();
+        QTRY_VERIFY(actions().removePosition->isEnabled());
+        const Photo placed = stored();
+        actions().removePosition->trigger();
+        QTRY_COMPARE(m_window->part<NoticeLine>().text(), u"Done: Remove the Position of 1 Photo(s)"_s);
+        QVERIFY(!stored().position);
+        QVERIFY(stored().problems.testFlag(PhotoProblem::PositionRemoved));
+        QTRY_VERIFY(!actions().removePosition->isEnabled());
+        actions().undo->trigger();
+        const auto withoutTrip = [](Photo photo) {
+            photo.trip = {}; // which is made anew
+            return photo;
+        };
+        QTRY_COMPARE(withoutTrip(stored()), withoutTrip(placed));
+        actions().redo->trigger();
+        QTRY_VERIFY(button(u"Restore the position"_s) != nullptr);
+        button(u"Restore the position"_s)->click();
+        QTRY_COMPARE(stored(), m_before); // as the file says
+    }
+
+    // What PhotoDrag takes from the strip, let go over the map.
+    void positionByDraggingOntoTheMap()
+    {
+        auto& map = m_window->part<MapWidget>();
+        map.setView({.center = *GeoPoint::fromDegrees(35, 135), .zoom = 8});
+        const auto middle = [&map] { return map.rect().center(); }; // it may still be given another size
+        const auto data = photoMime({u"/p/waiting.jpg"_s}, {{1}});
+        const auto send = [&]<class Event>(Event&& event) {
+            QApplication::sendEvent(map.focusProxy(), &event); // which leaves it to the map
+            return event.isAccepted() && event.dropAction() == Qt::CopyAction;
+        };
+        const Qt::DropActions actionsOffered = Qt::CopyAction;
+        QVERIFY(send(QDragEnterEvent(middle(), actionsOffered, data.get(), Qt::LeftButton, Qt::NoModifier)));
+        QVERIFY(m_window->part<PositionDrop>().isVisible());
+        QTRY_VERIFY(m_window->part<PositionDrop>().text().contains(u"Japan"_s));
+        QVERIFY(send(QDropEvent(middle(), actionsOffered, data.get(), Qt::LeftButton, Qt::NoModifier)));
+        QTRY_COMPARE(m_window->part<NoticeLine>().text(), u"Done: Position of 1 Photo(s)"_s);
+        const GeoPoint place = stored().position->point;
+        QCOMPARE(qRound(place.latitude() * 10), 350);
+        QCOMPARE(qRound(place.longitude() * 10), 1350);
+        QCOMPARE(stored().captureTime.timeZone, u"Asia/Tokyo"_s);
+        QVERIFY(m_window->part<PositionDrop>().isHidden());
+        actions().undo->trigger();
+        QTRY_COMPARE(stored(), m_before);
+    }
+
+    void positionFromTheMenuOfAPlace()
+    {
+        auto& menus = m_window->part<ContextMenus>();
+        Q_EMIT m_window->part<MapWidget>().menuRequested(
+            {.globalPosition = {40, 40}, .place = *GeoPoint::fromDegrees(35, 135)});
+        QPointer<QMenu> menu = openMenu();
+        QVERIFY(menu);
+        menu->actions().at(0)->trigger();
+        QCOMPARE(QGuiApplication::clipboard()->text(), u"35.0000000, 135.0000000"_s);
+        menu->actions().at(1)->trigger();
+        menu->close();
+        QTRY_COMPARE(m_window->part<NoticeLine>().text(), u"Done: Position of 1 Photo(s)"_s);
+        QCOMPARE(stored().position->point, *GeoPoint::fromDegrees(35, 135));
+        // Without selected photos there is nothing to be put there.
+        actions().selectNone->trigger();
+        menus.showForPlace({40, 40}, *GeoPoint::fromDegrees(35, 135));
+        QVERIFY(openMenu() && !openMenu()->actions().at(1)->isEnabled());
+        openMenu()->close();
+    }
+
+    void menuOfPhotosInTheStrip()
+    {
+        auto& strip = m_window->part<FilmStrip>();
+        const QPoint there = strip.visualRect(strip.model()->index(0, 0)).center();
+        QContextMenuEvent event(QContextMenuEvent::Mouse, there, strip.viewport()->mapToGlobal(there));
+        QCoreApplication::sendEvent(strip.viewport(), &event);
+        QPointer<QMenu> menu = openMenu();
+        QVERIFY(menu);
+        for (QAction* action :
+             {actions().openPhoto, actions().openElsewhere, actions().showInFileManager, actions().copyCoordinates,
+              actions().setPosition, actions().removePosition, actions().selectTrip})
+            QVERIFY(menu->actions().contains(action));
+        menu->close();
+    }
+
     void zoneOfThePhotoAndBack()
     {
         QVERIFY(timeInStrip().startsWith(u'≈')); // assumed
@@ -153,7 +278,7 @@ private Q_SLOTS:
         damaged.close();
         confirm.menu()->actions().constFirst()->trigger();
         QTRY_VERIFY(m_window->part<NoticeLine>().text().contains(m_library->catalogPath()));
-        QVERIFY(!actions().undo->isEnabled());
+        QTRY_VERIFY(!actions().undo->isEnabled());
     }
 
 private:
@@ -183,6 +308,8 @@ private:
         }
         return nullptr;
     }
+
+    [[nodiscard]] static QMenu* openMenu() { return qobject_cast<QMenu*>(QApplication::activePopupWidget()); }
 
     void chooseZone(const QString& search, bool isForCamera)
     {

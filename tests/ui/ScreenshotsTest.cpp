@@ -6,12 +6,16 @@
 #include "tests/ui/LargeLibrary.h"
 #include "tests/ui/TimelineTimes.h"
 #include "tests/ui/WindowFixture.h"
+#include "ui/actions/ContextMenus.h"
 #include "ui/actions/MainActions.h"
 #include "ui/Appearance.h"
 #include "ui/dialogs/LibrariesDialog.h"
 #include "ui/dialogs/MapAddressDialog.h"
+#include "ui/dialogs/PositionDialog.h"
 #include "ui/map/MapWidget.h"
 #include "ui/map/PhotoMarkersItem.h"
+#include "ui/map/PositionDrop.h"
+#include "ui/map/RectangleSelection.h"
 #include "ui/panels/EmptyState.h"
 #include "ui/panels/FilmStrip.h"
 #include "ui/panels/FilterBar.h"
@@ -49,9 +53,11 @@ private Q_SLOTS:
     void largeLibrary();
     void libraries();
     void maps();
+    void hands();
 
 private:
     void shoot(WindowFixture& fixture, const QString& name, int fewestMarkers);
+    void shootLightAndDark(WindowFixture& fixture, QWidget& widget, const QString& name);
 
     QDir m_folder;
 };
@@ -197,16 +203,7 @@ void ScreenshotsTest::libraries()
     dialog->setLibraries({libraryAt(u"/home/mina/Pictures"_s, 12'345), disk, card, single});
     dialog->setWatchLimit(WatchFlow::limitSentence({.watched = 65'536, .folders = 81'204, .isLimited = true}));
     dialog->show();
-    for (const bool dark : {false, true}) {
-        fixture.application().appearance().setMode(dark ? Appearance::Mode::Dark : Appearance::Mode::Light);
-        QTest::qWait(100);
-        const QImage picture = dialog->grab().toImage();
-        const QString suffix = picture.devicePixelRatio() > 1 ? u"-2x"_s : QString();
-        const QString path =
-            m_folder.filePath((dark ? u"libraries-dark"_s : u"libraries-light"_s) + suffix + u".png"_s);
-        QVERIFY2(picture.save(path), qPrintable(path));
-        QCOMPARE_GT(colorCount(picture), 4);
-    }
+    shootLightAndDark(fixture, *dialog, u"libraries"_s);
 }
 
 /// A file's map, the chips, the menu of maps and the dialog of an address.
@@ -230,16 +227,57 @@ void ScreenshotsTest::maps()
     dialog.show();
     QMenu& menu = *fixture.part<MainActions>().maps;
     menu.popup(map.mapToGlobal(QPoint(100, 100)));
+    shootLightAndDark(fixture, dialog, u"map-address"_s);
+    shootLightAndDark(fixture, menu, u"map-menu"_s);
+}
+
+/// What is done on map and strip by hand: a rectangle, photos held over the map, the menus, coordinates.
+void ScreenshotsTest::hands()
+{
+    const SnapshotFixture library;
+    const QTemporaryDir photos(QDir::temp().filePath(u"journey-XXXXXX"_s));
+    QVERIFY(extractSampleTrip(photos.path()));
+    WindowFixture fixture(library);
+    QVERIFY(fixture.show());
+    fixture.window().importPaths({photos.path()});
+    QTRY_VERIFY_WITH_TIMEOUT(fixture.part<NoticeLine>().text().startsWith(u"Import finished"_s), 30'000);
+    auto& map = fixture.part<MapWidget>();
+    auto& strip = fixture.part<FilmStrip>();
+    QTRY_VERIFY(strip.model()->rowCount() > 20);
+    fixture.part<RectangleSelection>().span({400, 60}, {640, 300});
+    shoot(fixture, u"rectangle"_s, 3);
+    (void)fixture.part<RectangleSelection>().take();
+    strip.setCurrentIndex(strip.model()->index(1, 0));
+    QTest::qWait(600); // it is brought into view
+    map.setView({.center = GeoPoint::nearest(37.57, 126.98), .zoom = 9});
+    auto& drop = fixture.part<PositionDrop>();
+    drop.show(map.rect().center(), map.view().center);
+    QTRY_VERIFY(drop.text().contains(u'\n'));
+    shoot(fixture, u"held-over-the-map"_s, 1);
+    drop.hide();
+
+    auto& menus = fixture.part<ContextMenus>();
+    menus.showForPhotos(map.mapToGlobal(QPoint(100, 100)));
+    shootLightAndDark(fixture, *QApplication::activePopupWidget(), u"menu-of-photos"_s);
+    QApplication::activePopupWidget()->close();
+    menus.showForPlace(map.mapToGlobal(QPoint(100, 100)), map.view().center);
+    shootLightAndDark(fixture, *QApplication::activePopupWidget(), u"menu-of-a-place"_s);
+    QApplication::activePopupWidget()->close();
+    fixture.part<MainActions>().setPosition->trigger();
+    QTest::qWait(300); // the place's name
+    shootLightAndDark(fixture, fixture.part<PositionDialog>(), u"position"_s);
+}
+
+void ScreenshotsTest::shootLightAndDark(WindowFixture& fixture, QWidget& widget, const QString& name)
+{
     for (const bool dark : {false, true}) {
         fixture.application().appearance().setMode(dark ? Appearance::Mode::Dark : Appearance::Mode::Light);
         QTest::qWait(100);
-        for (auto [widget, name] : {std::pair<QWidget*, QString>(&dialog, u"map-address"_s), {&menu, u"map-menu"_s}}) {
-            const QImage picture = widget->grab().toImage();
-            const QString suffix = picture.devicePixelRatio() > 1 ? u"-2x"_s : QString();
-            const QString path = m_folder.filePath(name + (dark ? u"-dark"_s : u"-light"_s) + suffix + u".png"_s);
-            QVERIFY2(picture.save(path), qPrintable(path));
-            QCOMPARE_GT(colorCount(picture), 4);
-        }
+        const QImage picture = widget.grab().toImage();
+        const QString suffix = picture.devicePixelRatio() > 1 ? u"-2x"_s : QString();
+        const QString path = m_folder.filePath(name + (dark ? u"-dark"_s : u"-light"_s) + suffix + u".png"_s);
+        QVERIFY2(picture.save(path), qPrintable(path));
+        QCOMPARE_GT(colorCount(picture), 4);
     }
 }
 

@@ -23,7 +23,7 @@ MainActions::MainActions(QWidget* window)
     about = make("help-about", tr("&About Wayfolio"));
     maps = new QMenu(tr("&Map"), window);
     setPhotosPresent(false);
-    setPhotoChosen(false);
+    setPhotoChosen(false, false, false);
 }
 
 void MainActions::fillMenuBar(QMenuBar& bar) const
@@ -36,20 +36,20 @@ void MainActions::fillMenuBar(QMenuBar& bar) const
     file->addSeparator();
     QMenu* exportMenu = file->addMenu(look::icon("document-export"), tr("&Export"));
     exportMenu->addActions({exportGpx, exportKml});
-    file->addAction(showInFileManager);
+    file->addActions({openElsewhere, showInFileManager});
     file->addSeparator();
     file->addAction(quit);
 
     QMenu* edit = bar.addMenu(tr("&Edit"));
     edit->addActions({undo, redo});
     edit->addSeparator();
-    edit->addActions({selectAll, selectNone});
+    edit->addActions({selectAll, selectInView, selectTrip, selectNone});
     edit->addSeparator();
     edit->addActions({find, clearFilters});
     edit->addSeparator();
     edit->addActions({previousPhoto, nextPhoto});
     edit->addSeparator();
-    edit->addAction(setTimeZone);
+    edit->addActions({copyCoordinates, setPosition, removePosition, setTimeZone});
 
     QMenu* view = bar.addMenu(tr("&View"));
     view->addActions({openPhoto, playTrip});
@@ -75,8 +75,8 @@ void MainActions::setAppearance(Appearance::Mode mode)
 
 void MainActions::setPhotosPresent(bool present)
 {
-    for (QAction* action :
-         {exportGpx, exportKml, selectAll, selectNone, find, clearFilters, previousPhoto, nextPhoto, playTrip, showAll})
+    for (QAction* action : {exportGpx, exportKml, selectAll, selectInView, selectNone, find, clearFilters,
+                            previousPhoto, nextPhoto, playTrip, showAll})
         action->setEnabled(present);
 }
 
@@ -86,10 +86,13 @@ void MainActions::setCatalogUsable(bool usable)
         action->setEnabled(usable);
 }
 
-void MainActions::setPhotoChosen(bool chosen)
+void MainActions::setPhotoChosen(bool chosen, bool isPlaced, bool isOnTrip)
 {
-    for (QAction* action : {openPhoto, showInFileManager, setTimeZone})
+    for (QAction* action : {openPhoto, openElsewhere, showInFileManager, setTimeZone, setPosition})
         action->setEnabled(chosen);
+    for (QAction* action : {copyCoordinates, removePosition})
+        action->setEnabled(chosen && isPlaced);
+    selectTrip->setEnabled(chosen && isOnTrip);
 }
 
 QAction* MainActions::make(const char* icon, const QString& text, const QKeySequence& shortcut)
@@ -118,6 +121,7 @@ void MainActions::makeFileActions()
     libraries = make("drive-harddisk", tr("&Libraries…"));
     exportGpx = make("document-export", tr("&GPX…"), Qt::CTRL | Qt::Key_E);
     exportKml = make("document-export", tr("&KML…"), Qt::CTRL | Qt::SHIFT | Qt::Key_E);
+    openElsewhere = make("document-open", tr("&Open in Another Program"), Qt::CTRL | Qt::SHIFT | Qt::Key_Return);
     showInFileManager = make("document-open-folder", tr("Show in File &Manager"), Qt::CTRL | Qt::SHIFT | Qt::Key_M);
     quit = make("application-exit", tr("&Quit"), QKeySequence::Quit);
     quit->setMenuRole(QAction::QuitRole);
@@ -133,6 +137,11 @@ void MainActions::makeEditActions()
     clearFilters = make("edit-clear-all", tr("&Clear the Filters"), Qt::CTRL | Qt::SHIFT | Qt::Key_F);
     previousPhoto = make("go-previous", tr("&Previous Photo"), Qt::ALT | Qt::Key_Left);
     nextPhoto = make("go-next", tr("Ne&xt Photo"), Qt::ALT | Qt::Key_Right);
+    selectInView = make("edit-select", tr("Select Photos in &View"), Qt::CTRL | Qt::SHIFT | Qt::Key_A);
+    selectTrip = make("flag", tr("Select &Trip"), Qt::CTRL | Qt::Key_T);
+    copyCoordinates = make("edit-copy", tr("Cop&y Coordinates"), Qt::CTRL | Qt::SHIFT | Qt::Key_C);
+    setPosition = make("mark-location", tr("Set the Pos&ition…"), Qt::CTRL | Qt::SHIFT | Qt::Key_P);
+    removePosition = make("edit-delete", tr("Remov&e the Position"), Qt::CTRL | Qt::Key_Delete);
     setTimeZone = make("clock", tr("Set the Time &Zone…"), Qt::CTRL | Qt::SHIFT | Qt::Key_T);
 }
 

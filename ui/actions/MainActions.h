@@ -28,8 +28,8 @@ public:
     void setPhotosPresent(bool present);
     /// What stores photos.
     void setCatalogUsable(bool usable);
-    /// What is about one photo.
-    void setPhotoChosen(bool chosen);
+    /// What is about the chosen photos.
+    void setPhotoChosen(bool chosen, bool isPlaced, bool isOnTrip);
 
     QAction* importFolder;
     QAction* importPhotos;
@@ -37,12 +37,18 @@ public:
     QAction* libraries;
     QAction* exportGpx;
     QAction* exportKml;
-    QAction* openPhoto;
+    QAction* openElsewhere; ///< in another program
     QAction* showInFileManager;
     QAction* quit;
     QAction* undo; ///< who can undo something names it
     QAction* redo;
     QAction* setTimeZone;
+    QAction* setPosition;
+    QAction* removePosition;
+    QAction* copyCoordinates;
+    QAction* openPhoto; ///< beside the map
+    QAction* selectTrip;
+    QAction* selectInView;
     QAction* selectAll;
     QAction* selectNone;
     QAction* find;

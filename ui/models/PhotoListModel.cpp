@@ -72,6 +72,12 @@ QVariant PhotoListModel::data(const QModelIndex& index, int role) const
     }
 }
 
+Qt::ItemFlags PhotoListModel::flags(const QModelIndex& index) const
+{
+    const Qt::ItemFlags flags = QAbstractListModel::flags(index);
+    return index.isValid() ? flags | Qt::ItemIsDragEnabled : flags;
+}
+
 PhotoId PhotoListModel::photoAt(int row) const
 {
     return row >= 0 && row < rowCount() ? photo(row).id : PhotoId();

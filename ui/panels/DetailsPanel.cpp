@@ -150,8 +150,6 @@ void DetailsPanel::makeFacts(QWidget* content)
     connect(m_confirm, &PlaceChoiceButton::chosen, this,
             [this](GeoPoint place) { Q_EMIT positionConfirmed(m_photo.id, place); });
     m_withdraw = new QPushButton(look::icon("edit-undo"), tr("&Withdraw the Position"), content);
-    m_withdraw->setAccessibleName(tr("Withdraw the position"));
-    m_withdraw->setToolTip(tr("Forget the position that was set by hand"));
     connect(m_withdraw, &QPushButton::clicked, this, [this] { Q_EMIT positionWithdrawn(m_photo.id); });
     m_altitude = new FactRow(tr("Altitude"), content);
     m_direction = new FactRow(tr("Direction"), content);
@@ -230,7 +228,13 @@ void DetailsPanel::showPosition(const Photo& photo)
     }
     m_copy->setVisible(photo.position.has_value());
     m_confirm->setChoices(possiblePlaces(photo));
-    m_withdraw->setVisible(photo.position && photo.position->origin == PositionOrigin::Manual);
+    // Also that there is none is a person's word.
+    const bool isRemoved = photo.problems.testFlag(PhotoProblem::PositionRemoved);
+    const bool isByHand = photo.position && photo.position->origin == PositionOrigin::Manual;
+    m_withdraw->setText(isRemoved ? tr("&Restore the Position") : tr("&Withdraw the Position"));
+    m_withdraw->setAccessibleName(isRemoved ? tr("Restore the position") : tr("Withdraw the position"));
+    m_withdraw->setToolTip(isRemoved ? tr("As the file says") : tr("Forget the position that was set by hand"));
+    m_withdraw->setVisible(isRemoved || isByHand);
 }
 
 void DetailsPanel::showDoubts(const Photo& photo)

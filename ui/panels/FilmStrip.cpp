@@ -8,6 +8,7 @@
 #include "ui/models/PhotoListModel.h"
 
 #include <QAccessible>
+#include <QContextMenuEvent>
 #include <QPainter>
 #include <QPainterPath>
 #include <QScrollBar>
@@ -49,7 +50,7 @@ FilmStrip::FilmStrip(QWidget* parent)
     setFrameShape(QFrame::NoFrame);
     setSelectionMode(ExtendedSelection);
     setEditTriggers(NoEditTriggers);
-    setDragDropMode(NoDragDrop);
+    setDragDropMode(DragOnly);
     setFlow(LeftToRight); // tells screen readers of a row
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
@@ -292,6 +293,22 @@ void FilmStrip::leaveEvent(QEvent* event)
 {
     QListView::leaveEvent(event);
     setHovered(-1);
+}
+
+void FilmStrip::startDrag(Qt::DropActions /*actions*/)
+{
+    Q_EMIT dragStarted();
+}
+
+void FilmStrip::contextMenuEvent(QContextMenuEvent* event)
+{
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    if (!byKey && !indexAt(event->pos()).isValid())
+        return;
+    if (selectionModel() == nullptr || !selectionModel()->hasSelection())
+        return;
+    const QPoint middle = visualRect(currentIndex()).center();
+    Q_EMIT menuRequested(byKey ? viewport()->mapToGlobal(middle) : event->globalPos());
 }
 
 int FilmStrip::rowAt(int x) const

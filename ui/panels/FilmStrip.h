@@ -36,7 +36,15 @@ public:
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
+Q_SIGNALS:
+    /// The selected photos are dragged.
+    void dragStarted();
+    /// Of the selected photos.
+    void menuRequested(QPoint globalPosition);
+
 protected:
+    void startDrag(Qt::DropActions actions) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
     [[nodiscard]] QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
     [[nodiscard]] int horizontalOffset() const override;
 

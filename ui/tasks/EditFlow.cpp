@@ -4,7 +4,9 @@
 #include "ui/tasks/EditFlow.h"
 
 #include "ui/actions/MainActions.h"
+#include "ui/dialogs/PositionDialog.h"
 #include "ui/dialogs/TimeZoneDialog.h"
+#include "ui/map/MapWidget.h"
 #include "ui/models/PhotoCollection.h"
 #include "ui/models/PhotoSelection.h"
 #include "ui/panels/DetailsPanel.h"
@@ -49,6 +51,14 @@ void EditFlow::connectActions(const MainActions& actions)
     connect(actions.undo, &QAction::triggered, &history, &QUndoStack::undo);
     connect(actions.redo, &QAction::triggered, &history, &QUndoStack::redo);
     connect(actions.setTimeZone, &QAction::triggered, this, qOverload<>(&EditFlow::askForZone));
+    connect(actions.removePosition, &QAction::triggered, this, &EditFlow::removePositionOfSelected);
+}
+
+void EditFlow::connectMap(const MapWidget& map, const MainActions& actions, const PlaceNames& names)
+{
+    connect(&map, &MapWidget::photosDropped, this, &EditFlow::setPositions);
+    connect(actions.setPosition, &QAction::triggered, this,
+            [this, &map, names] { askForPosition(map.view().center, names); });
 }
 
 void EditFlow::connectPanel(DetailsPanel& details)
@@ -83,6 +93,50 @@ void EditFlow::askForZone(const Photo& photo)
             setZone(photos, dialog->zone());
     });
     dialog->open();
+}
+
+void EditFlow::askForPosition(GeoPoint suggestion, const PlaceNames& names)
+{
+    const std::vector<PhotoId> photos = m_selection.selected();
+    if (photos.empty())
+        return;
+    const PhotoSummary* current = m_collection.snapshot()->find(m_selection.current());
+    const GeoPoint shown = current != nullptr ? current->point.value_or(suggestion) : suggestion;
+    auto* dialog = new PositionDialog(std::ssize(photos), shown, names, &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, photos] { setPositions(photos, dialog->position()); });
+    dialog->open();
+}
+
+void EditFlow::setPositions(const std::vector<PhotoId>& photos, GeoPoint position)
+{
+    if (photos.empty())
+        return;
+    std::vector<PositionFact> facts;
+    facts.reserve(photos.size());
+    for (const PhotoId photo : photos)
+        facts.push_back({.photo = photo, .position = position});
+    const QString name = tr("Position of %Ln Photo(s)", nullptr, static_cast<int>(facts.size()));
+    m_editor.apply(std::move(facts), name);
+}
+
+void EditFlow::setPositionOfSelected(GeoPoint position)
+{
+    setPositions(m_selection.selected(), position);
+}
+
+void EditFlow::removePositionOfSelected()
+{
+    const auto snapshot = m_collection.snapshot();
+    std::vector<PositionFact> facts;
+    for (const PhotoId id : m_selection.selected()) {
+        if (const PhotoSummary* photo = snapshot->find(id); photo != nullptr && photo->point)
+            facts.push_back({.photo = id, .position = {}, .isRemoved = true});
+    }
+    if (facts.empty())
+        return;
+    const QString name = tr("Remove the Position of %Ln Photo(s)", nullptr, static_cast<int>(facts.size()));
+    m_editor.apply(std::move(facts), name);
 }
 
 void EditFlow::setPosition(PhotoId photo, std::optional<GeoPoint> position)

@@ -5,12 +5,14 @@
 
 #include "core/jobs/CatalogService.h"
 #include "ui/commands/PhotoEditor.h"
+#include "ui/map/PlaceNames.h"
 
 namespace wayfolio {
 
 class DetailsPanel;
 class JobLine;
 class MainActions;
+class MapWidget;
 class NoticeLine;
 class PhotoCollection;
 class PhotoSelection;
@@ -25,12 +27,20 @@ public:
     EditFlow(PhotoEditor& editor, CatalogService& catalog, PhotoCollection& collection, PhotoSelection& selection,
              JobLine& jobLine, NoticeLine& notices, QWidget& window);
 
-    /// Undo, redo and the time zone, from the menu.
+    /// Undo, redo, the time zone and the removal of positions, from the menu.
     void connectActions(const MainActions& actions);
+    /// Positions where photos are let go on the map, or by their coordinates.
+    void connectMap(const MapWidget& map, const MainActions& actions, const PlaceNames& names);
     /// What the panel offers for its photo.
     void connectPanel(DetailsPanel& details);
 
     void askForZone();
+    /// Of the selected photos, by its coordinates; `suggestion` where the current one has none.
+    void askForPosition(GeoPoint suggestion, const PlaceNames& names);
+    void setPositions(const std::vector<PhotoId>& photos, GeoPoint position);
+    void setPositionOfSelected(GeoPoint position);
+    /// Of the selected photos that have one.
+    void removePositionOfSelected();
 
 private:
     void setPosition(PhotoId photo, std::optional<GeoPoint> position);

@@ -1,0 +1,177 @@
+// SPDX-FileCopyrightText: 2026 Wayfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/tasks/PhotoDrag.h"
+
+#include "tests/support/TestRegistry.h"
+#include "tests/ui/WindowFixture.h"
+#include "ui/map/MapWidget.h"
+#include "ui/map/PhotoMime.h"
+#include "ui/models/PhotoListModel.h"
+#include "ui/panels/FilmStrip.h"
+
+#include <QChildEvent>
+#include <QDrag>
+#include <QMouseEvent>
+#include <QTest>
+
+namespace wayfolio::test {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Looks at what a widget drags, before Qt forgets it.
+class DragWatcher : public QObject
+{
+public:
+    explicit DragWatcher(QWidget& source) { source.installEventFilter(this); }
+
+    QList<QUrl> urls;
+    std::vector<PhotoId> photos;
+    int drags = 0;
+    bool hasPicture = false;
+
+protected:
+    bool eventFilter(QObject* /*watched*/, QEvent* event) override
+    {
+        if (event->type() == QEvent::ChildAdded) {
+            QObject* child = static_cast<QChildEvent*>(event)->child();
+            QMetaObject::invokeMethod(child, [this, child] { look(child); }, Qt::QueuedConnection);
+        }
+        return false;
+    }
+
+private:
+    void look(QObject* child)
+    {
+        const auto* drag = qobject_cast<QDrag*>(child);
+        if (drag == nullptr)
+            return;
+        ++drags;
+        urls = drag->mimeData()->urls();
+        photos = draggedPhotos(*drag->mimeData());
+        hasPicture = !drag->pixmap().isNull();
+    }
+};
+
+void send(QWidget& widget, QEvent::Type type, QPoint position, Qt::MouseButtons buttons)
+{
+    const Qt::MouseButton button = type == QEvent::MouseMove ? Qt::NoButton : Qt::LeftButton;
+    QMouseEvent event(type, position, widget.mapToGlobal(position), button, buttons, Qt::NoModifier);
+    QApplication::sendEvent(&widget, &event);
+}
+
+} // namespace
+
+/// Photos on their way out, in the window.
+class PhotoDragTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+
+    void init()
+    {
+        m_library = std::make_unique<SnapshotFixture>();
+        QVERIFY(m_library->writePhotos() && m_library->import());
+        m_window = std::make_unique<WindowFixture>(*m_library);
+        QVERIFY(m_window->show());
+        QTRY_COMPARE(m_window->shownPhotoCount(), SnapshotFixture::kPhotoCount);
+    }
+
+    void cleanup() { m_window.reset(); }
+
+    void fromTheStrip()
+    {
+        auto& strip = m_window->part<FilmStrip>();
+        QWidget& source = *strip.viewport();
+        DragWatcher watcher(source);
+        const QPoint photo = strip.visualRect(strip.model()->index(1, 0)).center();
+        QTest::mouseClick(&source, Qt::LeftButton, {}, strip.visualRect(strip.model()->index(0, 0)).center());
+        QTest::mouseClick(&source, Qt::LeftButton, Qt::ShiftModifier, photo);
+        send(source, QEvent::MouseButtonPress, photo, Qt::LeftButton);
+        send(source, QEvent::MouseMove, photo + QPoint(4, 4), Qt::LeftButton);
+        send(source, QEvent::MouseMove, photo + QPoint(20, -20), Qt::LeftButton);
+        QTRY_COMPARE(watcher.drags, 1);
+        QCOMPARE(watcher.photos, (std::vector<PhotoId>{idAt(0), idAt(1)}));
+        QCOMPARE(watcher.urls.size(), 2);
+        for (const QUrl& url : watcher.urls)
+            QVERIFY(QFile::exists(url.toLocalFile()));
+        QVERIFY(watcher.hasPicture);
+    }
+
+    void fromTheMap()
+    {
+        auto& map = m_window->part<MapWidget>();
+        QWidget& source = *map.focusProxy();
+        DragWatcher watcher(source);
+        m_window->part<FilmStrip>().setCurrentIndex(m_window->part<FilmStrip>().model()->index(0, 0));
+        QTest::qWait(600); // it is brought into view
+        map.setView({.center = *GeoPoint::fromDegrees(37.5665, 126.978), .zoom = 15});
+        const QPoint middle = map.rect().center();
+        send(source, QEvent::MouseButtonPress, middle, Qt::LeftButton);
+        send(source, QEvent::MouseMove, middle + QPoint(20, -20), Qt::LeftButton);
+        QTRY_COMPARE(watcher.drags, 1);
+        QCOMPARE(watcher.urls.size(), 1);
+        QVERIFY(watcher.photos.empty()); // they are on the map already
+    }
+
+    // The files are known a moment later: by then there is no drag.
+    void letGoBeforeItBegan()
+    {
+        auto& strip = m_window->part<FilmStrip>();
+        QWidget& source = *strip.viewport();
+        DragWatcher watcher(source);
+        const QPoint photo = strip.visualRect(strip.model()->index(1, 0)).center();
+        send(source, QEvent::MouseButtonPress, photo, Qt::LeftButton);
+        send(source, QEvent::MouseMove, photo + QPoint(4, 4), Qt::LeftButton);
+        send(source, QEvent::MouseMove, photo + QPoint(20, -20), Qt::LeftButton);
+        if (source.findChild<QDrag*>() != nullptr)
+            return; // the files were known at once, with the button still down
+        send(source, QEvent::MouseButtonRelease, photo + QPoint(20, -20), Qt::NoButton);
+        QTest::qWait(200);
+        QCOMPARE(watcher.drags, 0);
+    }
+
+    void ownPhotosAreNotImported()
+    {
+        const auto data = photoMime({m_library->file(u"elsewhere.jpg"_s)}, {});
+        const auto isTaken = [this](const QMimeData& dragged) {
+            QDragEnterEvent enter(m_window->window().rect().center(), Qt::CopyAction, &dragged, Qt::LeftButton,
+                                  Qt::NoModifier);
+            QApplication::sendEvent(&m_window->window(), &enter);
+            return enter.isAccepted();
+        };
+        QVERIFY(!isTaken(*data));
+        QMimeData foreign;
+        foreign.setUrls(data->urls());
+        QVERIFY(isTaken(foreign));
+    }
+
+    // Over the map as well, which takes photos only.
+    void filesOverTheMapAreTheWindows()
+    {
+        QMimeData foreign;
+        foreign.setUrls({QUrl::fromLocalFile(m_library->photoFolder())});
+        auto& map = m_window->part<MapWidget>();
+        QDragEnterEvent enter(map.rect().center(), Qt::CopyAction, &foreign, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(&map, &enter);
+        QVERIFY(enter.isAccepted());
+    }
+
+private:
+    [[nodiscard]] PhotoId idAt(int row)
+    {
+        return qobject_cast<PhotoListModel*>(m_window->part<FilmStrip>().model())->photoAt(row);
+    }
+
+    std::unique_ptr<SnapshotFixture> m_library;
+    std::unique_ptr<WindowFixture> m_window;
+};
+
+WAYFOLIO_TEST(PhotoDragTest)
+
+} // namespace wayfolio::test
+
+#include "PhotoDragTest.moc"

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 Wayfolio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/tasks/FileDrop.h"
+
+#include "ui/map/PhotoMime.h"
+#include "ui/panels/DropHint.h"
+
+#include <QDragEnterEvent>
+#include <QMimeData>
+#include <QUrl>
+#include <QWidget>
+
+namespace wayfolio {
+
+namespace {
+
+QStringList pathsOfOthers(const QMimeData& data)
+{
+    QStringList paths;
+    if (isOwnDrag(data))
+        return paths;
+    for (const QUrl& url : data.urls()) {
+        if (url.isLocalFile())
+            paths << url.toLocalFile();
+    }
+    return paths;
+}
+
+} // namespace
+
+FileDrop::FileDrop(QWidget& window, QWidget& area)
+    : QObject(&window)
+    , m_hint(new DropHint(&area))
+{
+    window.setAcceptDrops(true);
+    window.installEventFilter(this);
+}
+
+bool FileDrop::eventFilter(QObject* watched, QEvent* event)
+{
+    switch (event->type()) {
+    case QEvent::DragEnter:
+        enter(*static_cast<QDragEnterEvent*>(event));
+        return true;
+    case QEvent::DragLeave:
+        m_hint->hide();
+        return true;
+    case QEvent::Drop:
+        take(*static_cast<QDropEvent*>(event));
+        return true;
+    default:
+        return QObject::eventFilter(watched, event);
+    }
+}
+
+void FileDrop::enter(QDragEnterEvent& event)
+{
+    if (pathsOfOthers(*event.mimeData()).isEmpty())
+        return;
+    event.setDropAction(Qt::CopyAction); // photos are never moved
+    event.accept();
+    m_hint->appear();
+}
+
+void FileDrop::take(QDropEvent& event)
+{
+    m_hint->hide();
+    const QStringList paths = pathsOfOthers(*event.mimeData());
+    if (paths.isEmpty())
+        return;
+    event.setDropAction(Qt::CopyAction);
+    event.accept();
+    Q_EMIT dropped(paths);
+}
+
+} // namespace wayfolio
