@@ -4,6 +4,7 @@
 #include "app/CommandLine.h"
 #include "app/SampleJourney.h"
 #include "core/media/ReaderMain.h"
+#include "core/video/FrameMain.h"
 #include "resources/Resources.h"
 #ifdef WAYFOLIO_WITH_WINDOW
 #include "app/Application.h"
@@ -69,7 +70,7 @@ void speakEnglish()
 /// Decoders complain about each broken photo on standard error; a verb says itself what matters.
 void silenceDecoders()
 {
-    QLoggingCategory::setFilterRules(u"qt.gui.imageio*=false\nqt.imageformats*=false"_s);
+    QLoggingCategory::setFilterRules(u"qt.gui.imageio*=false\nqt.imageformats*=false\nqt.multimedia*=false"_s);
 }
 
 /// A photo of 100 megapixels takes 400 MB where its format cannot be reduced while it is decoded. What claims more is
@@ -136,6 +137,8 @@ int main(int argc, char* argv[])
     using namespace wayfolio;
     if (isReader(argc, argv))
         return runReader();
+    if (isFrameGrabber(argc, argv))
+        return runFrameGrabber(argc, argv);
     preferUtf8();
     silenceDecoders();
     allowLargePhotos();

@@ -3,6 +3,7 @@
 
 #include "core/media/MetadataReader.h"
 #include "core/media/ReaderMain.h"
+#include "core/video/FrameMain.h"
 #include "resources/Resources.h"
 #include "tests/benchmarks/Benchmarks.h"
 #include "tests/benchmarks/Children.h"
@@ -71,6 +72,8 @@ int main(int argc, char* argv[])
 {
     if (wayfolio::isReader(argc, argv))
         return wayfolio::runReader();
+    if (wayfolio::isFrameGrabber(argc, argv))
+        return wayfolio::runFrameGrabber(argc, argv);
     QCoreApplication::setAttribute(Qt::AA_ShareOpenGLContexts);
     const QApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"wayfolio-bench"_s);

@@ -17,10 +17,11 @@ BELOW_MODEL = {"geo", "base"}
 BELOW_GEODATA = BELOW_MODEL | {"model"}
 BELOW_CATALOG = BELOW_GEODATA | {"geodata"}
 VALUES = BELOW_CATALOG | {"media", "tracks"}
-ALL_CORE = VALUES | {"catalog", "import", "trips", "exchange", "thumbnails", "map", "places", "jobs"}
+ALL_CORE = VALUES | {"video", "catalog", "import", "trips", "exchange", "thumbnails", "map", "places", "jobs"}
 MAY_INCLUDE = {
     "base": set(),
     "geo": {"base"},
+    "video": {"base"},
     "model": BELOW_MODEL,
     "geodata": BELOW_GEODATA,
     "catalog": BELOW_CATALOG,
@@ -29,7 +30,7 @@ MAY_INCLUDE = {
     "import": VALUES | {"catalog", "thumbnails"},
     "trips": VALUES,  # given values, never the catalogue
     "exchange": VALUES | {"trips", "thumbnails", "map"},
-    "thumbnails": VALUES | {"catalog"},
+    "thumbnails": VALUES | {"video", "catalog"},
     "map": VALUES | {"catalog", "resources"},
     "places": VALUES,
     "jobs": ALL_CORE - {"jobs"},
@@ -48,6 +49,7 @@ DOORS = [
      ["core/map/*", "core/places/*", "app/WindowClaim.cpp", "app/WindowServer.*"]),
     ("threads", ["thread", "QThread", "QThreadPool", "QtConcurrent*", "QRunnable", "future", "pthread.h"],
      ["core/base/WorkerPool.*"]),
+    ("Qt Multimedia", ["QtMultimedia*", "QMedia*", "QVideo*", "QAudio*"], ["core/video/multimedia/*"]),
     ("widgets", ["QtWidgets*", "QApplication", "*Widget", "QMainWindow", "QDialog*", "QMenu*", "QStyle*", "QLabel",
                  "*Layout", "QAbstractItemView", "QListView", "*Button", "QMessageBox", "QFileDialog", "QUndo*"],
      ["ui/*", "app/main.cpp", "app/Application.*"]),

@@ -3,6 +3,7 @@
 
 #include "core/media/MetadataReader.h"
 #include "core/media/ReaderMain.h"
+#include "core/video/FrameMain.h"
 #include "tests/support/TestRegistry.h"
 
 #include <QProcess>
@@ -36,6 +37,8 @@ int main(int argc, char* argv[])
 {
     if (wayfolio::isReader(argc, argv))
         return wayfolio::runReader();
+    if (wayfolio::isFrameGrabber(argc, argv))
+        return wayfolio::runFrameGrabber(argc, argv);
     QStandardPaths::setTestModeEnabled(true);
     QCoreApplication::setApplicationName(QStringLiteral("wayfolio"));
     QCoreApplication::setAttribute(Qt::AA_ShareOpenGLContexts);
