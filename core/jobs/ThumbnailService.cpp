@@ -3,8 +3,6 @@
 
 #include "core/jobs/ThumbnailService.h"
 
-#include "core/thumbnails/ThumbnailMaker.h"
-
 #include <QElapsedTimer>
 #include <QFileInfo>
 #include <QTimeZone>
@@ -58,7 +56,7 @@ FileStamp stampOf(const QFileInfo& file)
     return {.sizeBytes = file.size(), .modifiedNs = modified.toMSecsSinceEpoch() * 1'000'000};
 }
 
-QImage thumbnailOf(const Photo& photo, ThumbnailStore* store)
+QImage thumbnailOf(const Photo& photo, ThumbnailStore* store, const ThumbnailMaker& maker, const std::stop_token& stop)
 {
     for (const QString& path : photo.files) {
         const QFileInfo file(path);
@@ -68,7 +66,7 @@ QImage thumbnailOf(const Photo& photo, ThumbnailStore* store)
         QImage picture = store ? store->find(path, stamp) : QImage();
         if (!picture.isNull())
             return picture;
-        picture = ThumbnailMaker().make(path, photo.orientation);
+        picture = maker.make(path, photo.orientation, ThumbnailMaker::kThumbnailPixels, stop);
         if (picture.isNull())
             continue;
         if (store)
@@ -82,10 +80,12 @@ QImage thumbnailOf(const Photo& photo, ThumbnailStore* store)
 
 struct ThumbnailService::Private
 {
-    Private(ThumbnailService& owner, CatalogService& photoSource, std::unique_ptr<ThumbnailStore> diskCache)
+    Private(ThumbnailService& owner, CatalogService& photoSource, std::unique_ptr<ThumbnailStore> diskCache,
+            ThumbnailMaker pictureMaker)
         : service(owner)
         , catalog(photoSource)
         , store(std::move(diskCache))
+        , maker(std::move(pictureMaker))
         , underwayLimit(static_cast<size_t>(std::max(8, workers.threadCount() * 4)))
     {}
 
@@ -104,6 +104,7 @@ struct ThumbnailService::Private
     ThumbnailService& service;
     CatalogService& catalog;
     std::unique_ptr<ThumbnailStore> store;
+    ThumbnailMaker maker;
     QCache<PhotoId, QImage> pictures{kMemoryBytes};
     std::unordered_set<PhotoId> without;
     std::deque<PhotoId> waiting; ///< the latest at the back
@@ -164,7 +165,7 @@ void ThumbnailService::Private::make(const std::vector<PhotoId>& asked, std::vec
         workers.submit([this, photo = std::move(photo), stopped = stop.get_token()] {
             if (stopped.stop_requested())
                 return;
-            const bool first = outbox.add({photo.id, thumbnailOf(photo, store.get())});
+            const bool first = outbox.add({photo.id, thumbnailOf(photo, store.get(), maker, stopped)});
             if (first) {
                 QMetaObject::invokeMethod(&service, [this] { deliver(); }, Qt::QueuedConnection);
             }
@@ -212,9 +213,19 @@ void ThumbnailService::Private::settle(Answer answer)
 }
 
 ThumbnailService::ThumbnailService(CatalogService& catalog, std::unique_ptr<ThumbnailStore> store, QObject* parent)
-    : QObject(parent)
-    , m_private(std::make_unique<Private>(*this, catalog, std::move(store)))
+    : ThumbnailService(catalog, std::move(store), ThumbnailMaker(), parent)
 {}
+
+ThumbnailService::ThumbnailService(CatalogService& catalog, std::unique_ptr<ThumbnailStore> store, ThumbnailMaker maker,
+                                   QObject* parent)
+    : QObject(parent)
+    , m_private(std::make_unique<Private>(*this, catalog, std::move(store), std::move(maker)))
+{}
+
+const ThumbnailMaker& ThumbnailService::maker() const
+{
+    return m_private->maker;
+}
 
 ThumbnailService::~ThumbnailService() = default;
 

@@ -5,6 +5,7 @@
 
 #include "core/base/WorkerPool.h"
 #include "core/jobs/CatalogService.h"
+#include "core/thumbnails/ThumbnailMaker.h"
 #include "core/thumbnails/ThumbnailStore.h"
 
 #include <QCache>
@@ -25,8 +26,13 @@ class ThumbnailService : public QObject
 public:
     /// `catalog` must outlive it. Without a store every thumbnail is made from its photo.
     ThumbnailService(CatalogService& catalog, std::unique_ptr<ThumbnailStore> store, QObject* parent = nullptr);
+    ThumbnailService(CatalogService& catalog, std::unique_ptr<ThumbnailStore> store, ThumbnailMaker maker,
+                     QObject* parent = nullptr);
     /// Waits for the pictures being decoded at that moment, not for those still to come.
     ~ThumbnailService() override;
+
+    /// For larger pictures of the same photos.
+    [[nodiscard]] const ThumbnailMaker& maker() const;
 
     /// Null while it is being made (ready() will come) and for ever when there is none.
     [[nodiscard]] QImage thumbnail(PhotoId id);

@@ -3,8 +3,12 @@
 
 #include "core/thumbnails/ThumbnailMaker.h"
 
+#include "core/media/MediaType.h"
+#include "core/thumbnails/SharedThumbnails.h"
+
 #include <QBuffer>
 #include <QColorSpace>
+#include <QFile>
 #include <QFileInfo>
 #include <QImageReader>
 #include <QTransform>
@@ -12,6 +16,7 @@
 #include <algorithm>
 #include <array>
 #include <exception>
+#include <functional>
 
 namespace wayfolio {
 
@@ -112,12 +117,26 @@ QImage inStandardColors(const QImage& image)
     return image.convertToFormat(format);
 }
 
-QImage upright(const QString& path, int orientation, int longestSide)
+bool isVideo(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return false;
+    const auto type = mediaTypeOfContent(file.read(kMediaTypeHeadBytes));
+    return type && type->kind == MediaKind::Video;
+}
+
+/// `poster`: asked for where a video has no large preview.
+QImage upright(const QString& path, int orientation, int longestSide, const std::function<QImage()>& poster)
 {
     const int minimumSide = longestSide * 5 / 8;
     const QImage preview = embeddedPreview(path, minimumSide, longestSide);
     if (longestSideOf(preview.size()) >= minimumSide && !preview.isNull())
         return turnedUpright(inStandardColors(preview), orientation);
+    if (isVideo(path)) {
+        QImage picture = poster();
+        return picture.isNull() ? turnedUpright(inStandardColors(preview), orientation) : picture;
+    }
 
     QImageReader reader(path);
     const QByteArray format = reader.format();
@@ -152,15 +171,25 @@ QImage turnedUpright(const QImage& image, int orientation)
     }
 }
 
-QImage ThumbnailMaker::make(const QString& path, int orientation, int longestSide) const
+QImage ThumbnailMaker::make(const QString& path, int orientation, int longestSide, const std::stop_token& stop) const
 {
     if (longestSide < 1 || !QFileInfo(path).isFile()) // opening a FIFO would wait for ever
         return {};
     try {
-        return upright(path, orientation, longestSide);
+        return upright(path, orientation, longestSide, [&] { return poster(path, longestSide, stop); });
     } catch (const std::exception&) { // the decoders are plug-ins of others
         return {};
     }
+}
+
+/// The desktop's where it is large enough; a smaller one only where the video gives none itself.
+QImage ThumbnailMaker::poster(const QString& path, int longestSide, const std::stop_token& stop) const
+{
+    const QImage shared = sharedThumbnail(m_posters.sharedFolder, path, longestSide);
+    if (longestSideOf(shared.size()) >= longestSide)
+        return inStandardColors(shared);
+    const QImage frame = grabFrame(m_posters.frames, path, longestSide, stop);
+    return inStandardColors(frame.isNull() ? shared : frame);
 }
 
 } // namespace wayfolio

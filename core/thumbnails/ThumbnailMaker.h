@@ -4,10 +4,21 @@
 #pragma once
 
 #include "core/media/MetadataReader.h"
+#include "core/video/FrameGrabber.h"
 
 #include <QImage>
 
+#include <stop_token>
+
 namespace wayfolio {
+
+/// Where the pictures of videos come from, beside the preview that a few of them carry: what the desktop's thumbnailers
+/// left where all programs look for it, which costs next to nothing, then a frame of the video itself.
+struct PosterSources
+{
+    QString sharedFolder; ///< as SharedThumbnails.h has it; empty for none
+    FrameCommand frames;
+};
 
 /// Small upright pictures of photos, in sRGB. Any thread; throws nothing.
 ///
@@ -24,9 +35,20 @@ public:
     /// The longest side of a thumbnail, in pixels.
     static constexpr int kThumbnailPixels = 256;
 
+    explicit ThumbnailMaker(PosterSources posters = {})
+        : m_posters(std::move(posters))
+    {}
+
     /// From the embedded preview where it is large enough, else decoded at a reduced scale; turned upright by
-    /// `orientation` (EXIF). Null when neither can be decoded (a video without a decoder, a damaged file).
-    [[nodiscard]] QImage make(const QString& path, int orientation, int longestSide = kThumbnailPixels) const;
+    /// `orientation` (EXIF). Null when neither can be decoded (a video without a decoder, a damaged file). `stop` ends
+    /// the waiting for a video's frame.
+    [[nodiscard]] QImage make(const QString& path, int orientation, int longestSide = kThumbnailPixels,
+                              const std::stop_token& stop = {}) const;
+
+private:
+    [[nodiscard]] QImage poster(const QString& path, int longestSide, const std::stop_token& stop) const;
+
+    PosterSources m_posters;
 };
 
 /// Turned and mirrored as EXIF's Orientation says (EXIF 2.32, 4.6.4.A, tag 274); other values than 1–8 mean 1.

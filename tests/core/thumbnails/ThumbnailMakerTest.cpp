@@ -8,6 +8,8 @@
 #include <QBuffer>
 #include <QColorSpace>
 #include <QColorTransform>
+#include <QCryptographicHash>
+#include <QDir>
 #include <QFile>
 #include <QImageReader>
 #include <QPainter>
@@ -86,6 +88,8 @@ private Q_SLOTS:
     void decodesLargeJpegsBelowTheLimit();
     void givesNothingForWhatIsNoPicture_data();
     void givesNothingForWhatIsNoPicture();
+    void findsPostersOfVideos_data();
+    void findsPostersOfVideos();
 
 private:
     [[nodiscard]] QString path(const QString& name) const { return m_folder.filePath(name); }
@@ -298,6 +302,63 @@ void ThumbnailMakerTest::givesNothingForWhatIsNoPicture()
 {
     QFETCH(QString, name);
     QVERIFY(ThumbnailMaker().make(path(name), 1).isNull());
+}
+
+/// What the desktop keeps is blue, a frame is red.
+void ThumbnailMakerTest::findsPostersOfVideos_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QSize>("shared");
+    QTest::addColumn<QSize>("frame");
+    QTest::addColumn<QSize>("expected");
+    QTest::addColumn<QColor>("color");
+    const QString film = u"poster.mp4"_s;
+    QTest::newRow("nothing") << film << QSize() << QSize() << QSize() << QColor();
+    QTest::newRow("a frame") << film << QSize() << QSize(256, 100) << QSize(256, 100) << QColor(Qt::red);
+    QTest::newRow("what the desktop has comes first")
+        << film << QSize(256, 144) << QSize(256, 100) << QSize(256, 144) << QColor(Qt::blue);
+    QTest::newRow("a frame is better than a small one")
+        << film << QSize(128, 72) << QSize(256, 100) << QSize(256, 100) << QColor(Qt::red);
+    QTest::newRow("a small one is better than none")
+        << film << QSize(128, 72) << QSize() << QSize(128, 72) << QColor(Qt::blue);
+    QTest::newRow("of videos alone") << u"poster.jpg"_s << QSize(256, 144) << QSize(256, 100) << QSize() << QColor();
+}
+
+void ThumbnailMakerTest::findsPostersOfVideos()
+{
+    QFETCH(const QString, name);
+    QFETCH(const QSize, shared);
+    QFETCH(const QSize, frame);
+    QFETCH(const QSize, expected);
+    QFETCH(const QColor, color);
+    QFile film(path(name));
+    QVERIFY(film.open(QIODevice::WriteOnly));
+    const bool isVideo = name.endsWith(".mp4"_L1);
+    film.write(isVideo ? QByteArray::fromHex("00000018667479706d70343200000000") + QByteArray(4096, '\0') : "none");
+    film.close();
+
+    PosterSources sources{.sharedFolder = path(u"thumbnails"_s), .frames = {}};
+    QDir(sources.sharedFolder).removeRecursively();
+    if (!shared.isEmpty()) {
+        const QString folder = sources.sharedFolder + (shared.width() > 128 ? u"/large"_s : u"/normal"_s);
+        QVERIFY(QDir().mkpath(folder));
+        const QByteArray uri = "file://" + QFile::encodeName(path(name));
+        QImage image = filled(shared, Qt::blue);
+        image.setText(u"Thumb::URI"_s, QString::fromLatin1(uri));
+        image.setText(u"Thumb::MTime"_s, QString::number(QFileInfo(film).lastModified().toSecsSinceEpoch()));
+        const QByteArray hash = QCryptographicHash::hash(uri, QCryptographicHash::Md5).toHex();
+        QVERIFY(image.save(folder + u'/' + QString::fromLatin1(hash) + u".png"_s));
+    }
+    if (!frame.isEmpty()) {
+        QFile message(path(u"message.raw"_s));
+        QVERIFY(message.open(QIODevice::WriteOnly));
+        message.write(frameMessage(filled(frame, Qt::red)));
+        sources.frames = {.program = u"/bin/sh"_s, .arguments = {u"-c"_s, u"exec cat '%1'"_s.arg(message.fileName())}};
+    }
+    const QImage poster = ThumbnailMaker(sources).make(path(name), 6); // whose orientation is in its picture already
+    QCOMPARE(poster.isNull() ? QSize() : poster.size(), expected);
+    if (!poster.isNull())
+        QVERIFY(isNear(poster.pixelColor(20, 20), color));
 }
 
 } // namespace wayfolio::test
