@@ -17,6 +17,8 @@
 #include "core/map/TileServer.h"
 #include "core/media/MetadataReader.h"
 #include "core/media/ReaderMain.h"
+#include "core/thumbnails/SharedThumbnails.h"
+#include "core/video/FrameMain.h"
 #include "resources/Resources.h"
 #include "ui/Appearance.h"
 #include "ui/MainWindow.h"
@@ -49,6 +51,11 @@ QString cacheFolderOr(const QString& folder)
 {
     return folder.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) + u"/wayfolio"_s
                             : folder;
+}
+
+ThumbnailMaker pictureMaker()
+{
+    return ThumbnailMaker({.sharedFolder = sharedThumbnailFolder(), .frames = frameCommand()});
 }
 
 constexpr auto kActivationToken = "XDG_ACTIVATION_TOKEN";
@@ -103,7 +110,7 @@ struct Application::Parts
     explicit Parts(const Places& kept)
         : settings(kept.settingsFile)
         , catalog(kept.catalogPath.isEmpty() ? Catalog::defaultPath() : kept.catalogPath)
-        , thumbnails(catalog, std::make_unique<ThumbnailStore>(cacheFolderOr(kept.cacheFolder)))
+        , thumbnails(catalog, std::make_unique<ThumbnailStore>(cacheFolderOr(kept.cacheFolder)), pictureMaker())
         , downloader({.cacheFolder = cacheFolderOr(kept.cacheFolder) + u"/tiles"_s})
         , tiles(nullptr)
     {}
@@ -145,7 +152,8 @@ Result<void> Application::open()
                                   .readers = parts.readers,
                                   .settings = parts.settings,
                                   .appearance = parts.appearance,
-                                  .downloader = parts.downloader};
+                                  .downloader = parts.downloader,
+                                  .makePlayer = videoPlayerMaker(videoModulePath())};
     parts.window = std::make_unique<MainWindow>(
         services, std::make_unique<MapWidget>(parts.tiles, parts.tileWorkers, parts.thumbnails));
     return {};

@@ -200,7 +200,7 @@ void MainWindow::makeParts(std::unique_ptr<MapWidget> map)
     parts.tripsPanel = new TripsPanel(parts.trips, parts.photos);
     parts.stripPanel = new FilmStripPanel(parts.collection, parts.photos);
     parts.detailsPanel = new DetailsPanel(m_services.catalog, m_services.thumbnails, m_services.places);
-    parts.viewer = new PhotoViewer(m_services.catalog, m_services.thumbnails);
+    parts.viewer = new PhotoViewer(m_services.catalog, m_services.thumbnails, m_services.makePlayer);
     parts.importLine = new JobLine(this);
     parts.exportLine = new JobLine(this);
     parts.editLine = new JobLine(this);

@@ -8,6 +8,7 @@
 #include "core/jobs/PlaceService.h"
 #include "core/jobs/SearchService.h"
 #include "core/jobs/ThumbnailService.h"
+#include "core/video/VideoModules.h"
 
 #include <QMainWindow>
 
@@ -34,7 +35,8 @@ struct WindowServices
     ReaderPool& readers; ///< reads files
     WindowSettings& settings;
     Appearance& appearance;
-    TileDownloader& downloader; ///< of map tiles, from where the person said
+    TileDownloader& downloader;  ///< of map tiles, from where the person said
+    VideoPlayerMaker makePlayer; ///< of videos; empty for none
 };
 
 /// Puts models, map, panels and commands together, and leaves the work to them.

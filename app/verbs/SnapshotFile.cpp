@@ -6,7 +6,9 @@
 #include "core/base/WorkerPool.h"
 #include "core/catalog/PhotoStore.h"
 #include "core/jobs/CatalogSnapshot.h"
+#include "core/thumbnails/SharedThumbnails.h"
 #include "core/thumbnails/ThumbnailMaker.h"
+#include "core/video/FrameMain.h"
 
 #include <QBuffer>
 #include <QFileInfo>
@@ -57,11 +59,12 @@ std::vector<PhotoId> shownPhotos(MapSnapshotContent content, const MapSnapshotOp
 
 Thumbnails makeThumbnails(const std::vector<Photo>& photos)
 {
+    const ThumbnailMaker maker({.sharedFolder = sharedThumbnailFolder(), .frames = frameCommand()});
     std::vector<QImage> images(photos.size());
     WorkerPool workers;
     for (size_t i = 0; i < photos.size(); ++i) {
-        workers.submit([&photo = photos[i], &image = images[i]] {
-            image = ThumbnailMaker().make(photo.files.value(0), photo.orientation);
+        workers.submit([&maker, &photo = photos[i], &image = images[i]] {
+            image = maker.make(photo.files.value(0), photo.orientation);
         });
     }
     workers.waitUntilIdle();

@@ -2485,6 +2485,14 @@ Qt, Exiv2, SQLite로 만들었습니다.</translation>
         <source>This photo cannot be shown: nothing here decodes it.</source>
         <translation>이 사진을 표시할 수 없습니다. 해독할 수 있는 프로그램 모듈이 없습니다.</translation>
     </message>
+    <message>
+        <source>Other &amp;Program</source>
+        <translation>다른 프로그램(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Play the video with the desktop&apos;s program for it</source>
+        <translation>데스크톱에 지정된 프로그램으로 동영상을 재생합니다</translation>
+    </message>
 </context>
 <context>
     <name>wayfolio::PlaceChoiceButton</name>
@@ -2724,6 +2732,68 @@ Qt, Exiv2, SQLite로 만들었습니다.</translation>
     <message>
         <source>Back to the trips</source>
         <translation>여행 목록으로 돌아가기</translation>
+    </message>
+</context>
+<context>
+    <name>wayfolio::VideoBar</name>
+    <message>
+        <source>Video</source>
+        <translation>동영상</translation>
+    </message>
+    <message>
+        <source>Place in the video</source>
+        <translation>동영상의 위치</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>일시 정지</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>재생</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>This video has no sound</source>
+        <translation>이 동영상에는 소리가 없습니다</translation>
+    </message>
+    <message>
+        <source>Nothing here plays sound</source>
+        <translation>소리를 낼 장치가 없습니다</translation>
+    </message>
+    <message>
+        <source>Sound on</source>
+        <translation>소리 켜기</translation>
+    </message>
+    <message>
+        <source>Sound off</source>
+        <translation>소리 끄기</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 중 %1</translation>
+    </message>
+</context>
+<context>
+    <name>wayfolio::VideoPlayback</name>
+    <message>
+        <source>“%1” cannot be played: it is no longer there.</source>
+        <translation>“%1” 파일을 재생할 수 없습니다. 더 이상 그 자리에 없습니다.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be played: it cannot be read.</source>
+        <translation>“%1” 파일을 재생할 수 없습니다. 읽을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be played: it is not a file.</source>
+        <translation>“%1” 항목을 재생할 수 없습니다. 파일이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be played: it is damaged, or nothing here decodes it.</source>
+        <translation>“%1” 파일을 재생할 수 없습니다. 손상되었거나 디코더가 없습니다.</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,7 @@
 #include "ui/map/PhotoMarkersItem.h"
 #include "ui/map/PositionDrop.h"
 #include "ui/map/RectangleSelection.h"
+#include "ui/models/PhotoListModel.h"
 #include "ui/panels/EmptyState.h"
 #include "ui/panels/FilmStrip.h"
 #include "ui/panels/FilterBar.h"
@@ -25,6 +26,9 @@
 #include "ui/tasks/WatchFlow.h"
 #include "ui/timeline/TimelineView.h"
 #include "ui/Translations.h"
+#include "ui/viewer/PhotoViewer.h"
+#include "ui/viewer/VideoBar.h"
+#include "ui/viewer/VideoPlayback.h"
 
 #include <QDir>
 #include <QLineEdit>
@@ -32,6 +36,7 @@
 #include <QQuickItem>
 #include <QQuickWidget>
 #include <QSet>
+#include <QSlider>
 #include <QStandardPaths>
 #include <QTest>
 
@@ -54,6 +59,7 @@ private Q_SLOTS:
     void libraries();
     void maps();
     void hands();
+    void video();
 
 private:
     void shoot(WindowFixture& fixture, const QString& name, int fewestMarkers);
@@ -279,6 +285,51 @@ void ScreenshotsTest::shootLightAndDark(WindowFixture& fixture, QWidget& widget,
         QVERIFY2(picture.save(path), qPrintable(path));
         QCOMPARE_GT(colorCount(picture), 4);
     }
+}
+
+/// As it is found, while it stands in the middle, and one that cannot be played.
+void ScreenshotsTest::video()
+{
+    const SnapshotFixture library;
+    const QTemporaryDir videos(QDir::temp().filePath(u"videos-XXXXXX"_s));
+    for (const auto& name : {u"three-colors.mp4"_s, u"turned-no-sound.mp4"_s})
+        QVERIFY(QFile::copy(u"" WAYFOLIO_TEST_VIDEOS "/"_s + name, videos.filePath(name)));
+    QVERIFY(library.writePhotos() && library.import());
+    WindowFixture fixture(library);
+    QVERIFY(fixture.show());
+    fixture.window().importPaths({videos.path()});
+    auto& strip = fixture.part<FilmStrip>();
+    QTRY_COMPARE(strip.model()->rowCount(), SnapshotFixture::kPhotoCount + 2);
+    auto& viewer = fixture.part<PhotoViewer>();
+    int row = -1;
+    const auto findRow = [&] {
+        for (row = strip.model()->rowCount() - 1; row >= 0; --row) {
+            if (strip.model()->index(row, 0).data(PhotoListModel::FileNameRole).toString().startsWith("three"_L1))
+                return true;
+        }
+        return false;
+    };
+    QTRY_VERIFY(findRow()); // names are known a little later
+    strip.setCurrentIndex(strip.model()->index(row, 0));
+    QTest::keyClick(&strip, Qt::Key_Space);
+    QTRY_VERIFY(viewer.isVisible());
+    QTest::qWait(1000); // posters
+    shoot(fixture, u"video"_s, 1);
+    if (!viewer.video().canPlay())
+        return;
+    viewer.video().toggle();
+    QTRY_VERIFY(viewer.videoBar().slider().maximum() > 0);
+    viewer.video().toggle();
+    viewer.videoBar().slider().setValue(1500);
+    QTest::qWait(1000);
+    shoot(fixture, u"video-playing"_s, 1);
+    strip.setCurrentIndex(strip.model()->index(row == 0 ? 1 : 0, 0));
+    QVERIFY(QFile::remove(videos.filePath(u"three-colors.mp4"_s)));
+    strip.setCurrentIndex(strip.model()->index(row, 0));
+    QTRY_VERIFY(viewer.videoBar().isVisible());
+    viewer.video().toggle();
+    QTRY_VERIFY(!viewer.videoBar().trouble().isEmpty());
+    shoot(fixture, u"video-trouble"_s, 1);
 }
 
 void ScreenshotsTest::shoot(WindowFixture& fixture, const QString& name, int fewestMarkers)

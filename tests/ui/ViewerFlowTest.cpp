@@ -5,10 +5,16 @@
 #include "tests/ui/WindowFixture.h"
 #include "ui/actions/MainActions.h"
 #include "ui/map/MapWidget.h"
+#include "ui/models/PhotoListModel.h"
 #include "ui/panels/DetailsPanel.h"
 #include "ui/panels/FilmStrip.h"
 #include "ui/viewer/PhotoViewer.h"
+#include "ui/viewer/VideoBar.h"
+#include "ui/viewer/VideoPlayback.h"
 
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QSlider>
 #include <QTest>
 #include <QToolButton>
 
@@ -27,6 +33,8 @@ private Q_SLOTS:
     void showsWhatIsChosen();
     void mapStaysBesideIt();
     void nothingToOpen();
+    void playsAVideo();
+    void playsAVideoElsewhere();
     void cleanup();
 
 private:
@@ -41,6 +49,19 @@ private:
                 return row;
         }
         return -1;
+    }
+
+    /// Imports the videos and opens one.
+    void openVideo()
+    {
+        m_fixture->window().importPaths({u"" WAYFOLIO_TEST_VIDEOS ""_s});
+        QTRY_COMPARE(strip().model()->rowCount(), SnapshotFixture::kPhotoCount + 2);
+        int row = 0;
+        while (!strip().model()->index(row, 0).data(PhotoListModel::IsVideoRole).toBool())
+            QVERIFY(++row < strip().model()->rowCount());
+        strip().setCurrentIndex(strip().model()->index(row, 0));
+        QTest::keyClick(&strip(), Qt::Key_Space);
+        QTRY_VERIFY(viewer().isVisible());
     }
 
     std::unique_ptr<SnapshotFixture> m_library;
@@ -141,6 +162,56 @@ void ViewerFlowTest::nothingToOpen()
     m_fixture->part<MainActions>().openPhoto->trigger();
     QTest::keyClick(m_fixture->part<MapWidget>().focusProxy(), Qt::Key_Space);
     QVERIFY(!viewer().isVisible());
+}
+
+/// By keys that are not those of photos; gone as soon as something else is shown.
+void ViewerFlowTest::playsAVideo()
+{
+    if (!viewer().video().canPlay())
+        QSKIP("Built without Qt Multimedia");
+    QVERIFY(!viewer().videoBar().isVisible());
+    openVideo();
+    QTRY_VERIFY(viewer().videoBar().isVisible());
+    QVERIFY(!viewer().video().hasPlayer());
+    QTest::keyClick(&viewer().view(), Qt::Key_Return);
+    if (!viewer().video().hasPlayer())
+        QSKIP("Nothing here decodes videos");
+    QTRY_VERIFY(viewer().video().isPlaying());
+    QTest::keyClick(&viewer().view(), Qt::Key_K);
+    QVERIFY(!viewer().video().isPlaying());
+    QTest::keyClick(&viewer().view(), Qt::Key_L); // to its end
+    QCOMPARE(viewer().videoBar().slider().value(), viewer().videoBar().slider().maximum());
+    QTest::keyClick(&viewer().view(), Qt::Key_J);
+    QCOMPARE(viewer().videoBar().slider().value(), 0);
+    QTest::keyClick(&viewer().videoBar().slider(), Qt::Key_Escape);
+    QVERIFY(!viewer().isVisible());
+    QVERIFY(!viewer().video().hasPlayer());
+
+    QTest::keyClick(&strip(), Qt::Key_Space);
+    QTRY_VERIFY(viewer().videoBar().isVisible());
+    QTest::keyClick(&viewer().view(), Qt::Key_MediaPlay);
+    QTRY_VERIFY(viewer().video().isPlaying());
+    QTest::keyClick(&viewer().view(), Qt::Key_Left);
+    QVERIFY(!viewer().video().hasPlayer());
+    QTest::keyClick(&viewer().view(), Qt::Key_Left);
+    QTRY_VERIFY(!viewer().videoBar().isVisible());
+    QTest::keyClick(&viewer().view(), Qt::Key_Return); // nothing to play
+    QVERIFY(!viewer().video().hasPlayer());
+    QTest::keyClick(&viewer().view(), Qt::Key_Space);
+    QVERIFY(!viewer().isVisible());
+}
+
+void ViewerFlowTest::playsAVideoElsewhere()
+{
+    openVideo();
+    const auto buttons = viewer().findChildren<QPushButton*>();
+    QCOMPARE(buttons.size(), 1);
+    QTRY_VERIFY(buttons.first()->isVisible());
+    QVERIFY(viewer().disconnect(SIGNAL(playRequested(QString)))); // no program shall start here
+    QSignalSpy path(&viewer(), &PhotoViewer::playRequested);
+    buttons.first()->click();
+    QCOMPARE(path.count(), 1);
+    QVERIFY(path.at(0).at(0).toString().endsWith(".mp4"_L1));
 }
 
 } // namespace wayfolio::test

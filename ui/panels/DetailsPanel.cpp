@@ -50,6 +50,7 @@ DetailsPanel::DetailsPanel(CatalogService& service, ThumbnailService& thumbnails
     , m_service(service)
     , m_thumbnails(thumbnails)
     , m_places(places)
+    , m_previews(thumbnails.maker())
     , m_scroll(new QScrollArea(this))
 {
     setBackgroundRole(QPalette::Base);

@@ -3,21 +3,13 @@
 
 #include "ui/panels/PreviewLoader.h"
 
-#include "core/thumbnails/ThumbnailMaker.h"
-
 #include <QMetaObject>
-
-#include <atomic>
 
 namespace wayfolio {
 
-struct PreviewLoader::Ticket
-{
-    std::atomic_bool isVoid = false;
-};
-
-PreviewLoader::PreviewLoader(QObject* parent)
+PreviewLoader::PreviewLoader(ThumbnailMaker maker, QObject* parent)
     : QObject(parent)
+    , m_maker(std::move(maker))
 {}
 
 void PreviewLoader::load(const Photo& photo, int longestSidePixels)
@@ -25,17 +17,17 @@ void PreviewLoader::load(const Photo& photo, int longestSidePixels)
     cancel();
     if (photo.files.isEmpty())
         return;
-    m_ticket = std::make_shared<Ticket>();
-    m_worker.submit([this, ticket = m_ticket, id = photo.id, path = photo.files.constFirst(),
+    m_wish = std::stop_source();
+    m_worker.submit([this, stop = m_wish.get_token(), id = photo.id, path = photo.files.constFirst(),
                      orientation = photo.orientation, longestSidePixels] {
-        if (ticket->isVoid)
+        if (stop.stop_requested())
             return;
-        const QImage preview = ThumbnailMaker().make(path, orientation, longestSidePixels);
+        const QImage preview = m_maker.make(path, orientation, longestSidePixels, stop);
         // This object outlives its worker, and with it this call; the posted one dies with the object.
         QMetaObject::invokeMethod(
             this,
-            [this, ticket, id, preview] {
-                if (!ticket->isVoid)
+            [this, stop, id, preview] {
+                if (!stop.stop_requested())
                     Q_EMIT loaded(id, preview);
             },
             Qt::QueuedConnection);
@@ -44,9 +36,7 @@ void PreviewLoader::load(const Photo& photo, int longestSidePixels)
 
 void PreviewLoader::cancel()
 {
-    if (m_ticket)
-        m_ticket->isVoid = true;
-    m_ticket.reset();
+    m_wish.request_stop();
 }
 
 } // namespace wayfolio

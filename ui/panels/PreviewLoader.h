@@ -5,11 +5,12 @@
 
 #include "core/base/WorkerPool.h"
 #include "core/model/Photo.h"
+#include "core/thumbnails/ThumbnailMaker.h"
 
 #include <QImage>
 #include <QObject>
 
-#include <memory>
+#include <stop_token>
 
 namespace wayfolio {
 
@@ -19,7 +20,7 @@ class PreviewLoader : public QObject
     Q_OBJECT
 
 public:
-    explicit PreviewLoader(QObject* parent = nullptr);
+    explicit PreviewLoader(ThumbnailMaker maker, QObject* parent = nullptr);
 
     ~PreviewLoader() override { cancel(); }
 
@@ -33,8 +34,8 @@ Q_SIGNALS:
     void loaded(wayfolio::PhotoId id, const QImage& preview);
 
 private:
-    struct Ticket;
-    std::shared_ptr<Ticket> m_ticket; ///< of the latest request, shared with the worker
+    ThumbnailMaker m_maker;
+    std::stop_source m_wish; ///< of the latest request
     WorkerPool m_worker{1};
 };
 

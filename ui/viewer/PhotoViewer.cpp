@@ -5,9 +5,12 @@
 
 #include "ui/Formats.h"
 #include "ui/Look.h"
+#include "ui/viewer/VideoBar.h"
+#include "ui/viewer/VideoPlayback.h"
 
 #include <QBoxLayout>
 #include <QFileInfo>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QToolButton>
@@ -20,40 +23,60 @@ namespace {
 
 constexpr int kKept = 5;            // pictures as large as the window
 constexpr int kSmallestSide = 1024; // so that a small window that is enlarged shows no blur
+constexpr std::chrono::seconds kSkip{5};
 
-QSize uprightSize(const Photo& photo)
+/// As its picture is: of a turned video only that tells.
+QSize uprightSize(const Photo& photo, const QImage& picture)
 {
     constexpr int kFirstTurned = 5; // EXIF Orientation: 5–8 change places of width and height
     const QSize stored(photo.width, photo.height);
+    if (photo.kind == MediaKind::Video) {
+        const bool isTurned = (picture.width() < picture.height()) != (stored.width() < stored.height());
+        return isTurned ? stored.transposed() : stored;
+    }
     return photo.orientation >= kFirstTurned ? stored.transposed() : stored;
 }
 
 } // namespace
 
-PhotoViewer::PhotoViewer(CatalogService& service, ThumbnailService& thumbnails, QWidget* parent)
+PhotoViewer::PhotoViewer(CatalogService& service, ThumbnailService& thumbnails, VideoPlayerMaker makePlayer,
+                         QWidget* parent)
     : QWidget(parent)
     , m_service(service)
     , m_thumbnails(thumbnails)
     , m_view(new PictureView(this))
+    , m_videoBar(new VideoBar(this))
+    , m_video(new VideoPlayback(*m_view, *m_videoBar, std::move(makePlayer), this))
     , m_title(new QLabel(this))
     , m_caption(look::captionLabel({}, this))
-    , m_play(new QPushButton(look::icon("media-playback-start"), tr("Play &Video"), this))
+    , m_play(new QPushButton(look::icon("media-playback-start"),
+                             m_video->canPlay() ? tr("Other &Program") : tr("Play &Video"), this))
+    , m_pictures(thumbnails.maker())
+    , m_pixels(thumbnails.maker())
+    , m_ahead(thumbnails.maker())
     , m_decoded(kKept)
 {
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
     setFocusProxy(m_view);
     m_view->setAccessibleName(tr("Photo"));
+    m_play->setToolTip(tr("Play the video with the desktop's program for it"));
     makeHeader();
+    m_play->hide();
+    m_video->setVideo({});
 
     connect(m_view, &PictureView::stepRequested, this, &PhotoViewer::stepRequested);
     connect(m_view, &PictureView::closeRequested, this, &PhotoViewer::closeRequested);
-    connect(m_view, &PictureView::pixelsWanted, this,
-            [this] { m_pixels.load(m_photo, std::max(m_photo.width, m_photo.height)); });
-    connect(m_play, &QPushButton::clicked, this, [this] { Q_EMIT playRequested(m_photo.files.value(0)); });
+    connect(m_view, &PictureView::pixelsWanted, this, &PhotoViewer::loadPixels);
+    connect(m_play, &QPushButton::clicked, this, [this] {
+        if (m_video->isPlaying())
+            m_video->toggle();
+        Q_EMIT playRequested(m_photo.files.value(0));
+    });
+    connect(m_video, &VideoPlayback::playElsewhere, this, &PhotoViewer::playRequested);
     connect(&m_pictures, &PreviewLoader::loaded, this, &PhotoViewer::showLoaded);
     connect(&m_pixels, &PreviewLoader::loaded, this, [this](PhotoId id, const QImage& picture) {
-        if (id == m_wanted && !picture.isNull())
+        if (id == m_wanted && !picture.isNull() && !m_video->hasPlayer())
             m_view->refine(picture);
     });
     connect(&m_ahead, &PreviewLoader::loaded, this, [this](PhotoId id, const QImage& picture) {
@@ -92,6 +115,7 @@ void PhotoViewer::makeHeader()
     column->setSpacing(0);
     column->addLayout(header);
     column->addWidget(m_view, 1);
+    column->addWidget(m_videoBar);
 }
 
 void PhotoViewer::showPhoto(PhotoId id, PhotoId next)
@@ -103,6 +127,8 @@ void PhotoViewer::showPhoto(PhotoId id, PhotoId next)
     m_pictures.cancel();
     m_pixels.cancel();
     m_ahead.cancel();
+    m_play->hide();
+    m_video->setVideo({});
     if (!id.isValid())
         return;
     m_service.photo(id).then(this, [this, id](const std::optional<Photo>& photo) {
@@ -116,14 +142,17 @@ void PhotoViewer::showFacts(const Photo& photo)
     m_photo = photo;
     m_title->setText(format::displayPath(QFileInfo(photo.files.value(0)).fileName()));
     m_caption->setText(format::captureTimeText(photo.captureTime));
-    m_play->setVisible(photo.kind == MediaKind::Video);
+    const bool isVideo = photo.kind == MediaKind::Video;
+    m_play->setVisible(isVideo);
+    m_video->setVideo(isVideo ? photo.files.value(0) : QString());
+    m_video->setFrameSize(QSize(fittingSide(), fittingSide()));
     if (const QImage* decoded = m_decoded.object(photo.id)) {
-        m_view->showPicture(*decoded, uprightSize(photo));
+        m_view->showPicture(*decoded, uprightSize(photo, *decoded));
         loadAhead();
         return;
     }
     if (const QImage thumbnail = m_thumbnails.thumbnail(photo.id); !thumbnail.isNull())
-        m_view->showPicture(thumbnail, uprightSize(photo));
+        m_view->showPicture(thumbnail, uprightSize(photo, thumbnail));
     else
         m_view->showMessage({});
     m_pictures.load(photo, fittingSide());
@@ -136,8 +165,10 @@ void PhotoViewer::showLoaded(PhotoId id, const QImage& picture)
     const QImage thumbnail = m_thumbnails.thumbnail(id);
     if (!picture.isNull()) {
         m_decoded.insert(id, new QImage(picture));
+        if (m_video->hasPlayer())
+            return loadAhead(); // its frames are there already
         if (thumbnail.isNull())
-            m_view->showPicture(picture, uprightSize(m_photo));
+            m_view->showPicture(picture, uprightSize(m_photo, picture));
         else
             m_view->refine(picture);
     } else if (thumbnail.isNull()) {
@@ -146,6 +177,60 @@ void PhotoViewer::showLoaded(PhotoId id, const QImage& picture)
                                 : tr("This photo cannot be shown: nothing here decodes it."));
     }
     loadAhead();
+}
+
+/// Of a video that plays, frames with all their pixels.
+void PhotoViewer::loadPixels()
+{
+    if (m_video->hasPlayer())
+        m_video->setFrameSize({});
+    else
+        m_pixels.load(m_photo, std::max(m_photo.width, m_photo.height));
+}
+
+/// As PictureView's, for the controls of a video.
+bool PhotoViewer::event(QEvent* event)
+{
+    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
+        event->accept();
+        return true;
+    }
+    return QWidget::event(event);
+}
+
+/// What the view has no use for. Space closes it, of a video as of a photo; so Return plays, by which a video is opened
+/// in the strip, and K, J and L, as in many players.
+void PhotoViewer::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape) {
+        Q_EMIT closeRequested();
+        return;
+    }
+    if (!m_videoBar->isVisible())
+        return QWidget::keyPressEvent(event);
+    switch (event->key()) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+    case Qt::Key_K:
+    case Qt::Key_MediaPlay:
+    case Qt::Key_MediaPause:
+    case Qt::Key_MediaTogglePlayPause:
+        return m_video->toggle();
+    case Qt::Key_M:
+        return m_video->toggleSound();
+    case Qt::Key_J:
+        return m_video->skip(-kSkip);
+    case Qt::Key_L:
+        return m_video->skip(kSkip);
+    default:
+        QWidget::keyPressEvent(event);
+    }
+}
+
+void PhotoViewer::resizeEvent(QResizeEvent* /*event*/)
+{
+    if (m_view->showsWhole())
+        m_video->setFrameSize(QSize(fittingSide(), fittingSide()));
 }
 
 void PhotoViewer::loadAhead()

@@ -51,6 +51,16 @@ void PictureView::refine(const QImage& picture)
     update();
 }
 
+void PictureView::showFrame(const QImage& frame, QSize fullSize)
+{
+    if (fullSize != m_fullSize || m_picture.isNull()) {
+        showPicture(frame, fullSize);
+        return;
+    }
+    m_picture = frame;
+    update();
+}
+
 void PictureView::showMessage(const QString& text)
 {
     m_picture = {};

@@ -23,6 +23,8 @@ public:
     void showPicture(const QImage& picture, QSize fullSize);
     /// The same photo with other pixels; what is seen stays where it is.
     void refine(const QImage& picture);
+    /// A frame of the same video, however many pixels it has. `fullSize`: of the video, upright.
+    void showFrame(const QImage& frame, QSize fullSize);
     /// Instead of a picture.
     void showMessage(const QString& text);
 
