@@ -34,6 +34,7 @@ private Q_SLOTS:
     void refuses();
     void aViewWithoutEndEnds();
     void damagedPagesAreNamed();
+    void tilesLargerThanAnyPicture();
     void leavesNothingBeside();
     void notAFile();
     void asASource();
@@ -183,6 +184,18 @@ void MbtilesFileTest::damagedPagesAreNamed()
     QCOMPARE(outcome.error().code, ErrorCode::DamagedFile);
     QVERIFY(file.resize(1000)); // less than a page
     QVERIFY(!openTileFile(path()));
+}
+
+/// Which a small file can hold as well, as a view.
+void MbtilesFileTest::tilesLargerThanAnyPicture()
+{
+    write("CREATE VIEW tiles AS SELECT 0 AS zoom_level, 0 AS tile_column, 0 AS tile_row, "
+          "zeroblob(17 * 1024 * 1024) AS tile_data");
+    const auto map = openTileFile(path());
+    const auto outcome = map ? (*map)->tile({0, 0, 0}).transform([](const QByteArray&) { return true; })
+                             : Result<bool>(std::unexpected(map.error()));
+    QVERIFY(!outcome);
+    QCOMPARE(outcome.error().code, ErrorCode::DamagedFile);
 }
 
 /// Also where the file would want it: in WAL mode, in a folder that may be written to.

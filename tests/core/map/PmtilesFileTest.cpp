@@ -31,6 +31,7 @@ private Q_SLOTS:
     void refuses();
     void damagedInside_data();
     void damagedInside();
+    void cutOffWhileItIsOpen();
     void directoriesThatAreNone_data();
     void directoriesThatAreNone();
     void unpacksOnlyWhole();
@@ -229,6 +230,22 @@ void PmtilesFileTest::damagedInside()
     QVERIFY(!tile);
     QCOMPARE(tile.error().code, ErrorCode::DamagedFile);
     QVERIFY(tile.error().subject.endsWith(u"map.pmtiles"_s));
+}
+
+/// As a copy over a network may leave it.
+void PmtilesFileTest::cutOffWhileItIsOpen()
+{
+    PmtilesBuilder builder; // larger than what is read at once
+    builder.tiles = QByteArray(100'000, 'x');
+    builder.root = directoryBytes({{.tileId = 0, .runLength = 1, .range = {.offset = 0, .length = 100'000}}});
+    const auto map = opened(builder.bytes());
+    QVERIFY(map);
+    QVERIFY((*map)->tile({0, 0, 0}));
+    QFile file(m_folder.filePath(u"map.pmtiles"_s));
+    QVERIFY(file.resize(file.size() - 1));
+    const auto tile = (*map)->tile({0, 0, 0});
+    QVERIFY(!tile);
+    QCOMPARE(tile.error().code, ErrorCode::DamagedFile);
 }
 
 void PmtilesFileTest::directoriesThatAreNone_data()

@@ -25,6 +25,8 @@ private Q_SLOTS:
     void keepsAll();
     void foreignFilesAreNotTiles();
     void staysWithinItsLimit();
+    void useIsNoted_data();
+    void useIsNoted();
     void aFolderThatCannotBe();
     void hostsAreLeftAlone();
     void twoFailuresAtOnceAreOne();
@@ -79,6 +81,30 @@ void TileCacheTest::staysWithinItsLimit()
     QVERIFY(total <= kLimit);
     QVERIFY(total > kLimit / 2);
     QVERIFY(cache.find("99"));
+}
+
+void TileCacheTest::useIsNoted_data()
+{
+    QTest::addColumn<int>("hoursAgo");
+    QTest::addColumn<bool>("isNoted");
+    QTest::newRow("days ago") << 72 << true;
+    QTest::newRow("today: spares a write") << 1 << false;
+}
+
+/// The longest unused ones go first: a tile that is looked at is one of the newest again.
+void TileCacheTest::useIsNoted()
+{
+    QFETCH(const int, hoursAgo);
+    const QTemporaryDir folder;
+    TileCache cache(folder.path());
+    cache.keep("a", {.picture = "picture", .expires = {}, .entityTag = {}, .lastModified = {}});
+    QDirIterator files(folder.path(), QDir::Files, QDirIterator::Subdirectories);
+    QFile file(files.next());
+    const QDateTime before = QDateTime::currentDateTimeUtc().addSecs(-3600LL * hoursAgo);
+    QVERIFY(file.open(QIODevice::ReadWrite) && file.setFileTime(before, QFileDevice::FileModificationTime));
+    file.close();
+    QVERIFY(cache.find("a"));
+    QTEST(QFileInfo(file.fileName()).lastModified() > before.addSecs(60), "isNoted");
 }
 
 void TileCacheTest::aFolderThatCannotBe()

@@ -354,13 +354,18 @@ void TileDownloaderTest::redirectionsStayAtTheHost()
     m_server->answer = [&](const RawServer::Request& request) {
         if (request.path == "/here.png")
             return RawServer::picture(plainTile(Qt::red));
-        const QByteArray to =
-            request.path.startsWith("/1/") ? "/here.png"_ba : other.address(u"/there.png"_s).toLatin1();
-        return RawServer::response("302 Found", "Location: " + to + "\r\n", {});
+        QString to = u"/here.png"_s;
+        if (request.path.startsWith("/2/"))
+            to = other.address(u"/there.png"_s);
+        else if (request.path.startsWith("/3/")) // the same port, which alone would do
+            to = m_server->address(u"/here.png"_s).replace("127.0.0.1"_L1, "localhost"_L1);
+        return RawServer::response("302 Found", "Location: " + to.toLatin1() + "\r\n", {});
     };
     QCOMPARE(outcome({1, 0, 0}), u"picture"_s);
     QCOMPARE(outcome({2, 0, 0}), u"serverFailed"_s);
     QCOMPARE(other.requests.size(), 0);
+    m_downloader->forgetFailures();
+    QCOMPARE(outcome({3, 0, 0}), u"serverFailed"_s);
     m_downloader->forgetFailures();
     m_server->answer = [](const RawServer::Request&) {
         return RawServer::response("302 Found", "Location: /again.png\r\n", {});
