@@ -5,7 +5,6 @@
 
 #include "ui/models/PhotoCollection.h"
 #include "ui/models/PhotoSelection.h"
-#include "ui/models/TripListModel.h"
 #include "ui/panels/FilterBar.h"
 #include "ui/panels/NoMatchHint.h"
 #include "ui/timeline/TimelineView.h"
@@ -78,6 +77,7 @@ void FilterSync::showCollection()
     const auto& whole = m_collection.whole();
     const auto& shown = m_collection.snapshot();
     m_filters.timeline.setPhotos(histogramOf(whole), histogramOf(shown));
+    m_filters.bar.setTrips({whole, &whole->trips()});
     m_filters.noMatch.setVisible(shown->photos().empty() && !whole->photos().empty());
     showCounts();
     showTrip();
@@ -93,7 +93,7 @@ void FilterSync::showCounts()
 void FilterSync::showTrip()
 {
     const Trip* trip = m_collection.whole()->findTrip(m_selection.trip());
-    m_filters.bar.setTrip(trip != nullptr ? TripListModel::title(*trip) : QString());
+    m_filters.bar.setTrip(trip != nullptr ? trip->id : TripId());
 }
 
 void FilterSync::showCurrent()

@@ -15,6 +15,8 @@
 
 namespace wayfolio::look {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 QColor mixed(const QColor& front, const QColor& back, qreal share)
@@ -121,6 +123,11 @@ QToolButton* iconButton(const char* iconName, const QString& name, QWidget* pare
     button->setAccessibleName(name);
     button->setFocusPolicy(Qt::TabFocus);
     return button;
+}
+
+QString menuText(QString text)
+{
+    return text.replace(u'&', u"&&"_s);
 }
 
 QPushButton* acceptButton(QDialogButtonBox& box, const char* iconName, const QString& text)

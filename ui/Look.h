@@ -39,6 +39,8 @@ QFont titleFont(const QFont& base);
 QIcon icon(const char* name, const char* alternative = nullptr);
 /// A flat button with an icon alone; `name` is its tool tip and accessible name.
 QToolButton* iconButton(const char* iconName, const QString& name, QWidget* parent);
+/// Of a menu's entry, where an ampersand is no letter by itself.
+QString menuText(QString text);
 /// What a dialog is opened for, with an icon where the desktop's dialogs have them.
 QPushButton* acceptButton(QDialogButtonBox& box, const char* iconName, const QString& text);
 /// A label in secondary colour and small font that follows palette changes.

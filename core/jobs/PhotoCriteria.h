@@ -8,16 +8,19 @@
 
 #include <QStringList>
 
+#include <vector>
+
 namespace wayfolio {
 
-/// What photos a person wants to see. Every part narrows; of several cameras or countries any will do. Photos that
-/// lack what is asked for are not among them.
+/// What photos a person wants to see. Every part narrows; of several cameras, countries or trips any will do. Photos
+/// that lack what is asked for are not among them.
 struct PhotoCriteria
 {
     std::optional<TimeSpan> time; ///< of their own wall clocks
     QStringList texts;            ///< each to be found in a place, a trip's name or a file's name (SearchText.h)
     QStringList cameras;          ///< Photo::camera
     QStringList countries;        ///< PlaceName::countryCode
+    std::vector<TripId> trips;
     std::optional<MediaKind> kind;
     std::optional<bool> hasPosition;
     int leastRating = 0; ///< stars; 0 for any, and none

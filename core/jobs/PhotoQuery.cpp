@@ -42,6 +42,16 @@ Marks rowsWith(const CatalogSnapshot& snapshot, const SearchIndex& index, std::s
     return rows;
 }
 
+Marks rowsOfTrips(const CatalogSnapshot& snapshot, const std::vector<TripId>& trips)
+{
+    Marks rows(snapshot.photos().size());
+    for (const TripId trip : trips) {
+        for (const quint32 row : snapshot.rowsOfTrip(trip))
+            rows[row] = true;
+    }
+    return rows;
+}
+
 /// Which numbers of a list are asked for.
 template<class List, class TextOf>
 Marks chosenOf(const List& list, const QStringList& wanted, TextOf textOf)
@@ -68,9 +78,11 @@ public:
         if (!criteria.countries.isEmpty() && index.places)
             m_countries = chosenOf(index.places->countryNames, criteria.countries,
                                    [](const PhotoPlaces::Country& country) { return country.code; });
+        if (!criteria.trips.empty())
+            m_marked.push_back(rowsOfTrips(snapshot, criteria.trips));
         for (const QString& text : criteria.texts) {
             for (const QByteArray& term : searchTerms(text))
-                m_texts.push_back(rowsWith(snapshot, index, term.toStdString()));
+                m_marked.push_back(rowsWith(snapshot, index, term.toStdString()));
         }
     }
 
@@ -90,7 +102,7 @@ public:
             return false;
         if (!m_countries.empty() && !m_countries[m_index.places->countries[m_index.places->rows[row]]])
             return false;
-        return std::ranges::all_of(m_texts, [row](const Marks& rows) { return rows[row]; });
+        return std::ranges::all_of(m_marked, [row](const Marks& rows) { return rows[row]; });
     }
 
 private:
@@ -98,9 +110,9 @@ private:
     const PhotoCriteria& m_criteria;
     bool m_lacksTraits;
     bool m_lacksPlaces;
-    Marks m_cameras;            ///< by number; empty for all
-    Marks m_countries;          ///< the same
-    std::vector<Marks> m_texts; ///< by row, one a term
+    Marks m_cameras;             ///< by number; empty for all
+    Marks m_countries;           ///< the same
+    std::vector<Marks> m_marked; ///< by row: one for the trips, one for each term
 };
 
 } // namespace

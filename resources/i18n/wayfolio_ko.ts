@@ -1666,6 +1666,10 @@ Qt, Exiv2, SQLite로 만들었습니다.</translation>
         <source>Press to remove this filter</source>
         <translation>누르면 이 필터를 없앱니다</translation>
     </message>
+    <message>
+        <source>Tr&amp;ip</source>
+        <translation>여행(&amp;I)</translation>
+    </message>
 </context>
 <context>
     <name>wayfolio::ImportDialog</name>
@@ -2713,6 +2717,14 @@ Qt, Exiv2, SQLite로 만들었습니다.</translation>
         <source>%1 · %2</source>
         <extracomment>%1 is a number of photos, %2 a distance</extracomment>
         <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>wayfolio::TripMenu</name>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 is a trip, %2 the number of its photos</extracomment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>

@@ -34,6 +34,8 @@ private Q_SLOTS:
     void chipsAreRemoved();
     void escapeClearsTheText();
     void tripIsAChip();
+    void tripsAreChosen();
+    void tripOfThePanelsIsOneOfSeveral();
     void everythingIsCleared();
     void criteriaFromElsewhere();
     void countsAreTold();
@@ -44,6 +46,8 @@ private:
     /// Chooses what begins with the text, in the menu or one below it.
     bool choose(const QString& text, QMenu* menu = nullptr);
     void setAll();
+    /// "Spring in Seoul" is 1, "Porto" is 2.
+    void offerTrips();
 
     std::unique_ptr<FilterBar> m_bar;
 };
@@ -66,6 +70,8 @@ QStringList FilterBarTest::chipTexts() const
 
 bool FilterBarTest::choose(const QString& text, QMenu* menu)
 {
+    if (menu != nullptr)
+        Q_EMIT menu->aboutToShow(); // some are filled then
     for (QAction* action : (menu != nullptr ? menu : &m_bar->menu())->actions()) {
         if (action->menu() != nullptr && choose(text, action->menu()))
             return true;
@@ -84,13 +90,25 @@ void FilterBarTest::setAll()
     criteria.texts = QStringList{u"busan"_s};
     criteria.cameras = QStringList{u"Pixel 8"_s};
     criteria.countries = QStringList{u"KR"_s};
+    criteria.trips = {TripId{2}};
     criteria.leastRating = 3;
     criteria.kind = MediaKind::Photo;
     criteria.hasPosition = true;
+    offerTrips();
     SearchChoices choices;
     choices.countries = {{.value = u"KR"_s, .text = u"South Korea"_s, .count = 5}};
     m_bar->setChoices(choices);
     m_bar->setCriteria(criteria);
+}
+
+void FilterBarTest::offerTrips()
+{
+    std::vector<Trip> trips(2);
+    trips[0].id = TripId{1};
+    trips[0].name = u"Spring in Seoul"_s;
+    trips[1].id = TripId{2};
+    trips[1].name = u"Porto"_s;
+    m_bar->setTrips(std::make_shared<const std::vector<Trip>>(trips));
 }
 
 void FilterBarTest::searchesWhileTyping()
@@ -179,9 +197,9 @@ void FilterBarTest::chipsAreRemoved()
 {
     QFETCH(int, key);
     setAll();
-    QCOMPARE(m_bar->chips().size(), 7);
+    QCOMPARE(m_bar->chips().size(), 8);
     m_bar->chips().constFirst()->setFocus();
-    for (qsizetype left = 6; left >= 0; --left) {
+    for (qsizetype left = 7; left >= 0; --left) {
         const QSignalSpy told(m_bar.get(), &FilterBar::criteriaChanged);
         QToolButton* chip = m_bar->chips().constFirst();
         QVERIFY(chip->hasFocus());
@@ -206,7 +224,8 @@ void FilterBarTest::escapeClearsTheText()
 
 void FilterBarTest::tripIsAChip()
 {
-    m_bar->setTrip(u"Spring in Seoul"_s);
+    offerTrips();
+    m_bar->setTrip(TripId{1});
     QCOMPARE(chipTexts(), QStringList{u"Trip: Spring in Seoul"_s});
     const QSignalSpy cleared(m_bar.get(), &FilterBar::tripCleared);
     QTest::mouseClick(m_bar->chips().constFirst(), Qt::LeftButton);
@@ -215,10 +234,44 @@ void FilterBarTest::tripIsAChip()
     QVERIFY(m_bar->chips().isEmpty());
 }
 
+void FilterBarTest::tripsAreChosen()
+{
+    offerTrips();
+    const QSignalSpy told(m_bar.get(), &FilterBar::criteriaChanged);
+    QVERIFY(choose(u"Porto (0)"_s));
+    QVERIFY(choose(u"Spring in Seoul (0)"_s));
+    QVERIFY(choose(u"Porto (0)"_s)); // again changes nothing
+    QCOMPARE(told.size(), 2);
+    QCOMPARE(m_bar->criteria().trips, (std::vector{TripId{2}, TripId{1}}));
+    QCOMPARE(chipTexts(), (QStringList{u"Trip: Porto"_s, u"Trip: Spring in Seoul"_s}));
+    std::vector<Trip> renamed(1);
+    renamed[0].id = TripId{2};
+    renamed[0].name = u"Lisboa"_s;
+    m_bar->setTrips(std::make_shared<const std::vector<Trip>>(renamed));
+    QCOMPARE(chipTexts(), QStringList{u"Trip: Lisboa"_s});
+}
+
+/// As with cameras: what is chosen next comes to it. Its chip stands for both.
+void FilterBarTest::tripOfThePanelsIsOneOfSeveral()
+{
+    offerTrips();
+    m_bar->setTrip(TripId{1});
+    const QSignalSpy cleared(m_bar.get(), &FilterBar::tripCleared);
+    QVERIFY(choose(u"Porto (0)"_s));
+    QCOMPARE(cleared.size(), 1);
+    QCOMPARE(m_bar->criteria().trips, (std::vector{TripId{1}, TripId{2}}));
+    QCOMPARE(chipTexts(), (QStringList{u"Trip: Spring in Seoul"_s, u"Trip: Porto"_s}));
+    QTest::mouseClick(m_bar->chips().constFirst(), Qt::LeftButton);
+    QCOMPARE(cleared.size(), 2);
+    QCOMPARE(m_bar->criteria().trips, std::vector{TripId{2}});
+    m_bar->setTrip({});
+    QCOMPARE(chipTexts(), QStringList{u"Trip: Porto"_s});
+}
+
 void FilterBarTest::everythingIsCleared()
 {
     setAll();
-    m_bar->setTrip(u"Spring in Seoul"_s);
+    m_bar->setTrip(TripId{1});
     m_bar->text().setText(u"abc"_s);
     const QSignalSpy cleared(m_bar.get(), &FilterBar::tripCleared);
     QToolButton* clear = nullptr;
@@ -239,15 +292,15 @@ void FilterBarTest::criteriaFromElsewhere()
     const QSignalSpy told(m_bar.get(), &FilterBar::criteriaChanged);
     setAll();
     QCOMPARE(told.size(), 0);
-    QCOMPARE(chipTexts(),
-             (QStringList{u"Time: March 2024"_s, u"Text: “busan”"_s, u"Camera: Pixel 8"_s, u"Country: South Korea"_s,
-                          u"Rating: ★★★"_s, u"Kind: Photos"_s, u"Position: With a position"_s}));
+    QCOMPARE(chipTexts(), (QStringList{u"Trip: Porto"_s, u"Time: March 2024"_s, u"Text: “busan”"_s,
+                                       u"Camera: Pixel 8"_s, u"Country: South Korea"_s, u"Rating: ★★★"_s,
+                                       u"Kind: Photos"_s, u"Position: With a position"_s}));
     m_bar->text().setText(u"abc"_s);
     PhotoCriteria other = m_bar->criteria(); // with the text
     other.time.reset();
     m_bar->setCriteria(other);
     QCOMPARE(m_bar->text().text(), u"abc"_s);
-    QCOMPARE(m_bar->chips().size(), 6);
+    QCOMPARE(m_bar->chips().size(), 7);
     m_bar->setCriteria({});
     QVERIFY(m_bar->text().text().isEmpty() && m_bar->chips().isEmpty());
 }

@@ -13,6 +13,7 @@
 #include "ui/panels/FilmStrip.h"
 #include "ui/panels/FilterBar.h"
 #include "ui/panels/NoMatchHint.h"
+#include "ui/panels/TripMenu.h"
 #include "ui/panels/TripsPanel.h"
 #include "ui/timeline/TimelineView.h"
 
@@ -40,6 +41,8 @@ private Q_SLOTS:
     void textNarrowsEverything();
     void brushNarrows();
     void chipOfTheBrushIsRemoved();
+    void tripsNarrow();
+    void lostTripIsDropped();
     void tripStaysWithoutMatches();
     void nothingFoundLeadsBack();
     void importKeepsTheFilter();
@@ -145,6 +148,34 @@ void FilterSyncTest::chipOfTheBrushIsRemoved()
     QTest::mouseClick(bar().chips().constFirst(), Qt::LeftButton);
     QTRY_COMPARE(m_window->shownPhotoCount(), SnapshotFixture::kPhotoCount);
     QVERIFY(!timeline.span());
+}
+
+void FilterSyncTest::tripsNarrow()
+{
+    trips().setCurrentIndex(trips().model()->index(1, 0)); // Portugal
+    QTRY_COMPARE(m_window->shownPhotoCount(), 2);
+    auto& menu = m_window->part<TripMenu>();
+    Q_EMIT menu.aboutToShow();
+    QCOMPARE(menu.actions().size(), 2);
+    menu.actions().constLast()->trigger(); // Seoul, too
+    QTRY_COMPARE(m_window->shownPhotoCount(), 5);
+    QTRY_VERIFY(bar().countText().startsWith(u"5 of 7 "_s));
+    QCOMPARE(trips().currentIndex().row(), 0);
+    QCOMPARE(bar().chips().size(), 2);
+    QTest::mouseClick(bar().chips().constFirst(), Qt::LeftButton);
+    QTRY_COMPARE(m_window->shownPhotoCount(), 3);
+}
+
+void FilterSyncTest::lostTripIsDropped()
+{
+    PhotoCriteria criteria;
+    criteria.trips = {TripId{99}};
+    Q_EMIT bar().criteriaChanged(criteria);
+    QTRY_COMPARE(m_window->shownPhotoCount(), 0);
+    QCOMPARE(bar().criteria().trips, criteria.trips);
+    m_window->window().importPaths({m_library->photoFolder()}); // the catalogue is read again
+    QTRY_COMPARE_WITH_TIMEOUT(m_window->shownPhotoCount(), SnapshotFixture::kPhotoCount, 20'000);
+    QVERIFY(bar().criteria().isEmpty());
 }
 
 void FilterSyncTest::tripStaysWithoutMatches()

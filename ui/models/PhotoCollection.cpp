@@ -27,6 +27,7 @@ void PhotoCollection::reload()
         if (result) {
             m_loaded = true;
             m_formerWhole = std::exchange(m_whole, *result);
+            dropLostTrips();
             narrow();
         } else {
             Q_EMIT failed(result.error());
@@ -43,6 +44,14 @@ void PhotoCollection::setCriteria(PhotoCriteria criteria)
     m_criteria = std::move(criteria);
     Q_EMIT criteriaChanged();
     narrow();
+}
+
+/// Nobody would be found in a trip that is no more, and its filter has no name.
+void PhotoCollection::dropLostTrips()
+{
+    const auto isLost = [this](TripId trip) { return m_whole->findTrip(trip) == nullptr; };
+    if (std::erase_if(m_criteria.trips, isLost) > 0)
+        Q_EMIT criteriaChanged();
 }
 
 void PhotoCollection::narrow()

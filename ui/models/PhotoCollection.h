@@ -39,7 +39,8 @@ public:
     [[nodiscard]] const PhotoCriteria& criteria() const { return m_criteria; }
 
     /// What meets them is found off the GUI thread; changed() tells when it is shown. Criteria that change meanwhile
-    /// are taken up after that, the last ones only, so that something is always seen.
+    /// are taken up after that, the last ones only, so that something is always seen. Trips that a load finds no more
+    /// are dropped from them.
     void setCriteria(PhotoCriteria criteria);
 
     /// This trip stays in the snapshot, even if none of its photos meets the criteria.
@@ -60,6 +61,7 @@ Q_SIGNALS:
 private:
     using Snapshot = std::shared_ptr<const CatalogSnapshot>;
 
+    void dropLostTrips();
     void narrow();
     void show(Snapshot snapshot);
     void setSearching(bool searching);

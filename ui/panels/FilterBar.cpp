@@ -5,6 +5,7 @@
 
 #include "ui/Formats.h"
 #include "ui/Look.h"
+#include "ui/models/TripListModel.h"
 #include "ui/panels/FilterChip.h"
 #include "ui/panels/FlowLayout.h"
 #include "ui/timeline/TimelineWords.h"
@@ -18,6 +19,8 @@
 #include <QSignalBlocker>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace wayfolio {
 
 using namespace Qt::StringLiterals;
@@ -26,12 +29,6 @@ namespace {
 
 constexpr int kSearchWidth = 260;
 constexpr int kMostStarsOffered = 5;
-
-/// In a menu an ampersand is no letter by itself.
-QString menuText(QString text)
-{
-    return text.replace(u'&', u"&&"_s);
-}
 
 QString starsText(int stars)
 {
@@ -69,7 +66,7 @@ FilterBar::FilterBar(QWidget* parent)
     connect(m_clear, &QToolButton::clicked, this, [this] {
         m_text->clear();
         change([](PhotoCriteria& criteria) { criteria = {}; });
-        if (!m_trip.isEmpty())
+        if (m_trip.isValid())
             Q_EMIT tripCleared();
         m_text->setFocus();
     });
@@ -105,6 +102,10 @@ void FilterBar::makeMenu()
     connect(m_add, &QToolButton::clicked, this,
             [this] { m_menu->popup(m_add->mapToGlobal(m_add->rect().bottomLeft())); });
     m_cameras = m_menu->addMenu(look::icon("camera-photo"), tr("&Camera"));
+    m_tripMenu = new TripMenu(tr("Tr&ip"), m_menu);
+    m_tripMenu->setIcon(look::icon("folder-pictures", "image-x-generic"));
+    m_menu->addMenu(m_tripMenu);
+    connect(m_tripMenu, &TripMenu::tripChosen, this, &FilterBar::addTrip);
     m_countries = m_menu->addMenu(look::icon("flag", "mark-location"), tr("C&ountry"));
     m_ratings = m_menu->addMenu(look::icon("rating", "starred"), tr("&Rating"));
     for (int stars = 1; stars <= kMostStarsOffered; ++stars) {
@@ -148,11 +149,20 @@ void FilterBar::setCriteria(const PhotoCriteria& criteria)
     showChips();
 }
 
-void FilterBar::setTrip(const QString& title)
+void FilterBar::setTrips(TripMenu::Trips trips)
 {
-    if (title == m_trip)
+    const bool isSame = *trips == *m_trips;
+    m_trips = std::move(trips);
+    m_tripMenu->setTrips(m_trips);
+    if (!isSame)
+        showChips();
+}
+
+void FilterBar::setTrip(TripId trip)
+{
+    if (trip == m_trip)
         return;
-    m_trip = title;
+    m_trip = trip;
     showChips();
 }
 
@@ -223,7 +233,7 @@ void FilterBar::fillChoices(QMenu& menu, const std::vector<SearchChoices::Choice
     menu.clear();
     for (const SearchChoices::Choice& choice : choices) {
         //: %1 is a camera or a country, %2 the number of its photos
-        const QString text = tr("%1 (%2)").arg(menuText(choice.text), format::numberText(choice.count));
+        const QString text = tr("%1 (%2)").arg(look::menuText(choice.text), format::numberText(choice.count));
         connect(menu.addAction(text), &QAction::triggered, this, [this, list, value = choice.value] {
             change([&](PhotoCriteria& criteria) {
                 if (!(criteria.*list).contains(value))
@@ -232,6 +242,28 @@ void FilterBar::fillChoices(QMenu& menu, const std::vector<SearchChoices::Choice
         });
     }
     menu.setEnabled(!choices.empty());
+}
+
+/// Of several trips any will do, the one the panels are narrowed to among them: they show all of them then.
+void FilterBar::addTrip(TripId trip)
+{
+    const TripId former = m_trip;
+    change([trip, former](PhotoCriteria& criteria) {
+        for (const TripId wanted : {former, trip}) {
+            if (wanted.isValid() && !std::ranges::contains(criteria.trips, wanted))
+                criteria.trips.push_back(wanted);
+        }
+    });
+    if (former.isValid())
+        Q_EMIT tripCleared();
+}
+
+void FilterBar::removeTrip(TripId trip)
+{
+    const bool isOfPanels = trip == m_trip;
+    change([trip](PhotoCriteria& criteria) { std::erase(criteria.trips, trip); });
+    if (isOfPanels)
+        Q_EMIT tripCleared();
 }
 
 void FilterBar::change(const Change& change)
@@ -263,8 +295,13 @@ void FilterBar::showChips()
     }
     m_chips.clear();
     m_removals.clear();
-    if (!m_trip.isEmpty())
-        addChip(m_trip, tr("Trip"), [this] { Q_EMIT tripCleared(); });
+    std::vector<TripId> trips = m_criteria.trips;
+    if (m_trip.isValid() && !std::ranges::contains(trips, m_trip))
+        trips.insert(trips.begin(), m_trip);
+    for (const TripId trip : trips) {
+        if (const auto known = std::ranges::find(*m_trips, trip, &Trip::id); known != m_trips->end())
+            addChip(TripListModel::title(*known), tr("Trip"), [this, trip] { removeTrip(trip); });
+    }
     if (m_criteria.time)
         addChip(spanText(*m_criteria.time), tr("Time"),
                 [this] { change([](PhotoCriteria& criteria) { criteria.time.reset(); }); });

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/jobs/SearchService.h"
+#include "ui/panels/TripMenu.h"
 
 #include <QHash>
 #include <QWidget>
@@ -12,7 +13,6 @@
 
 class QLabel;
 class QLineEdit;
-class QMenu;
 class QToolButton;
 
 namespace wayfolio {
@@ -30,8 +30,10 @@ public:
     [[nodiscard]] PhotoCriteria criteria() const;
     /// The same as chips and text; without a signal.
     void setCriteria(const PhotoCriteria& criteria);
-    /// The trip that the panels are narrowed to; empty for none.
-    void setTrip(const QString& title);
+    /// Those to choose from, and to name; never null.
+    void setTrips(TripMenu::Trips trips);
+    /// The trip that the panels are narrowed to; invalid for none.
+    void setTrip(TripId trip);
     void setCounts(qint64 shown, qint64 all, bool isSearching);
     /// What the menu offers; asked for by choicesWanted().
     void setChoices(const SearchChoices& choices);
@@ -50,7 +52,7 @@ public:
 
 Q_SIGNALS:
     void criteriaChanged(const wayfolio::PhotoCriteria& criteria);
-    /// The trip's chip was removed.
+    /// The panels shall not be narrowed to a trip any more.
     void tripCleared();
     /// The menu is about to show.
     void choicesWanted();
@@ -67,6 +69,8 @@ private:
     void makeText();
     void makeMenu();
     void fillChoices(QMenu& menu, const std::vector<SearchChoices::Choice>& choices, QStringList PhotoCriteria::* list);
+    void addTrip(TripId trip);
+    void removeTrip(TripId trip);
     void change(const Change& change);
     void pinText();
     void showChips();
@@ -75,12 +79,14 @@ private:
     void addListChips(const QString& kind, QStringList PhotoCriteria::* list);
 
     PhotoCriteria m_criteria; ///< without the text that is being typed
-    QString m_trip;
+    TripMenu::Trips m_trips = std::make_shared<const std::vector<Trip>>();
+    TripId m_trip;
     QHash<QString, QString> m_countryNames;
     QLineEdit* m_text;
     QToolButton* m_add;
     QMenu* m_menu;
     QMenu* m_cameras;
+    TripMenu* m_tripMenu;
     QMenu* m_countries;
     QMenu* m_ratings;
     QToolButton* m_clear;

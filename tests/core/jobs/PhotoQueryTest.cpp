@@ -124,6 +124,15 @@ void PhotoQueryTest::finds_data()
     add("five stars", [](PhotoCriteria& c) { c.leastRating = 5; }, {0});
     add("a country", [](PhotoCriteria& c) { c.countries = QStringList{u"PT"_s}; }, {3});
     add("either country", [](PhotoCriteria& c) { c.countries = QStringList{u"PT"_s, u"KR"_s}; }, {0, 1, 2, 3});
+    add("a trip", [](PhotoCriteria& c) { c.trips = {TripId{kPorto}}; }, {3, 4});
+    add("either trip", [](PhotoCriteria& c) { c.trips = {TripId{kPorto}, TripId{kSeoul}}; }, {0, 1, 2, 3, 4});
+    add("a trip that is no more", [](PhotoCriteria& c) { c.trips = {TripId{99}}; }, {});
+    add("a trip and a text",
+        [](PhotoCriteria& c) {
+            c.trips = {TripId{kSeoul}};
+            c.texts = QStringList{u"img"_s};
+        },
+        {0, 1});
     add("file name", text({u"IMG_12"_s}), {0, 1});
     add("any file of a photo", text({u"img_77"_s}), {4});
     add("place, in Korean", text({u"서울"_s}), {0, 1, 2});
@@ -142,6 +151,7 @@ void PhotoQueryTest::finds_data()
             c.hasPosition = true;
             c.cameras = QStringList{u"Pixel 8"_s};
             c.countries = QStringList{u"KR"_s};
+            c.trips = {TripId{kSeoul}};
             c.leastRating = 1;
             c.time = {.begin = toMinute(dayTime(0)), .end = toMinute(dayTime(9))};
         },
@@ -169,6 +179,7 @@ void PhotoQueryTest::needs_data()
     add("time", [](PhotoCriteria& c) { c.time = TimeSpan{}; }, false, false, false);
     add("camera", [](PhotoCriteria& c) { c.cameras = QStringList{u"x"_s}; }, true, false, false);
     add("rating", [](PhotoCriteria& c) { c.leastRating = 1; }, true, false, false);
+    add("trip", [](PhotoCriteria& c) { c.trips = {TripId{1}}; }, false, false, false);
     add("country", [](PhotoCriteria& c) { c.countries = QStringList{u"x"_s}; }, false, true, false);
     add("text", [](PhotoCriteria& c) { c.texts = QStringList{u"x"_s}; }, false, true, true);
 }
