@@ -189,6 +189,19 @@ QString coordinatesForClipboard(GeoPoint point)
     return u"%1, %2"_s.arg(point.latitude(), 0, 'f', 7).arg(point.longitude(), 0, 'f', 7);
 }
 
+QString ratingText(int rating)
+{
+    if (rating == kRejected)
+        return Words::tr("Rejected");
+    return rating > 0 ? QString(rating, u'★') + QString(kMostStars - rating, u'☆') : QString();
+}
+
+QString ratingWords(int rating)
+{
+    //: %1 is a number of stars, %2 how many there can be
+    return rating > 0 ? Words::tr("%1 of %2 stars").arg(rating).arg(kMostStars) : ratingText(rating);
+}
+
 QString capitalized(const QString& text)
 {
     return text.isEmpty() ? text : text.at(0).toUpper() + text.sliced(1);

@@ -5,6 +5,7 @@
 
 #include "core/geo/GeoPoint.h"
 #include "core/model/CaptureTime.h"
+#include "core/model/Photo.h"
 
 #include <QDateTime>
 #include <QString>
@@ -36,6 +37,11 @@ QString directionText(double degrees); ///< "273° west"
 QString coordinatesText(GeoPoint point);
 /// To be pasted anywhere: "37.5665000, 126.9780000", the same in every locale.
 QString coordinatesForClipboard(GeoPoint point);
+
+/// Of Photo::rating, as it is seen: "★★★★☆", "Rejected". Empty when nobody said anything.
+QString ratingText(int rating);
+/// And as it is said: "4 of 5 stars".
+QString ratingWords(int rating);
 
 /// With its first letter in upper case, where the script has such.
 QString capitalized(const QString& text);

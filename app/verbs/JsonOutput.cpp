@@ -119,6 +119,7 @@ QJsonObject toJson(const Photo& photo, const std::optional<PlaceName>& place)
         {u"clockAheadHours"_s, time.clockAhead ? QJsonValue(qint64{time.clockAhead->count()}) : QJsonValue()},
         {u"camera"_s, textOrNull(photo.camera)},
         {u"orientation"_s, photo.orientation},
+        {u"rating"_s, photo.rating != 0 ? QJsonValue(photo.rating) : QJsonValue()},
         {u"tripId"_s, idOrNull(photo.trip)},
         {u"problems"_s, QJsonArray::fromStringList(identifiers(photo.problems))},
         {u"candidates"_s, toJson(photo.candidates)},

@@ -191,7 +191,7 @@ void bindPhoto(sql::Binder& binder, const Photo& photo, PhotoKeys keys)
         .integer(qint64{photo.problems.toInt()})
         .integer(keys.mediaType)
         .textOrNull(QString::fromUtf8(photo.contentId))
-        .integer(photo.rating > 0 ? std::optional<qint64>(photo.rating) : std::nullopt);
+        .integer(photo.rating != 0 ? std::optional<qint64>(photo.rating) : std::nullopt);
 }
 
 Photo readPhoto(sql::RowReader row)

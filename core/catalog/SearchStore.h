@@ -27,7 +27,7 @@ public:
     explicit SearchStore(Catalog& catalog);
 
     Result<std::vector<Camera>> cameras();
-    /// `camera` is 0 and `rating` is 0 where a photo has none.
+    /// `camera` and `rating` (Photo::rating) are 0 where a photo has none.
     Result<void> forEachTrait(const std::function<void(PhotoId id, qint64 camera, int rating)>& visit);
     /// Without its folder, in UTF-8; every file of a photo that has several.
     Result<void> forEachFileName(const std::function<void(PhotoId id, std::string_view name)>& visit);

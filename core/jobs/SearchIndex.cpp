@@ -15,7 +15,6 @@ namespace wayfolio {
 
 namespace {
 
-constexpr int kMostStars = 5;
 constexpr size_t kUsualNameBytes = 16;
 constexpr size_t kRowsBetweenStops = 4096;
 

@@ -21,7 +21,7 @@ struct PhotoTraits
     struct Entry
     {
         quint16 camera = 0; ///< in `cameras`; 0 for none
-        quint8 rating = 0;  ///< stars; 0 for none
+        quint8 rating = 0;  ///< stars; 0 for none, and for the rejected
     };
 
     std::vector<Entry> rows;

@@ -6,6 +6,7 @@
 #include "core/media/CameraName.h"
 #include "core/media/ExifText.h"
 #include "core/media/NumberText.h"
+#include "core/model/Photo.h"
 
 #include <array>
 #include <utility>
@@ -123,10 +124,9 @@ Choice<int> chooseOrientation(const MetadataTags& tags)
 
 int chooseRating(const MetadataTags& tags)
 {
-    constexpr int kMostStars = 5;
     for (const int stars : {tags.sidecar.rating, tags.rating, tags.xmp.rating}) {
         if (stars != 0)
-            return stars > 0 && stars <= kMostStars ? stars : 0;
+            return stars >= kRejected && stars <= kMostStars ? stars : 0;
     }
     return 0;
 }

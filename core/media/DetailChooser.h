@@ -22,7 +22,7 @@ Choice<QString> chooseCamera(const MetadataTags& tags);
 /// statement.
 Choice<int> chooseOrientation(const MetadataTags& tags);
 
-/// Stars, 1 to 5: of an XMP sidecar, of EXIF, of embedded XMP; 0 when nobody gave any, or the photo is rejected (-1).
+/// As Photo::rating: of an XMP sidecar, of EXIF, of embedded XMP.
 int chooseRating(const MetadataTags& tags);
 
 /// Whether EXIF knows a number of this kind.

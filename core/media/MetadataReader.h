@@ -28,7 +28,7 @@ public:
     };
 
     /// Raised whenever the same file would be read differently, so that known files are read again.
-    static constexpr int kVersion = 6;
+    static constexpr int kVersion = 7;
 
     /// Call once, from the main thread, before any reader is used: Exiv2's XMP toolkit and log level are global.
     static void initialize();

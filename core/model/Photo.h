@@ -36,6 +36,10 @@ struct FileStamp
     bool operator==(const FileStamp&) const = default;
 };
 
+/// For Photo::rating, as XMP has them; who rejects a photo sorted it out.
+inline constexpr int kRejected = -1;
+inline constexpr int kMostStars = 5;
+
 /// Everything the catalogue knows of one image or video.
 struct Photo
 {
@@ -51,7 +55,7 @@ struct Photo
     std::optional<double> directionDegrees; ///< GPSImgDirection from true north
     int width = 0;                          ///< pixels as stored, 0 when unknown
     int height = 0;
-    int rating = 0; ///< stars from 1 to 5; 0 when nobody gave any
+    int rating = 0; ///< stars from 1 to 5; 0 when nobody gave any, kRejected
     TripId trip;    ///< invalid when it belongs to none
     PhotoProblems problems;
     Candidates candidates; ///< remarkable() ones: what lost, was refused, or won with a remark

@@ -330,6 +330,15 @@
         <comment>longitude</comment>
         <translation>동경 %1</translation>
     </message>
+    <message>
+        <source>Rejected</source>
+        <translation>제외함</translation>
+    </message>
+    <message>
+        <source>%1 of %2 stars</source>
+        <extracomment>%1 is a number of stars, %2 how many there can be</extracomment>
+        <translation>별 %2개 중 %1개</translation>
+    </message>
 </context>
 <context>
     <name>Origins</name>
@@ -1255,6 +1264,10 @@ Qt, Exiv2, SQLite로 만들었습니다.</translation>
     <message>
         <source>As the file says</source>
         <translation>파일에 적힌 대로</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>별점</translation>
     </message>
 </context>
 <context>

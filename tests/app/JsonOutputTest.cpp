@@ -26,6 +26,7 @@ class JsonOutputTest : public QObject
 private Q_SLOTS:
     void initTestCase();
     void unknownIsNull();
+    void ratingsAreStarsOrRejected();
     void doubtsAreGathered();
     void explanationOfAFileThatCannotBeRead();
     void membersAreThoseOfTheSchema_data();
@@ -112,13 +113,25 @@ void JsonOutputTest::unknownIsNull()
     for (const QString& name :
          {u"latitude"_s, u"longitude"_s, u"altitude"_s, u"positionOrigin"_s, u"positionSource"_s, u"uncertainty"_s,
           u"place"_s, u"direction"_s, u"localTime"_s, u"timeConfidence"_s, u"clockAheadHours"_s, u"utcOffset"_s,
-          u"utc"_s, u"assumedUtc"_s, u"timeZone"_s, u"timeSource"_s, u"camera"_s, u"tripId"_s})
+          u"utc"_s, u"assumedUtc"_s, u"timeZone"_s, u"timeSource"_s, u"camera"_s, u"rating"_s, u"tripId"_s})
         QVERIFY2(photo.contains(name) && photo[name].isNull(), qPrintable(name));
     QCOMPARE(photo[u"orientation"].toInt(), 1);
     QCOMPARE(photo[u"problems"].toArray(), QJsonArray());
     QCOMPARE(photo[u"candidates"].toArray(), QJsonArray());
     QVERIFY(toJson(Error{ErrorCode::EmptyFile, u"/a"_s, {}})[u"detail"].isNull());
     QVERIFY(toJson(Trip{}, {})[u"cover"].isNull() && toJson(Trip{}, {})[u"name"].isNull());
+}
+
+void JsonOutputTest::ratingsAreStarsOrRejected()
+{
+    const QJsonArray ratings = allowed({u"photo"_s, u"properties"_s, u"rating"_s});
+    for (const int rating : {kRejected, 0, 1, 5}) {
+        Photo photo = barePhoto();
+        photo.rating = rating;
+        const QJsonValue told = toJson(photo, {})[u"rating"];
+        QCOMPARE(told, rating == 0 ? QJsonValue() : QJsonValue(rating));
+        QVERIFY(ratings.contains(told));
+    }
 }
 
 void JsonOutputTest::doubtsAreGathered()

@@ -221,6 +221,7 @@ void ImportFlowTest::valuesOfAPhoto()
         {u"clockAheadHours"_s, QJsonValue()},
         {u"camera"_s, u"Pixelwerk P1"_s},
         {u"orientation"_s, 6},
+        {u"rating"_s, 4},
         {u"problems"_s, QJsonArray()},
         {u"candidates"_s, QJsonArray()},
     };

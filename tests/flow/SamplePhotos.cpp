@@ -33,6 +33,7 @@ bool makeGoodPhotos(const QString& folder)
         .set("Exif.GPSInfo.GPSImgDirection", "2735/10")
         .set("Exif.Image.Make", "Pixelwerk")
         .set("Exif.Image.Model", "P1")
+        .set("Exif.Image.Rating", "4")
         .set("Exif.Image.Orientation", "6");
     TestPhoto second;
     second.at(37.5759, 126.9769).takenAt("2024:03:10 13:00:00", "+09:00");

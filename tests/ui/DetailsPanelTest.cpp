@@ -32,6 +32,8 @@ private Q_SLOTS:
 
     void says_data();
     void says();
+    void ratingIsSeenAndSaid_data();
+    void ratingIsSeenAndSaid();
     void statementsOpenAndStayOpen();
     void confirmationIsOffered_data();
     void confirmationIsOffered();
@@ -201,6 +203,38 @@ void DetailsPanelTest::says()
     shown.sort(); // the order of children is not that on the screen
     texts.sort();
     QCOMPARE(shown, texts);
+}
+
+void DetailsPanelTest::ratingIsSeenAndSaid_data()
+{
+    QTest::addColumn<int>("rating");
+    QTest::addColumn<QString>("seen");
+    QTest::addColumn<QString>("said");
+    QTest::newRow("four") << 4 << u"★★★★☆"_s << u"4 of 5 stars"_s;
+    QTest::newRow("all") << kMostStars << u"★★★★★"_s << u"5 of 5 stars"_s;
+    QTest::newRow("rejected") << kRejected << u"Rejected"_s << u"Rejected"_s;
+    QTest::newRow("nobody said anything") << 0 << QString() << QString();
+}
+
+void DetailsPanelTest::ratingIsSeenAndSaid()
+{
+    QFETCH(const int, rating);
+    QFETCH(const QString, seen);
+    QFETCH(const QString, said);
+    Photo photo = plainPhoto();
+    photo.rating = rating;
+    PanelFixture fixture(photo);
+    QVERIFY(fixture.show());
+    const QLabel* shown = nullptr;
+    for (const QLabel* label : fixture.panel().findChildren<QLabel*>()) {
+        if (label->accessibleName() == u"Rating"_s && label->isVisible())
+            shown = label;
+    }
+    QCOMPARE(shown != nullptr, !seen.isEmpty());
+    if (shown != nullptr) {
+        QCOMPARE(shown->text(), seen);
+        QCOMPARE(shown->accessibleDescription(), said);
+    }
 }
 
 void DetailsPanelTest::statementsOpenAndStayOpen()

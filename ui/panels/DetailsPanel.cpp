@@ -130,6 +130,7 @@ QWidget* DetailsPanel::makeContent()
     pair->addWidget(m_direction, 1);
     column->addLayout(pair);
     column->addWidget(m_camera);
+    column->addWidget(m_rating);
     column->addWidget(m_folder);
     column->addWidget(m_problems);
     column->addWidget(m_statements);
@@ -155,6 +156,7 @@ void DetailsPanel::makeFacts(QWidget* content)
     m_altitude = new FactRow(tr("Altitude"), content);
     m_direction = new FactRow(tr("Direction"), content);
     m_camera = new FactRow(tr("Camera"), content);
+    m_rating = new FactRow(tr("Rating"), content);
     m_folder = new FactRow(tr("Folder"), content);
 }
 
@@ -204,6 +206,8 @@ void DetailsPanel::showFacts(const Photo& photo, const QString& place)
     showPosition(photo);
     m_direction->setFact(photo.directionDegrees ? format::directionText(*photo.directionDegrees) : QString());
     m_camera->setFact(photo.camera);
+    m_rating->setFact(format::ratingText(photo.rating));
+    m_rating->setSpoken(format::ratingWords(photo.rating));
 
     showDoubts(photo);
     m_statements->setPhoto(photo);

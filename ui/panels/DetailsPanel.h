@@ -78,6 +78,7 @@ private:
     FactRow* m_altitude;
     FactRow* m_direction;
     FactRow* m_camera;
+    FactRow* m_rating;
     FactRow* m_folder;
     QLabel* m_problems;
     StatementsPane* m_statements;

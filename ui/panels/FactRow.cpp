@@ -51,6 +51,11 @@ void FactRow::setFact(const QString& value, const QString& note)
     setVisible(!value.isEmpty());
 }
 
+void FactRow::setSpoken(const QString& words)
+{
+    m_value->setAccessibleDescription(words);
+}
+
 void FactRow::setNoteHint(const QString& hint)
 {
     m_note->setToolTip(hint);

@@ -20,6 +20,8 @@ public:
     explicit FactRow(const QString& caption, QWidget* parent);
 
     void setFact(const QString& value, const QString& note = {});
+    /// What a screen reader says instead of the value, until another is set.
+    void setSpoken(const QString& words);
     /// What the note means, shown when the pointer rests on it.
     void setNoteHint(const QString& hint);
     /// A line each; nothing is shown when there are none.

@@ -71,6 +71,8 @@ private Q_SLOTS:
             photo.captureTime.timeZone.clear();
             photo.captureTime.source = TimeSource::SystemZone;
         });
+        row("no rating", [](Photo& photo) { photo.rating = 0; });
+        row("rejected", [](Photo& photo) { photo.rating = kRejected; });
         row("every problem", [](Photo& photo) { photo.problems = PhotoProblems::fromInt(0x3ff); });
         for (const PositionOrigin origin :
              {PositionOrigin::Measured, PositionOrigin::Sidecar, PositionOrigin::Estimated, PositionOrigin::Manual})

@@ -22,6 +22,7 @@ struct Shot
     QString file;
     QString camera;
     std::optional<GeoPoint> point;
+    int rating = 0;
 };
 
 const std::vector<Shot>& shots()
@@ -29,9 +30,9 @@ const std::vector<Shot>& shots()
     static const std::vector<Shot> all{
         {u"/photos/IMG_12.jpg"_s, u"Canon EOS R5"_s, GeoPoint::nearest(35.1587, 129.1604)},   // Haeundae, Busan
         {u"/photos/IMG_1234.JPG"_s, u"Canon EOS R5"_s, GeoPoint::nearest(35.1588, 129.1605)}, // the same
-        {u"/photos/Straße.jpg"_s, u"Pixel 8"_s, GeoPoint::nearest(52.52, 13.405)},            // Berlin
+        {u"/photos/Straße.jpg"_s, u"Pixel 8"_s, GeoPoint::nearest(52.52, 13.405), 4},         // Berlin
         {u"/photos/sea.jpg"_s, QString(), GeoPoint::nearest(0, -30)},                         // the Atlantic
-        {u"/photos/inside.jpg"_s, QString(), std::nullopt},
+        {u"/photos/inside.jpg"_s, QString(), std::nullopt, kRejected},
     };
     return all;
 }
@@ -42,6 +43,7 @@ FileOutcome outcomeOf(const Shot& shot, int minute)
     if (shot.point)
         photo.position = Position{.point = *shot.point, .altitudeMeters = {}, .uncertaintyMeters = {}};
     photo.camera = shot.camera;
+    photo.rating = shot.rating;
     photo.captureTime.wall = WallTime(std::chrono::minutes(minute));
     photo.captureTime.wallText = isoText(*photo.captureTime.wall);
     photo.captureTime.utc = Instant(photo.captureTime.wall->time_since_epoch());
@@ -59,6 +61,7 @@ private Q_SLOTS:
     void init();
     void finds_data();
     void finds();
+    void rejectedHaveNoStars();
     void tellsChoices();
     void followsTheCatalogue();
     void theLastQuestionCounts();
@@ -146,6 +149,16 @@ void SearchServiceTest::finds()
     QTEST(found(service, load(), criteria), "names");
 }
 
+void SearchServiceTest::rejectedHaveNoStars()
+{
+    SearchService service(m_path, *m_places);
+    PhotoCriteria criteria;
+    criteria.leastRating = 1;
+    QCOMPARE(found(service, load(), criteria), QStringList{u"Straße.jpg"_s});
+    criteria.leastRating = kMostStars;
+    QCOMPARE(found(service, load(), criteria), QStringList());
+}
+
 void SearchServiceTest::tellsChoices()
 {
     SearchService service(m_path, *m_places);
@@ -158,7 +171,7 @@ void SearchServiceTest::tellsChoices()
     QCOMPARE(choices.countries[0].text, u"대한민국"_s);
     QCOMPARE(choices.countries[0].count, 2);
     QCOMPARE(choices.countries[1].value, u"DE"_s);
-    QVERIFY(!choices.hasRatings && !choices.hasVideos);
+    QVERIFY(choices.hasRatings && !choices.hasVideos);
 }
 
 void SearchServiceTest::followsTheCatalogue()

@@ -212,7 +212,9 @@ void DetailChooserTest::rating_data()
     QTest::newRow("sidecar first") << 3 << 4 << 5 << 3;
     QTest::newRow("then EXIF") << 0 << 4 << 5 << 4;
     QTest::newRow("then XMP") << 0 << 0 << 5 << 5;
-    QTest::newRow("rejected") << -1 << 4 << 5 << 0;
+    QTest::newRow("rejected") << -1 << 4 << 5 << -1;
+    QTest::newRow("rejected in XMP") << 0 << 0 << -1 << -1;
+    QTest::newRow("below rejected") << -2 << 4 << 5 << 0;
     QTest::newRow("out of range") << 0 << 80 << 5 << 0;
 }
 

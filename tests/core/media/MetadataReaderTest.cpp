@@ -287,6 +287,7 @@ void MetadataReaderTest::values_data()
             .replace(u"; Apple"_s, u"; digitized 2024-03-10T12:34:56; Apple"_s)
             .replace(u"; direction"_s, u"; 5 stars; direction"_s),
         "xmp:Rating='5'");
+    row("rejected in XMP", TestPhoto(), u"-1 stars; noPosition"_s, "xmp:Rating='-1'");
     row("no such orientation", TestPhoto().set("Exif.Image.Orientation", "9"), u"noPosition"_s);
     row("XMP alone", {}, u"-33.856800,151.215300 12.5m; xmp 2024-03-10T12:34:56.7+11:00; Canon EOS R5; orientation 8"_s,
         "exif:GPSLatitude='33,51.408S' exif:GPSLongitude='151,12.918E' exif:GPSAltitude='125/10' "
