@@ -347,7 +347,12 @@ void MainWindow::connectViewActions()
 {
     const MainActions& actions = *m_parts->actions;
     m_parts->playbackFlow->connectActions(actions);
-    connect(m_parts->playbackFlow, &PlaybackFlow::notice, this, &MainWindow::say);
+    connect(m_parts->playbackFlow, &PlaybackFlow::notice, this,
+            [this](const QString& text) { m_parts->notices->say(text); });
+    connect(m_parts->stripPanel, &FilmStripPanel::playRequested, m_parts->playbackFlow,
+            qOverload<>(&PlaybackFlow::start));
+    connect(m_parts->tripsPanel, &TripsPanel::playRequested, m_parts->playbackFlow,
+            qOverload<TripId>(&PlaybackFlow::start));
     connect(actions.showAll, &QAction::triggered, m_parts->map, &MapWidget::showAll);
     connect(actions.zoomIn, &QAction::triggered, m_parts->map, &MapWidget::zoomIn);
     connect(actions.zoomOut, &QAction::triggered, m_parts->map, &MapWidget::zoomOut);

@@ -1530,6 +1530,10 @@ Qt, Exiv2, SQLite로 만들었습니다.</translation>
             <numerusform>이곳의 사진 %Ln장. 목록의 모든 사진으로 돌아가기</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Play this trip</source>
+        <translation>이 여행 재생</translation>
+    </message>
 </context>
 <context>
     <name>wayfolio::FilterBar</name>
@@ -2827,6 +2831,10 @@ Qt, Exiv2, SQLite로 만들었습니다.</translation>
         <source>Only %1 of %2 folders are watched for new photos: the system allows no more. Its setting %3 is the limit.</source>
         <extracomment>%1 and %2 are numbers, %3 is the name of a setting of the system</extracomment>
         <translation>새 사진을 지켜보는 폴더는 %2개 가운데 %1개뿐입니다. 시스템이 더 허용하지 않습니다. 한도는 시스템 설정 %3입니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Play This Trip</source>
+        <translation>이 여행 재생(&amp;P)</translation>
     </message>
 </context>
 </TS>

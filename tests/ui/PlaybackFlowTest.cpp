@@ -8,13 +8,15 @@
 #include "ui/actions/MainActions.h"
 #include "ui/models/PhotoListModel.h"
 #include "ui/models/TripListModel.h"
-#include "ui/panels/FilmStrip.h"
+#include "ui/panels/FilmStripPanel.h"
 #include "ui/panels/NoticeLine.h"
 #include "ui/panels/TripsPanel.h"
 #include "ui/playback/PlaybackBar.h"
 #include "ui/viewer/PhotoViewer.h"
 
+#include <QContextMenuEvent>
 #include <QListView>
+#include <QMenu>
 #include <QProxyStyle>
 #include <QSignalSpy>
 #include <QSlider>
@@ -43,6 +45,8 @@ private Q_SLOTS:
     void anotherTripEndsIt();
     void photoThatIsChosenPausesIt();
     void withoutAnimationsNothingGlides();
+    void headingOfTheStripPlays();
+    void menuOfATripPlays();
     void nothingToPlay();
     void barStaysOnTheMap_data();
     void barStaysOnTheMap();
@@ -347,6 +351,47 @@ void PlaybackFlowTest::withoutAnimationsNothingGlides()
     QCOMPARE_LE(views.size(), size_t{4});
     flow().end();
     map().setStyle(nullptr);
+}
+
+void PlaybackFlowTest::headingOfTheStripPlays()
+{
+    auto& heading = m_fixture->part<FilmStripPanel>();
+    QToolButton* play = nullptr;
+    for (QToolButton* button : heading.findChildren<QToolButton*>()) {
+        if (button->accessibleName() == u"Play this trip"_s)
+            play = button;
+    }
+    QVERIFY(play != nullptr && play->isVisible());
+    QTest::mouseClick(play, Qt::LeftButton);
+    QTRY_VERIFY(flow().isPlaying());
+    QCOMPARE(flow().schedule()->photos().size(), size_t{3});
+    flow().end();
+    trips().setCurrentIndex(trips().model()->index(0, 0)); // everything
+    QTRY_VERIFY(!play->isVisible());
+}
+
+/// Of one that is not chosen; that it is played chooses nothing.
+void PlaybackFlowTest::menuOfATripPlays()
+{
+    const QSignalSpy started(&flow(), &PlaybackFlow::started);
+    const auto menuAt = [this](int row) -> QMenu* {
+        const QPoint place = trips().visualRect(trips().model()->index(row, 0)).center();
+        QContextMenuEvent asked(QContextMenuEvent::Keyboard, place, trips().viewport()->mapToGlobal(place));
+        QApplication::sendEvent(trips().viewport(), &asked);
+        return trips().findChild<QMenu*>();
+    };
+    QVERIFY(menuAt(0) == nullptr); // everything
+    const QModelIndex other = trips().model()->index(1, 0);
+    QVERIFY(other != trips().currentIndex());
+    QMenu* menu = menuAt(1);
+    QVERIFY(menu != nullptr);
+    menu->actions().constFirst()->trigger();
+    QTRY_COMPARE(started.size(), 1);
+    QCOMPARE(started.constFirst().constFirst().value<TripId>(), other.data(TripListModel::TripIdRole).value<TripId>());
+    QCOMPARE(flow().schedule()->photos().size(), size_t{2});
+    QCOMPARE(m_fixture->shownPhotoCount(), 3);
+    flow().end();
+    menu->close();
 }
 
 void PlaybackFlowTest::nothingToPlay()

@@ -20,6 +20,7 @@ FilmStripPanel::FilmStripPanel(PhotoCollection& collection, PhotoListModel& mode
     , m_title(new QLabel(this))
     , m_count(look::captionLabel({}, this))
     , m_chip(new QToolButton(this))
+    , m_play(look::iconButton("media-playback-start", tr("Play this trip"), this))
     , m_strip(new FilmStrip(this))
 {
     setBackgroundRole(QPalette::Base);
@@ -37,6 +38,7 @@ FilmStripPanel::FilmStripPanel(PhotoCollection& collection, PhotoListModel& mode
     header->setContentsMargins(look::kMargin, look::kSpacing, look::kMargin, 2);
     header->setSpacing(look::kSpacing);
     header->addWidget(m_title);
+    header->addWidget(m_play);
     header->addWidget(m_count);
     header->addWidget(m_chip);
     header->addStretch();
@@ -46,6 +48,7 @@ FilmStripPanel::FilmStripPanel(PhotoCollection& collection, PhotoListModel& mode
     column->addLayout(header);
     column->addWidget(m_strip);
 
+    connect(m_play, &QToolButton::clicked, this, &FilmStripPanel::playRequested);
     connect(m_chip, &QToolButton::clicked, this, &FilmStripPanel::clusterClosed);
     connect(&m_model, &PhotoListModel::modelReset, this, &FilmStripPanel::updateTitle);
     connect(&m_model, &PhotoListModel::rowsInserted, this, &FilmStripPanel::updateTitle);
@@ -68,6 +71,7 @@ void FilmStripPanel::updateTitle()
     const bool cluster = filter.kind == PhotoFilter::Kind::Chosen;
     m_title->setText(title);
     m_title->setVisible(!cluster);
+    m_play->setVisible(filter.kind == PhotoFilter::Kind::Trip);
     m_count->setText(tr("%Ln photo(s)", nullptr, count));
     m_count->setVisible(!cluster);
     m_chip->setText(tr("%Ln photo(s) here", nullptr, count));

@@ -13,7 +13,8 @@ namespace wayfolio {
 class PhotoCollection;
 class PhotoListModel;
 
-/// The film strip below a line that says which photos it shows, and a chip to leave an opened cluster.
+/// The film strip below a line that says which photos it shows, with a button to play them where they are a trip, and a
+/// chip to leave an opened cluster.
 class FilmStripPanel : public QWidget
 {
     Q_OBJECT
@@ -24,6 +25,8 @@ public:
     [[nodiscard]] FilmStrip& strip() { return *m_strip; }
 
 Q_SIGNALS:
+    /// The trip that is shown.
+    void playRequested();
     /// The chip of an opened cluster was clicked.
     void clusterClosed();
 
@@ -35,6 +38,7 @@ private:
     QLabel* m_title;
     QLabel* m_count;
     QToolButton* m_chip;
+    QToolButton* m_play;
     FilmStrip* m_strip;
 };
 

@@ -11,6 +11,7 @@
 #include <QBoxLayout>
 #include <QLabel>
 #include <QListView>
+#include <QMenu>
 #include <QScopedValueRollback>
 #include <QStackedWidget>
 #include <QToolButton>
@@ -99,6 +100,8 @@ QWidget* TripsPanel::makeTripPage()
         else
             chooseTripRow(index);
     });
+    m_tripList->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_tripList, &QListView::customContextMenuRequested, this, &TripsPanel::showTripMenu);
     return page;
 }
 
@@ -163,6 +166,18 @@ void TripsPanel::showCurrentPhoto(PhotoId id)
         return;
     const int row = m_photos.rowOf(id);
     m_problemList->setCurrentIndex(row >= 0 ? m_photos.index(row) : QModelIndex());
+}
+
+void TripsPanel::showTripMenu(const QPoint& place)
+{
+    const PhotoFilter filter = m_trips.filterAt(m_tripList->indexAt(place).row());
+    if (filter.kind != PhotoFilter::Kind::Trip)
+        return;
+    auto* menu = new QMenu(m_tripList);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const QAction* play = menu->addAction(look::icon("media-playback-start"), tr("&Play This Trip"));
+    connect(play, &QAction::triggered, this, [this, trip = filter.trip] { Q_EMIT playRequested(trip); });
+    menu->popup(m_tripList->viewport()->mapToGlobal(place));
 }
 
 void TripsPanel::chooseTripRow(const QModelIndex& index)

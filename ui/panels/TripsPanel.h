@@ -17,8 +17,8 @@ namespace wayfolio {
 class PhotoListModel;
 class TripListModel;
 
-/// The panel at the left: everything, the trips, and the lists of photos without a position or a time. Choosing one
-/// of the latter turns the page to its photos, each with the reason.
+/// The panel at the left: everything, the trips (a menu on each plays it), and the lists of photos without a position
+/// or a time. Choosing one of the latter turns the page to its photos, each with the reason.
 class TripsPanel : public QWidget
 {
     Q_OBJECT
@@ -43,10 +43,12 @@ Q_SIGNALS:
     /// The person chose a photo of a problem list.
     void photoChosen(wayfolio::PhotoId id);
     void importRequested();
+    void playRequested(wayfolio::TripId trip);
 
 private:
     [[nodiscard]] QWidget* makeTripPage();
     [[nodiscard]] QWidget* makeProblemPage();
+    void showTripMenu(const QPoint& place);
     void chooseTripRow(const QModelIndex& index);
     void restoreChoice();
     void showProblemTitle();

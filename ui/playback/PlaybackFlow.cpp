@@ -97,8 +97,13 @@ TripId PlaybackFlow::tripToPlay() const
 
 void PlaybackFlow::start()
 {
+    start(tripToPlay());
+}
+
+void PlaybackFlow::start(TripId trip)
+{
     const quint64 version = ++m_version;
-    m_worker.submit([this, version, trip = tripToPlay(), snapshot = m_collection.snapshot()]() mutable {
+    m_worker.submit([this, version, trip, snapshot = m_collection.snapshot()]() mutable {
         std::vector<PhotoSummary> photos;
         for (const quint32 row : snapshot->rowsOfTrip(trip))
             photos.push_back(snapshot->photos()[row]);

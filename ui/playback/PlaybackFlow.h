@@ -40,6 +40,8 @@ public:
     /// The chosen trip; without one that of the current photo, or the latest. It begins once it has been laid out, on
     /// a worker.
     void start();
+    /// This trip.
+    void start(wayfolio::TripId trip);
     void end();
     void setPlaying(bool playing);
     /// Pauses at the next photo, or that before for a negative number.
