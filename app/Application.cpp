@@ -95,7 +95,7 @@ std::optional<int> runUntilClosed(Application& application, const WindowInvocati
     });
     application.window().show();
     if (SoftwareRendering::isFallback())
-        application.window().say(QCoreApplication::translate(
+        application.window().warn(QCoreApplication::translate(
             "Application", "OpenGL does not work here. The map is drawn without it, which may be slower."));
     application.window().importPaths(invocation.paths);
     const int exitCode = QApplication::exec();

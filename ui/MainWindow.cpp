@@ -174,9 +174,9 @@ void MainWindow::exportTo(const ExportScope& scope, ExportFormat exportFormat, c
     m_parts->exportFlow->exportTo(scope, exportFormat, filePath);
 }
 
-void MainWindow::say(const QString& sentence)
+void MainWindow::warn(const QString& sentence)
 {
-    m_parts->notices->say(sentence);
+    m_parts->notices->warn(sentence);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

@@ -58,8 +58,8 @@ public Q_SLOTS:
     /// What File → Export does once everything has been asked.
     void exportTo(const wayfolio::ExportScope& scope, wayfolio::ExportFormat exportFormat, const QString& filePath);
 
-    /// In the status bar.
-    void say(const QString& sentence);
+    /// In the status bar, until the person closes it.
+    void warn(const QString& sentence);
 
 Q_SIGNALS:
     /// OpenGL does not work: the map stays empty.

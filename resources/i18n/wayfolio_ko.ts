@@ -2440,6 +2440,22 @@ Qt, Exiv2, SQLite로 만들었습니다.</translation>
     </message>
 </context>
 <context>
+    <name>wayfolio::NoticeLine</name>
+    <message>
+        <source>Close this warning</source>
+        <translation>이 경고 닫기</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>경고</translation>
+    </message>
+    <message>
+        <source>%L1 more</source>
+        <extracomment>How many notices wait behind the one that is shown</extracomment>
+        <translation>%L1개 더</translation>
+    </message>
+</context>
+<context>
     <name>wayfolio::PhotoListModel</name>
     <message>
         <source>No time</source>
@@ -2762,6 +2778,10 @@ Qt, Exiv2, SQLite로 만들었습니다.</translation>
         <source>Back to the trips</source>
         <translation>여행 목록으로 돌아가기</translation>
     </message>
+    <message>
+        <source>&amp;Play This Trip</source>
+        <translation>이 여행 재생(&amp;P)</translation>
+    </message>
 </context>
 <context>
     <name>wayfolio::VideoBar</name>
@@ -2831,10 +2851,6 @@ Qt, Exiv2, SQLite로 만들었습니다.</translation>
         <source>Only %1 of %2 folders are watched for new photos: the system allows no more. Its setting %3 is the limit.</source>
         <extracomment>%1 and %2 are numbers, %3 is the name of a setting of the system</extracomment>
         <translation>새 사진을 지켜보는 폴더는 %2개 가운데 %1개뿐입니다. 시스템이 더 허용하지 않습니다. 한도는 시스템 설정 %3입니다.</translation>
-    </message>
-    <message>
-        <source>&amp;Play This Trip</source>
-        <translation>이 여행 재생(&amp;P)</translation>
     </message>
 </context>
 </TS>

@@ -49,6 +49,7 @@ private Q_SLOTS:
     void emptyCatalogueInvites();
     void brokenCatalogueIsExplained();
     void droppedFolderAppearsEverywhere();
+    void importLeavesWarningsOpen();
     void dropOfSomethingElseIsRefused();
     void importAtTheStartKnowsWhatIsNew();
     void cancelledImportGoesOnLater();
@@ -119,6 +120,21 @@ void MainWindowTest::droppedFolderAppearsEverywhere()
     QVERIFY(fixture.drop({m_library->photoFolder()}));
     QTRY_VERIFY(fixture.part<NoticeLine>().text().contains(u"7 unchanged"_s));
     QCOMPARE(fixture.shownPhotoCount(), SnapshotFixture::kPhotoCount);
+}
+
+void MainWindowTest::importLeavesWarningsOpen()
+{
+    QVERIFY(m_library->writePhotos());
+    WindowFixture fixture(*m_library);
+    QVERIFY(fixture.show());
+    fixture.window().warn(u"No OpenGL."_s);
+    auto& notices = fixture.part<NoticeLine>();
+    fixture.window().importPaths({m_library->photoFolder()});
+    QTRY_COMPARE_WITH_TIMEOUT(fixture.shownPhotoCount(), SnapshotFixture::kPhotoCount, 20'000);
+    QTRY_VERIFY(!fixture.part<JobLine>().isVisible());
+    QCOMPARE(notices.text(), u"No OpenGL."_s);
+    notices.closeButton()->click();
+    QTRY_VERIFY(notices.text().startsWith(u"Import finished: 7 added"_s));
 }
 
 void MainWindowTest::dropOfSomethingElseIsRefused()

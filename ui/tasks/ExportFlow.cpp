@@ -43,8 +43,10 @@ ExportFlow::ExportFlow(ExportRunner& runner, PhotoCollection& collection, PhotoS
         m_notices.say(text, {{tr("Show"), [this, path] { Q_EMIT fileManagerRequested(path); }}});
     });
     connect(&m_runner, &ExportRunner::failed, this, [this](const Error& error) {
-        m_notices.say(error.code == ErrorCode::Cancelled ? tr("Export cancelled; nothing was written")
-                                                         : sentence(error));
+        if (error.code == ErrorCode::Cancelled)
+            m_notices.say(tr("Export cancelled; nothing was written"));
+        else
+            m_notices.warn(sentence(error));
     });
 }
 

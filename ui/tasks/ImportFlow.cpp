@@ -102,7 +102,7 @@ void ImportFlow::openSampleTrip()
                 if (extracted)
                     importPaths({folder});
                 else
-                    m_notices.say(sentence(extracted.error()));
+                    m_notices.warn(sentence(extracted.error()));
             },
             Qt::QueuedConnection);
     });
@@ -146,7 +146,7 @@ void ImportFlow::conclude(const ImportReport& report)
 void ImportFlow::concludeUnasked(const ImportReport& report)
 {
     if (report.fatal && report.fatal->code != ErrorCode::ReadOnlyCatalog)
-        m_notices.say(sentence(*report.fatal));
+        m_notices.warn(sentence(*report.fatal));
     else if (report.added > 0)
         m_notices.say(tr("%Ln new photo(s)", nullptr, static_cast<int>(report.added)), showActions(report));
 }

@@ -71,7 +71,7 @@ void WatchFlow::cover(const WatchCoverage& coverage)
     const bool wasLimited = m_coverage.isLimited;
     m_coverage = coverage;
     if (coverage.isLimited && !wasLimited)
-        m_notices.say(limitSentence(coverage));
+        m_notices.warn(limitSentence(coverage));
     Q_EMIT coverageChanged();
 }
 
