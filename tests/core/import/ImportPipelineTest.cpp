@@ -22,6 +22,8 @@ class ImportPipelineTest : public QObject
 private Q_SLOTS:
     void initTestCase();
     void waitsForWhatIsKnown();
+    void tellsWhatIsBack_data();
+    void tellsWhatIsBack();
     void endsWithoutKnowing();
 
 private:
@@ -82,6 +84,41 @@ void ImportPipelineTest::waitsForWhatIsKnown()
     QCOMPARE(read, size_t{2});
     QCOMPARE(pipeline.unseen().size(), size_t{1});
     QVERIFY(pipeline.scanWasComplete());
+}
+
+void ImportPipelineTest::tellsWhatIsBack_data()
+{
+    QTest::addColumn<bool>("missing");
+    QTest::addColumn<bool>("removed");
+    QTest::addColumn<bool>("isBack");
+    QTest::newRow("it was there") << false << false << false;
+    QTest::newRow("it was missing") << true << false << true;
+    // The person removed its library since the import began: that stays so.
+    QTest::newRow("it is removed with its library") << false << true << false;
+    QTest::newRow("it was missing, and is removed") << true << true << false;
+}
+
+void ImportPipelineTest::tellsWhatIsBack()
+{
+    QFETCH(const bool, missing);
+    QFETCH(const bool, removed);
+    QFETCH(const bool, isBack);
+    const QString path = m_folder.filePath(u"0.jpg"_s);
+    KnownFile file = knownAsItIs(path);
+    file.missing = missing;
+    file.removed = removed;
+    ImportPipeline pipeline(scanOf(path), {}, m_readers);
+    pipeline.know({{path, file}});
+    QStringList back;
+    qint64 unchanged = 0;
+    for (bool finished = false; !finished;) {
+        const ImportFindings findings = pipeline.take(10s);
+        back += findings.back;
+        unchanged += findings.unchanged;
+        finished = findings.finished;
+    }
+    QCOMPARE(back, isBack ? QStringList{path} : QStringList());
+    QCOMPARE(unchanged, 1);
 }
 
 void ImportPipelineTest::endsWithoutKnowing()
