@@ -31,6 +31,8 @@ void SearchTextTest::words_data()
     QTest::addColumn<QString>("words");
     QTest::newRow("file name") << u"IMG_1234.JPG"_s << u"img 1234 jpg"_s;
     QTest::newRow("no letters") << u"  --_. "_s << QString();
+    QTest::newRow("separators side by side") << u"IMG -_12"_s << u"img 12"_s;
+    QTest::newRow("the same in other scripts") << u"여행 - 사진__1"_s << u"여행 사진 1"_s;
     QTest::newRow("sharp s") << u"Große Straße"_s << u"grosse strasse"_s;
     QTest::newRow("large sharp s") << u"STRAẞE"_s << u"strasse"_s;
     QTest::newRow("accents") << u"Café São Tomé"_s << u"cafe sao tome"_s;
