@@ -3,12 +3,14 @@
 
 #include "core/jobs/SearchIndex.h"
 
+#include "core/base/WorkerPool.h"
 #include "core/catalog/Catalog.h"
 #include "core/catalog/SearchStore.h"
 #include "core/geodata/Gazetteer.h"
 
 #include <algorithm>
 #include <limits>
+#include <span>
 #include <unordered_map>
 
 namespace wayfolio {
@@ -16,7 +18,8 @@ namespace wayfolio {
 namespace {
 
 constexpr size_t kUsualNameBytes = 16;
-constexpr size_t kRowsBetweenStops = 4096;
+/// Looked up in one go by one thread; a stop is looked for between them.
+constexpr size_t kRowsAtATime = 8192;
 
 std::string_view viewOf(const QByteArray& bytes)
 {
@@ -49,6 +52,46 @@ void nameThem(const Gazetteer& gazetteer, PhotoPlaces& places)
         places.countries[number] = country->second;
     }
     places.names.squeeze();
+}
+
+/// What is known of the photos before.
+struct FormerPlaces
+{
+    const PhotoPlaces* places = nullptr;
+    const CatalogSnapshot* snapshot = nullptr;
+
+    [[nodiscard]] std::optional<quint32> placeOf(const PhotoSummary& photo) const
+    {
+        if (places == nullptr || snapshot == nullptr)
+            return std::nullopt;
+        const qsizetype row = snapshot->indexOf(photo.id);
+        if (row < 0 || snapshot->photos()[static_cast<size_t>(row)].point != photo.point)
+            return std::nullopt;
+        return places->rows[static_cast<size_t>(row)];
+    }
+};
+
+/// From `first` on. Touches nothing else, so that several threads can do it.
+void placeRows(const Gazetteer& gazetteer, const std::vector<PhotoSummary>& photos, const FormerPlaces& former,
+               std::span<quint32> rows, size_t first)
+{
+    OptionalInPlace<GeoPoint> lastPoint;
+    quint32 lastPlace = 0;
+    for (size_t row = first; row < std::min(first + kRowsAtATime, rows.size()); ++row) {
+        const PhotoSummary& photo = photos[row];
+        if (!photo.point)
+            continue;
+        if (const auto known = former.placeOf(photo)) {
+            rows[row] = *known;
+            continue;
+        }
+        if (photo.point != lastPoint) { // of a burst all are at one place
+            lastPoint = photo.point;
+            lastPlace =
+                gazetteer.placeNumberAt(*photo.point).transform([](quint32 number) { return number + 1; }).value_or(0);
+        }
+        rows[row] = lastPlace;
+    }
 }
 
 } // namespace
@@ -110,28 +153,20 @@ PhotoPlaces findPlaces(const Gazetteer& gazetteer, const CatalogSnapshot& snapsh
                        const CatalogSnapshot* formerSnapshot, const std::stop_token& stop)
 {
     PhotoPlaces places;
-    places.rows.resize(snapshot.photos().size());
-    OptionalInPlace<GeoPoint> lastPoint;
-    quint32 lastPlace = 0;
-    for (size_t row = 0; row < places.rows.size(); ++row) {
-        if (row % kRowsBetweenStops == 0 && stop.stop_requested())
-            break;
-        const PhotoSummary& photo = snapshot.photos()[row];
-        if (!photo.point)
-            continue;
-        if (before != nullptr && formerSnapshot != nullptr) {
-            const qsizetype former = formerSnapshot->indexOf(photo.id);
-            if (former >= 0 && formerSnapshot->photos()[static_cast<size_t>(former)].point == photo.point) {
-                places.rows[row] = before->rows[static_cast<size_t>(former)];
-                continue;
-            }
-        }
-        if (photo.point != lastPoint) { // of a burst all are at one place
-            lastPoint = photo.point;
-            lastPlace =
-                gazetteer.placeNumberAt(*photo.point).transform([](quint32 number) { return number + 1; }).value_or(0);
-        }
-        places.rows[row] = lastPlace;
+    const std::vector<PhotoSummary>& photos = snapshot.photos();
+    places.rows.resize(photos.size());
+    const FormerPlaces former{.places = before, .snapshot = formerSnapshot};
+    const auto placeFrom = [&](size_t first) {
+        if (!stop.stop_requested())
+            placeRows(gazetteer, photos, former, places.rows, first);
+    };
+    if (photos.size() <= kRowsAtATime) {
+        placeFrom(0);
+    } else {
+        WorkerPool helpers;
+        for (size_t first = 0; first < photos.size(); first += kRowsAtATime)
+            helpers.submit([&placeFrom, first] { placeFrom(first); });
+        helpers.waitUntilIdle();
     }
     nameThem(gazetteer, places);
     return places;

@@ -58,7 +58,7 @@ Result<PhotoTraits> loadTraits(Catalog& catalog, const CatalogSnapshot& snapshot
 Result<SearchTexts> loadFileNames(Catalog& catalog, const CatalogSnapshot& snapshot);
 SearchTexts tripNames(const CatalogSnapshot& snapshot);
 /// Names are looked up for those alone that are not in `before`, the places of `formerSnapshot` (both may be null).
-/// Incomplete when it is stopped.
+/// By as many threads as there are cores, for it is most of the work. Incomplete when it is stopped.
 PhotoPlaces findPlaces(const Gazetteer& gazetteer, const CatalogSnapshot& snapshot, const PhotoPlaces* before,
                        const CatalogSnapshot* formerSnapshot, const std::stop_token& stop);
 

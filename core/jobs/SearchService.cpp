@@ -128,7 +128,7 @@ void SearchService::prepare(Snapshot whole)
     });
 }
 
-/// On the worker.
+/// On the worker. Places are looked up beside it: that takes longer than reading the rest.
 Result<void> SearchService::complete(const Snapshot& whole, const SearchNeeds& needs, const std::stop_token& stop)
 {
     SearchIndex former;
@@ -137,9 +137,26 @@ Result<void> SearchService::complete(const Snapshot& whole, const SearchNeeds& n
         former = std::exchange(m_index, {});
         m_whole = whole;
     }
+    std::optional<PhotoPlaces> places;
+    std::optional<WorkerPool> beside;
+    if (const auto gazetteer = needs.places && !m_index.places ? m_gazetteer.result() : nullptr) {
+        beside.emplace(1);
+        beside->submit(
+            [&, gazetteer] { places = findPlaces(*gazetteer, *whole, former.places.get(), formerWhole.get(), stop); });
+    }
+    const Result<void> read = readCatalog(*whole, needs);
+    beside.reset(); // joins
+    if (places && !stop.stop_requested())
+        m_index.places = std::make_shared<const PhotoPlaces>(*std::move(places));
+    return read;
+}
+
+/// What of the index comes from there.
+Result<void> SearchService::readCatalog(const CatalogSnapshot& whole, const SearchNeeds& needs)
+{
     const auto load = [this, &whole](auto& part, auto loadPart) {
         return opened()
-            .and_then([&](Catalog* catalog) { return loadPart(*catalog, *whole); })
+            .and_then([&](Catalog* catalog) { return loadPart(*catalog, whole); })
             .transform([&part](auto&& loaded) {
                 using Part = std::remove_cvref_t<decltype(loaded)>;
                 part = std::make_shared<const Part>(std::forward<decltype(loaded)>(loaded));
@@ -152,14 +169,7 @@ Result<void> SearchService::complete(const Snapshot& whole, const SearchNeeds& n
     if (needs.texts && !m_index.fileNames) {
         if (auto loaded = load(m_index.fileNames, loadFileNames); !loaded)
             return loaded;
-        m_index.tripNames = std::make_shared<const SearchTexts>(tripNames(*whole));
-    }
-    if (needs.places && !m_index.places) {
-        if (const auto gazetteer = m_gazetteer.result()) {
-            PhotoPlaces places = findPlaces(*gazetteer, *whole, former.places.get(), formerWhole.get(), stop);
-            if (!stop.stop_requested())
-                m_index.places = std::make_shared<const PhotoPlaces>(std::move(places));
-        }
+        m_index.tripNames = std::make_shared<const SearchTexts>(tripNames(whole));
     }
     return {};
 }

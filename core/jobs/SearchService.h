@@ -53,6 +53,7 @@ public:
 
 private:
     Result<void> complete(const Snapshot& whole, const SearchNeeds& needs, const std::stop_token& stop);
+    Result<void> readCatalog(const CatalogSnapshot& whole, const SearchNeeds& needs);
     Result<Catalog*> opened();
 
     QString m_path;

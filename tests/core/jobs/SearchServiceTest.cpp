@@ -66,6 +66,7 @@ private Q_SLOTS:
     void followsTheCatalogue();
     void theLastQuestionCounts();
     void tellsWhatIsWrong();
+    void placesOfMany();
     void narrowedKeepsTrips();
 
 private:
@@ -217,6 +218,44 @@ void SearchServiceTest::tellsWhatIsWrong()
     criteria = {};
     criteria.hasPosition = true; // for which the catalogue is not needed
     QCOMPARE(service.find(whole, criteria, whole, {}).result().value()->photos().size(), 4U);
+}
+
+/// So many that several threads look them up: each photo gets its own place, and keeps it while it stays there.
+void SearchServiceTest::placesOfMany()
+{
+    const auto gazetteer = m_places->gazetteer().result();
+    std::vector<PhotoSummary> photos(30'001);
+    for (size_t row = 0; row < photos.size(); ++row) {
+        photos[row].id = PhotoId{static_cast<qint64>(row) + 1};
+        if (row % 7 != 0)
+            photos[row].point = GeoPoint::nearest(36 + static_cast<double>(row % 100) * 0.1,
+                                                  127 + static_cast<double>(row / 2 % 50) * 0.2);
+    }
+    const auto expected = [&](size_t row) {
+        const auto& point = photos[row].point;
+        return point ? gazetteer->placeNumberAt(*point).transform([](quint32 number) { return number + 1; }).value_or(0)
+                     : 0;
+    };
+    const CatalogSnapshot snapshot(photos, {});
+    PhotoPlaces places = findPlaces(*gazetteer, snapshot, nullptr, nullptr, {});
+    QCOMPARE(places.rows.size(), photos.size());
+    for (size_t row = 0; row < photos.size(); ++row)
+        QCOMPARE(places.rows[row], expected(row));
+
+    const quint32 kept = places.rows[1] + 1;
+    places.rows[1] = kept; // to tell what is kept from what is found
+    photos[2].point = GeoPoint::nearest(52.52, 13.405);
+    photos.erase(photos.begin());
+    const CatalogSnapshot next(photos, {});
+    const PhotoPlaces after = findPlaces(*gazetteer, next, &places, &snapshot, {});
+    QCOMPARE(after.rows[0], kept);
+    QCOMPARE(after.rows[1], expected(1));
+    QCOMPARE(after.rows[20'000], expected(20'000));
+
+    std::stop_source stop;
+    stop.request_stop();
+    QVERIFY(std::ranges::count(findPlaces(*gazetteer, next, nullptr, nullptr, stop.get_token()).rows, 0U) ==
+            std::ssize(photos));
 }
 
 void SearchServiceTest::narrowedKeepsTrips()
