@@ -27,6 +27,9 @@ private Q_SLOTS:
     void dragMakesASpan();
     void edgesAndWholeAreDragged();
     void edgesMayCross();
+    void movedSpanKeepsABar();
+    void hardlyMovedIsAClick();
+    void dragIsNotDisturbed();
     void escapeAndClickClear();
     void clickTellsTheBar();
     void arrowsMoveAndResize();
@@ -130,6 +133,39 @@ void TimelineViewTest::edgesMayCross()
     m_view->setSpan(spanOf(u"2023-03-13T00:00"_s, u"2023-06-19T00:00"_s));
     drag(xOf(u"2023-06-19T00:00"_s), xOf(u"2023-02-07T00:00"_s));
     QCOMPARE(span(), u"2023-02-06T00:00 2023-03-13T00:00"_s);
+}
+
+/// Of days among bars of weeks: it snaps to the bars, and some photos stay in it.
+void TimelineViewTest::movedSpanKeepsABar()
+{
+    m_view->setSpan(spanOf(u"2023-06-06T00:00"_s, u"2023-06-09T00:00"_s));
+    drag(xOf(u"2023-06-07T12:00"_s), xOf(u"2023-09-06T12:00"_s));
+    QCOMPARE(span(), u"2023-09-04T00:00 2023-09-11T00:00"_s);
+}
+
+void TimelineViewTest::hardlyMovedIsAClick()
+{
+    const QSignalSpy clicked(m_view.get(), &TimelineView::barClicked);
+    drag(500, 502);
+    QVERIFY(!m_view->span());
+    QCOMPARE(clicked.size(), 1);
+    drag(500, 504);
+    QVERIFY(m_view->span());
+    QCOMPARE(clicked.size(), 1);
+}
+
+/// What was asked for before comes back while the hand is still on it.
+void TimelineViewTest::dragIsNotDisturbed()
+{
+    const QPoint from = at(xOf(u"2023-03-15T00:00"_s));
+    const QPoint to = at(xOf(u"2023-06-15T00:00"_s));
+    QTest::mousePress(m_view.get(), Qt::LeftButton, {}, from);
+    QMouseEvent move(QEvent::MouseMove, to, m_view->mapToGlobal(to), Qt::NoButton, Qt::LeftButton, {});
+    QApplication::sendEvent(m_view.get(), &move);
+    m_view->setSpan(spanOf(u"2024-01-01T00:00"_s, u"2024-02-05T00:00"_s));
+    QCOMPARE(span(), u"2023-03-13T00:00 2023-06-19T00:00"_s);
+    QTest::mouseRelease(m_view.get(), Qt::LeftButton, {}, to);
+    QCOMPARE(span(), u"2023-03-13T00:00 2023-06-19T00:00"_s);
 }
 
 void TimelineViewTest::escapeAndClickClear()
