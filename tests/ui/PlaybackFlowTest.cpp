@@ -9,6 +9,7 @@
 #include "ui/models/PhotoListModel.h"
 #include "ui/models/TripListModel.h"
 #include "ui/panels/FilmStripPanel.h"
+#include "ui/panels/FilterBar.h"
 #include "ui/panels/NoticeLine.h"
 #include "ui/panels/TripsPanel.h"
 #include "ui/playback/PlaybackBar.h"
@@ -39,6 +40,10 @@ private Q_SLOTS:
     void ends();
     void pauses();
     void scrubs();
+    void playsOnceMoreFromItsEnd();
+    void waitsWhileTheSliderIsHeld();
+    void theLastTripAskedForBegins();
+    void leavingTheTripKeepsTheView();
     void speeds();
     void steps();
     void followsUnlessLookedElsewhere();
@@ -239,6 +244,58 @@ void PlaybackFlowTest::scrubs()
     QTest::mouseClick(&slider, Qt::LeftButton, {}, QPoint(2, slider.height() / 2));
     QCOMPARE_LT(flow().seconds(), 0.3);
     QVERIFY(!flow().isPlaying());
+}
+
+void PlaybackFlowTest::playsOnceMoreFromItsEnd()
+{
+    start();
+    flow().setPlaying(false);
+    Q_EMIT bar().scrubbed(flow().schedule()->duration());
+    QCOMPARE(flow().seconds(), flow().schedule()->duration());
+    m_fixture->part<MainActions>().playTrip->trigger();
+    QVERIFY(flow().isPlaying());
+    QCOMPARE(flow().seconds(), 0.0);
+    flow().advance(0.05);
+    QVERIFY(flow().isActive());
+}
+
+void PlaybackFlowTest::waitsWhileTheSliderIsHeld()
+{
+    start();
+    bar().slider().setSliderDown(true);
+    const double before = flow().seconds();
+    flow().advance(0.1);
+    QCOMPARE(flow().seconds(), before);
+    bar().slider().setSliderDown(false);
+    flow().advance(0.1);
+    QCOMPARE_GT(flow().seconds(), before);
+}
+
+/// While the first one is still being laid out.
+void PlaybackFlowTest::theLastTripAskedForBegins()
+{
+    const auto tripAt = [this](int row) {
+        return trips().model()->index(row, 0).data(TripListModel::TripIdRole).value<TripId>();
+    };
+    const QSignalSpy started(&flow(), &PlaybackFlow::started);
+    flow().start(tripAt(1));
+    flow().start(tripAt(2));
+    QTRY_VERIFY(flow().isActive());
+    QCOMPARE(started.size(), 1);
+    QCOMPARE(started.constFirst().constFirst().value<TripId>(), tripAt(2));
+}
+
+/// All trips shall be seen, from where the film is.
+void PlaybackFlowTest::leavingTheTripKeepsTheView()
+{
+    map().setView({.center = *GeoPoint::fromDegrees(20, 30), .zoom = 4});
+    start();
+    for (int frame = 0; frame < 20; ++frame)
+        flow().advance(0.05);
+    const GeoPoint before = map().view().center;
+    Q_EMIT m_fixture->part<FilterBar>().tripCleared();
+    QVERIFY(!flow().isActive());
+    QCOMPARE(map().view().center, before);
 }
 
 void PlaybackFlowTest::speeds()
