@@ -76,10 +76,11 @@ private:
     QList<double> m_rows;
 };
 
-bool readPoints(PackedReader& reader, const Grid& grid, WorldLine& line, bool closed)
+/// `points` is only its room: it need not be made anew for each line.
+bool readLine(PackedReader& reader, const Grid& grid, bool closed, int firstLevel, QPolygonF& points, WorldLines& lines)
 {
     const qsizetype count = reader.count(2);
-    line.points.reserve(count + 1);
+    points.clear();
     qint64 x = 0;
     qint64 y = 0;
     for (qsizetype i = 0; i < count; ++i) {
@@ -87,38 +88,39 @@ bool readPoints(PackedReader& reader, const Grid& grid, WorldLine& line, bool cl
         y += reader.zigzag();
         if (!reader.isGood() || !grid.contains(x, y))
             return false;
-        line.points.append(grid.point(x, y));
+        points.append(grid.point(x, y));
     }
     if (count < 2)
         return false;
     if (closed)
-        line.points.append(QPointF(line.points.constFirst()));
-    line.bounds = line.points.boundingRect();
+        points.append(QPointF(points.constFirst()));
+    lines.add(points, firstLevel);
     return true;
 }
 
-bool readRings(PackedReader& reader, const Grid& grid, std::vector<WorldLine>& rings)
+bool readRings(PackedReader& reader, const Grid& grid, WorldLines& rings)
 {
+    QPolygonF points;
     const qsizetype count = reader.count(5);
-    rings.reserve(static_cast<size_t>(count));
     for (qsizetype i = 0; i < count; ++i) {
-        if (!readPoints(reader, grid, rings.emplace_back(), true))
+        if (!readLine(reader, grid, true, 0, points, rings))
             return false;
     }
+    rings.squeeze();
     return reader.isGood();
 }
 
-bool readLines(PackedReader& reader, const Grid& grid, std::vector<WorldLine>& lines)
+bool readLines(PackedReader& reader, const Grid& grid, WorldLines& lines)
 {
     constexpr quint64 kMaxLevel = 30;
+    QPolygonF points;
     const qsizetype count = reader.count(6);
-    lines.reserve(static_cast<size_t>(count));
     for (qsizetype i = 0; i < count; ++i) {
         const quint64 level = reader.varint();
-        if (level > kMaxLevel || !readPoints(reader, grid, lines.emplace_back(), false))
+        if (level > kMaxLevel || !readLine(reader, grid, false, static_cast<int>(level), points, lines))
             return false;
-        lines.back().firstLevel = static_cast<int>(level);
     }
+    lines.squeeze();
     return reader.isGood();
 }
 

@@ -5,22 +5,14 @@
 
 #include "core/base/Result.h"
 #include "core/geo/GeoPoint.h"
+#include "core/geodata/WorldLines.h"
 
-#include <QPolygonF>
-#include <QRectF>
+#include <QPointF>
+#include <QString>
 
 #include <vector>
 
 namespace wayfolio {
-
-/// A ring or line of the base map in WebMercator's unit square. Longitudes are unwrapped along it, so x may leave
-/// [0, 1]; whoever paints it paints copies one world to the left and right.
-struct WorldLine
-{
-    QPolygonF points;
-    QRectF bounds;
-    int firstLevel = 0; ///< the zoom level from which on it is drawn
-};
 
 /// A country's name and where to write it.
 struct WorldLabel
@@ -35,13 +27,13 @@ struct WorldLabel
 /// loading takes milliseconds for far views, tens of them for near ones, and belongs on a worker.
 struct WorldShapes
 {
-    std::vector<WorldLine> land;     ///< closed rings, outer and inner together (odd-even fill)
-    std::vector<WorldLine> lakes;    ///< closed rings, islands in lakes among them (odd-even fill)
-    std::vector<WorldLine> rivers;   ///< those that flow all year
-    std::vector<WorldLine> borders;  ///< of countries, where they are not coast; may reach a little into the sea
-    std::vector<WorldLine> regions;  ///< borders between the first-level regions of a country
-    std::vector<WorldLine> disputed; ///< borders that not everybody recognizes
-    std::vector<WorldLabel> labels;  ///< only in the world of far views
+    WorldLines land;                ///< closed rings, outer and inner together (odd-even fill)
+    WorldLines lakes;               ///< closed rings, islands in lakes among them (odd-even fill)
+    WorldLines rivers;              ///< those that flow all year
+    WorldLines borders;             ///< of countries, where they are not coast; may reach a little into the sea
+    WorldLines regions;             ///< borders between the first-level regions of a country
+    WorldLines disputed;            ///< borders that not everybody recognizes
+    std::vector<WorldLabel> labels; ///< only in the world of far views
 
     /// ":/basemap/world-far.bin" for zoom levels up to 4, "world-middle.bin" up to 7, "world-near.bin" beyond.
     /// Errors: NotFound, DamagedFile.

@@ -124,30 +124,35 @@ public:
         , m_worldClip(worldRect.adjusted(-margin / m_scaleX, -margin / m_scaleY, margin / m_scaleX, margin / m_scaleY))
     {}
 
-    /// Calls `function(shift)` for each whole number of worlds by which the outline must be moved to be seen.
+    /// Calls `function(line, shift)` for each line that is seen, and each whole number of worlds by which it must be
+    /// moved for that.
     template<class Function>
-    void forCopies(const QRectF& bounds, Function function) const
+    void forCopies(const WorldLines& lines, Function function) const
     {
-        if (bounds.bottom() < m_worldClip.top() || bounds.top() > m_worldClip.bottom())
-            return;
-        const auto first = static_cast<int>(std::ceil(m_worldClip.left() - bounds.right()));
-        const auto last = static_cast<int>(std::floor(m_worldClip.right() - bounds.left()));
-        for (int shift = first; shift <= last; ++shift)
-            function(shift);
+        const auto next = [&](size_t from) { return lines.nextBetween(from, m_worldClip.top(), m_worldClip.bottom()); };
+        for (size_t line = next(0); line < lines.size(); line = next(line + 1)) {
+            const QRectF bounds = lines.bounds(line);
+            const auto first = static_cast<int>(std::ceil(m_worldClip.left() - bounds.right()));
+            const auto last = static_cast<int>(std::floor(m_worldClip.right() - bounds.left()));
+            for (int shift = first; shift <= last; ++shift)
+                function(line, shift);
+        }
     }
 
-    void addRing(QPainterPath& path, const Outline& outline, int shift) const
+    void addRing(QPainterPath& path, const WorldLines& lines, size_t line, int shift) const
     {
         const QRectF clip = m_worldClip.translated(-shift, 0);
         QPolygonF ring;
-        qsizetype start = 0;
-        for (const QRectF& run : outline.runs) {
-            const qsizetype end = std::min(start + kRunLength, outline.points.size() - 1);
+        WorldLines::RunPoints room;
+        for (size_t run = 0; run < lines.runCount(line); ++run) {
             // Beyond one side, the way there and back does not matter to what is filled inside.
-            const qsizetype step = isApart(run, clip) ? end - start : 1;
-            for (qsizetype i = start; i < end; i += step)
-                ring.append(toPixels(outline.points.at(i), shift));
-            start = end;
+            if (isApart(lines.runBounds(line, run), clip)) {
+                ring.append(toPixels(lines.runStart(line, run), shift));
+                continue;
+            }
+            const std::span<const QPointF> points = lines.unpack(line, run, room);
+            for (const QPointF point : points.first(points.size() - 1))
+                ring.append(toPixels(point, shift));
         }
         for (const quint8 side : {Left, Right, Above, Below}) {
             if (ring.isEmpty())
@@ -160,20 +165,19 @@ public:
         }
     }
 
-    void addLine(QPainterPath& path, const Outline& outline, int shift) const
+    void addLine(QPainterPath& path, const WorldLines& lines, size_t line, int shift) const
     {
         const QRectF clip = m_worldClip.translated(-shift, 0);
-        qsizetype start = 0;
+        WorldLines::RunPoints room;
         bool connected = false;
-        for (const QRectF& run : outline.runs) {
-            const qsizetype end = std::min(start + kRunLength, outline.points.size() - 1);
-            if (isApart(run, clip)) {
+        for (size_t run = 0; run < lines.runCount(line); ++run) {
+            if (isApart(lines.runBounds(line, run), clip)) {
                 connected = false;
-            } else {
-                for (qsizetype i = start; i < end; ++i)
-                    addSegment(path, outline.points.at(i), outline.points.at(i + 1), shift, connected);
+                continue;
             }
-            start = end;
+            const std::span<const QPointF> points = lines.unpack(line, run, room);
+            for (size_t i = 1; i < points.size(); ++i)
+                addSegment(path, points[i - 1], points[i], shift, connected);
         }
     }
 
@@ -208,10 +212,10 @@ private:
 };
 
 MapOutlines::MapOutlines(Source far, Source middle, Source near)
+    : m_near(std::move(near))
 {
-    m_scales[0].source = std::move(far);
-    m_scales[1].source = std::move(middle);
-    m_scales[2].source = std::move(near);
+    m_far.source = std::move(far);
+    m_middle.source = std::move(middle);
 }
 
 OutlinePaths MapOutlines::paths(int zoom, const QRectF& worldRect, const QRectF& target, double margin) const
@@ -219,43 +223,41 @@ OutlinePaths MapOutlines::paths(int zoom, const QRectF& worldRect, const QRectF&
     OutlinePaths paths;
     paths.land.setFillRule(Qt::OddEvenFill);
     paths.lakes.setFillRule(Qt::OddEvenFill);
-    const Level& shapes = level(zoom);
+    const Lines& shapes = level(zoom).lines;
     const Cutter cutter(worldRect, target, margin);
-    const auto addRings = [&](const std::vector<Outline>& rings, QPainterPath& area, QPainterPath& shore) {
-        for (const Outline& outline : rings) {
-            cutter.forCopies(outline.bounds, [&](int shift) {
-                cutter.addRing(area, outline, shift);
-                cutter.addLine(shore, outline, shift);
-            });
-        }
+    const auto addRings = [&](const WorldLines& rings, QPainterPath& area, QPainterPath& shore) {
+        cutter.forCopies(rings, [&](size_t ring, int shift) {
+            cutter.addRing(area, rings, ring, shift);
+            cutter.addLine(shore, rings, ring, shift);
+        });
     };
-    const auto addLines = [&](const std::vector<Outline>& lines, auto pathOf) {
-        for (const Outline& outline : lines) {
-            if (outline.firstLevel <= zoom)
-                cutter.forCopies(outline.bounds, [&](int shift) { cutter.addLine(pathOf(outline), outline, shift); });
-        }
+    const auto addLines = [&](const WorldLines& lines, auto pathOf) {
+        cutter.forCopies(lines, [&](size_t line, int shift) {
+            if (lines.firstLevel(line) <= zoom)
+                cutter.addLine(pathOf(lines.firstLevel(line)), lines, line, shift);
+        });
     };
     addRings(shapes.land, paths.land, paths.coast);
-    addLines(zoom > kFinestLevel ? shapes.land : shapes.shallows,
-             [&](const Outline&) -> QPainterPath& { return paths.shallows; });
+    addLines(zoom > kFinestLevel ? shapes.land : shapes.shallows, [&](int) -> QPainterPath& { return paths.shallows; });
     addRings(shapes.lakes, paths.lakes, paths.lakeShores);
-    addLines(shapes.rivers, [&](const Outline& river) -> QPainterPath& {
-        return paths.rivers.at(
-            static_cast<size_t>(std::clamp(zoom - river.firstLevel, 0, OutlinePaths::kRiverWidths - 1)));
+    addLines(shapes.rivers, [&](int firstLevel) -> QPainterPath& {
+        return paths.rivers.at(static_cast<size_t>(std::clamp(zoom - firstLevel, 0, OutlinePaths::kRiverWidths - 1)));
     });
-    addLines(shapes.borders, [&](const Outline&) -> QPainterPath& { return paths.borders; });
-    addLines(shapes.regions, [&](const Outline&) -> QPainterPath& { return paths.regions; });
-    addLines(shapes.disputed, [&](const Outline&) -> QPainterPath& { return paths.disputed; });
+    addLines(shapes.borders, [&](int) -> QPainterPath& { return paths.borders; });
+    addLines(shapes.regions, [&](int) -> QPainterPath& { return paths.regions; });
+    addLines(shapes.disputed, [&](int) -> QPainterPath& { return paths.disputed; });
     return paths;
+}
+
+WorldShapes MapOutlines::loaded(const Source& source)
+{
+    return source ? source() : WorldShapes();
 }
 
 const WorldShapes& MapOutlines::shapesFor(int level) const
 {
-    Scale& scale = m_scales.at(level < kFirstMiddleLevel ? 0 : level < kFirstNearLevel ? 1 : 2);
-    std::call_once(scale.loaded, [&] {
-        if (scale.source)
-            scale.shapes = scale.source();
-    });
+    Scale& scale = level < kFirstMiddleLevel ? m_far : m_middle;
+    std::call_once(scale.loaded, [&] { scale.shapes = loaded(scale.source); });
     return scale.shapes;
 }
 
@@ -264,41 +266,57 @@ const MapOutlines::Level& MapOutlines::level(int zoom) const
     const int number = std::clamp(zoom, 0, kFinestLevel);
     Level& wanted = m_levels.at(static_cast<size_t>(number));
     std::call_once(wanted.made, [&] {
-        const WorldShapes& shapes = shapesFor(number);
-        const double pixel = 1.0 / WebMercator::worldSize(number);
-        const double tolerance = number == kFinestLevel ? 0 : kOutlineTolerancePixels * pixel;
-        wanted.land = outlines(shapes.land, tolerance, kSmallestPixels * pixel);
-        wanted.shallows = outlines(shapes.land, kShallowsTolerancePixels * pixel, kShallowsTolerancePixels * pixel);
-        wanted.lakes = outlines(shapes.lakes, tolerance, kSmallestLakePixels * pixel);
-        wanted.rivers = outlines(shapes.rivers, tolerance, 0);
-        wanted.borders = outlines(shapes.borders, tolerance, 0);
-        wanted.regions = outlines(shapes.regions, tolerance, 0);
-        wanted.disputed = outlines(shapes.disputed, tolerance, 0);
+        if (number == kFinestLevel)
+            wanted.lines = finest(loaded(m_near));
+        else
+            wanted.lines = simplified(shapesFor(number), 1.0 / WebMercator::worldSize(number));
     });
     return wanted;
 }
 
-std::vector<MapOutlines::Outline> MapOutlines::outlines(const std::vector<WorldLine>& lines, double tolerance,
-                                                        double smallest)
+MapOutlines::Lines MapOutlines::simplified(const WorldShapes& shapes, double pixel)
 {
-    std::vector<Outline> made;
-    made.reserve(lines.size());
-    for (const WorldLine& line : lines) {
-        if (line.bounds.width() < smallest && line.bounds.height() < smallest)
+    const double tolerance = kOutlineTolerancePixels * pixel;
+    return {.shallows = simplified(shapes.land, kShallowsTolerancePixels * pixel, kShallowsTolerancePixels * pixel),
+            .land = simplified(shapes.land, tolerance, kSmallestPixels * pixel),
+            .lakes = simplified(shapes.lakes, tolerance, kSmallestLakePixels * pixel),
+            .rivers = simplified(shapes.rivers, tolerance, 0),
+            .borders = simplified(shapes.borders, tolerance, 0),
+            .regions = simplified(shapes.regions, tolerance, 0),
+            .disputed = simplified(shapes.disputed, tolerance, 0)};
+}
+
+/// All there is, and not twice.
+MapOutlines::Lines MapOutlines::finest(WorldShapes shapes)
+{
+    const double pixel = 1.0 / WebMercator::worldSize(kFinestLevel);
+    return {.shallows = simplified(shapes.land, kShallowsTolerancePixels * pixel, kShallowsTolerancePixels * pixel),
+            .land = std::move(shapes.land),
+            .lakes = simplified(shapes.lakes, 0, kSmallestLakePixels * pixel),
+            .rivers = std::move(shapes.rivers),
+            .borders = std::move(shapes.borders),
+            .regions = std::move(shapes.regions),
+            .disputed = std::move(shapes.disputed)};
+}
+
+WorldLines MapOutlines::simplified(const WorldLines& lines, double tolerance, double smallest)
+{
+    WorldLines made;
+    std::vector<QPointF> kept;
+    for (size_t i = 0; i < lines.size(); ++i) {
+        const QRectF bounds = lines.bounds(i);
+        if (bounds.width() < smallest && bounds.height() < smallest)
             continue;
-        Outline outline{.points = line.points, .bounds = line.bounds, .firstLevel = line.firstLevel, .runs = {}};
+        const QPolygonF points = lines.points(i);
+        const std::span<const QPointF> all(points.constData(), static_cast<size_t>(points.size()));
         if (tolerance > 0) {
-            const std::span<const QPointF> points(line.points.constData(), static_cast<size_t>(line.points.size()));
-            outline.points.clear();
-            for (const qsizetype index : simplifyLine(points, tolerance))
-                outline.points.append(line.points.at(index));
+            kept.clear();
+            for (const qsizetype index : simplifyLine(all, tolerance))
+                kept.push_back(points.at(index));
         }
-        for (qsizetype start = 0; start + 1 < outline.points.size(); start += kRunLength) {
-            const qsizetype end = std::min(start + kRunLength, outline.points.size() - 1);
-            outline.runs.push_back(QPolygonF(outline.points.sliced(start, end - start + 1)).boundingRect());
-        }
-        made.push_back(std::move(outline));
+        made.add(tolerance > 0 ? kept : all, lines.firstLevel(i));
     }
+    made.squeeze();
     return made;
 }
 

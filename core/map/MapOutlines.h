@@ -10,7 +10,6 @@
 #include <array>
 #include <functional>
 #include <mutex>
-#include <vector>
 
 namespace wayfolio {
 
@@ -43,7 +42,7 @@ public:
     static constexpr int kFinestLevel = 8;
     /// From these zoom levels on the finer shapes are used.
     static constexpr int kFirstMiddleLevel = 5;
-    static constexpr int kFirstNearLevel = 8;
+    static constexpr int kFirstNearLevel = kFinestLevel;
 
     MapOutlines(Source far, Source middle, Source near);
 
@@ -52,25 +51,21 @@ public:
     [[nodiscard]] OutlinePaths paths(int zoom, const QRectF& worldRect, const QRectF& target, double margin) const;
 
 private:
-    /// A line with the bounds of each run of kRunLength segments, so that what is out of sight is skipped in runs.
-    struct Outline
+    struct Lines
     {
-        QPolygonF points;
-        QRectF bounds;
-        int firstLevel = 0;
-        std::vector<QRectF> runs;
+        WorldLines shallows;
+        WorldLines land;
+        WorldLines lakes;
+        WorldLines rivers;
+        WorldLines borders;
+        WorldLines regions;
+        WorldLines disputed;
     };
 
     struct Level
     {
         std::once_flag made;
-        std::vector<Outline> land;
-        std::vector<Outline> shallows;
-        std::vector<Outline> lakes;
-        std::vector<Outline> rivers;
-        std::vector<Outline> borders;
-        std::vector<Outline> regions;
-        std::vector<Outline> disputed;
+        Lines lines;
     };
 
     struct Scale
@@ -82,13 +77,16 @@ private:
 
     class Cutter;
 
-    static constexpr qsizetype kRunLength = 32;
-
-    static std::vector<Outline> outlines(const std::vector<WorldLine>& lines, double tolerance, double smallest);
+    static WorldShapes loaded(const Source& source);
+    static WorldLines simplified(const WorldLines& lines, double tolerance, double smallest);
+    static Lines simplified(const WorldShapes& shapes, double pixel);
+    static Lines finest(WorldShapes shapes);
     [[nodiscard]] const WorldShapes& shapesFor(int level) const;
     [[nodiscard]] const Level& level(int zoom) const;
 
-    mutable std::array<Scale, 3> m_scales;
+    mutable Scale m_far;
+    mutable Scale m_middle;
+    Source m_near; ///< for the finest level alone, so that its shapes are not kept beside
     mutable std::array<Level, kFinestLevel + 1> m_levels;
 };
 

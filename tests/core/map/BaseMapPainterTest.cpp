@@ -208,9 +208,8 @@ void BaseMapPainterTest::outlinesAreCutToThePicture()
     const TileId tile{.zoom = 18, .x = 200'000, .y = 100'000};
     const double shore = tile.worldRect().center().x();
     WorldShapes world;
-    world.land.push_back({.points = {{0.3, 0.1}, {shore, 0.1}, {shore, 0.9}, {0.3, 0.9}, {0.3, 0.1}}, .bounds = {}});
-    world.land.back().bounds = world.land.back().points.boundingRect();
-    world.borders.push_back({.points = {{0.3, 0.2}, {shore, 0.9}}, .bounds = QRectF(0.3, 0.2, shore - 0.3, 0.7)});
+    world.land.add(QPolygonF({{0.3, 0.1}, {shore, 0.1}, {shore, 0.9}, {0.3, 0.9}, {0.3, 0.1}}));
+    world.borders.add(QPolygonF({{0.3, 0.2}, {shore, 0.9}}));
 
     const auto source = [&] { return world; };
     const QRectF target(0, 0, 256, 256);

@@ -39,7 +39,7 @@ std::shared_ptr<const BaseMapPainter> allLandPainter()
 {
     const auto world = [] {
         WorldShapes shapes;
-        shapes.land.push_back({.points = QPolygonF(QRectF(0, 0, 1, 1)), .bounds = QRectF(0, 0, 1, 1)});
+        shapes.land.add(QPolygonF(QRectF(0, 0, 1, 1)));
         return shapes;
     };
     return std::make_shared<const BaseMapPainter>(

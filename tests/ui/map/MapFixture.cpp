@@ -66,7 +66,7 @@ std::shared_ptr<const CatalogSnapshot> snapshotOf(const std::vector<PhotoAt>& pl
 std::shared_ptr<const BaseMapData> allLand()
 {
     WorldShapes world;
-    world.land.push_back({.points = QPolygonF(QRectF(0, 0, 1, 1)), .bounds = QRectF(0, 0, 1, 1)});
+    world.land.add(QPolygonF(QRectF(0, 0, 1, 1)));
     const auto source = [world] { return world; };
     return std::make_shared<const BaseMapData>(source, source, source, std::vector<WorldLabel>(), nullptr);
 }
