@@ -154,8 +154,9 @@ Result<void> Application::open()
                                   .appearance = parts.appearance,
                                   .downloader = parts.downloader,
                                   .makePlayer = videoPlayerMaker(videoModulePath())};
-    parts.window = std::make_unique<MainWindow>(
-        services, std::make_unique<MapWidget>(parts.tiles, parts.tileWorkers, parts.thumbnails));
+    auto map = std::make_unique<MapWidget>(parts.tiles, parts.tileWorkers, parts.thumbnails);
+    map->setGazetteer(parts.places.gazetteer());
+    parts.window = std::make_unique<MainWindow>(services, std::move(map));
     return {};
 }
 

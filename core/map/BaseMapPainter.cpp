@@ -172,24 +172,26 @@ BaseMapData::BaseMapData(MapOutlines::Source far, MapOutlines::Source middle, Ma
     , m_font(QGuiApplication::font())
 {}
 
-Result<std::shared_ptr<const BaseMapData>> BaseMapData::load()
+Result<std::shared_ptr<const BaseMapData>> BaseMapData::load(std::shared_ptr<const Gazetteer> gazetteer)
 {
     initializeResources();
     Result<WorldShapes> far = WorldShapes::load(u":/basemap/world-far.bin"_s);
     if (!far)
         return std::unexpected(far.error());
-    Result<Gazetteer> gazetteer = Gazetteer::load(u":/gazetteer/places.bin"_s);
-    if (!gazetteer)
-        return std::unexpected(gazetteer.error());
+    if (!gazetteer) {
+        Result<Gazetteer> own = Gazetteer::load(u":/gazetteer/places.bin"_s);
+        if (!own)
+            return std::unexpected(own.error());
+        gazetteer = std::make_shared<const Gazetteer>(std::move(*own));
+    }
     const auto source = [](const QString& path) {
         // Compiled in, and read by a test: where there is none all the same, the map shows sea and names.
         return [path] { return WorldShapes::load(path).value_or(WorldShapes()); };
     };
     std::vector<WorldLabel> countries = far->labels;
-    return std::make_shared<const BaseMapData>([shapes = std::move(*far)] { return shapes; },
-                                               source(u":/basemap/world-middle.bin"_s),
-                                               source(u":/basemap/world-near.bin"_s), std::move(countries),
-                                               std::make_shared<const Gazetteer>(std::move(*gazetteer)));
+    return std::make_shared<const BaseMapData>(
+        [shapes = std::move(*far)] { return shapes; }, source(u":/basemap/world-middle.bin"_s),
+        source(u":/basemap/world-near.bin"_s), std::move(countries), std::move(gazetteer));
 }
 
 const MapLabels& BaseMapData::labels(NameLanguage language) const

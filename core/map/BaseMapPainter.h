@@ -53,8 +53,9 @@ public:
     BaseMapData(MapOutlines::Source far, MapOutlines::Source middle, MapOutlines::Source near,
                 std::vector<WorldLabel> countries, std::shared_ptr<const Gazetteer> gazetteer);
 
-    /// From the application's resources: what far views show and the towns. The rest is read when it is first shown.
-    static Result<std::shared_ptr<const BaseMapData>> load();
+    /// From the application's resources: what far views show. The rest is read when it is first shown. The towns are
+    /// the gazetteer's, one of its own if there is none.
+    static Result<std::shared_ptr<const BaseMapData>> load(std::shared_ptr<const Gazetteer> gazetteer = nullptr);
 
     [[nodiscard]] const MapOutlines& outlines() const { return m_outlines; }
 

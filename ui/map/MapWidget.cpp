@@ -76,6 +76,7 @@ struct MapWidget::Private
     bool muted = false;
     NameLanguage language = interfaceNameLanguage();
     bool loadingBaseMap = false;
+    QFuture<std::shared_ptr<const Gazetteer>> gazetteer;
     std::shared_ptr<const BaseMapData> baseMap;
     /// What the program was last asked to show; forgotten when the user moves the map.
     std::variant<std::monostate, MapView, AllPhotos> intent;
@@ -302,8 +303,9 @@ void MapWidget::Private::loadBaseMap()
 {
     if (std::exchange(loadingBaseMap, true))
         return;
-    worker.submit([this] {
-        auto loaded = BaseMapData::load();
+    worker.submit([this, wanted = gazetteer]() mutable {
+        wanted.waitForFinished();
+        auto loaded = BaseMapData::load(wanted.resultCount() > 0 ? wanted.result() : nullptr);
         QMetaObject::invokeMethod(&widget, [this, loaded = std::move(loaded)] {
             if (!loaded) // the photos are there all the same
                 qCCritical(mapWidgetLog) << "no base map:" << identifier(loaded.error().code) << loaded.error().subject;
@@ -448,6 +450,11 @@ MapWidget::MapWidget(TileServer& server, WorkerPool& tileWorkers, ThumbnailServi
 }
 
 MapWidget::~MapWidget() = default;
+
+void MapWidget::setGazetteer(QFuture<std::shared_ptr<const Gazetteer>> gazetteer)
+{
+    m_private->gazetteer = std::move(gazetteer);
+}
 
 void MapWidget::setBaseMap(std::shared_ptr<const BaseMapData> baseMap)
 {

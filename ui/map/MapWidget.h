@@ -10,6 +10,7 @@
 #include "ui/map/MapLayer.h"
 #include "ui/map/PlaceNames.h"
 
+#include <QFuture>
 #include <QWidget>
 
 namespace wayfolio {
@@ -45,6 +46,8 @@ public:
     MapWidget(TileServer& server, WorkerPool& tileWorkers, ThumbnailService& thumbnails, QWidget* parent = nullptr);
     ~MapWidget() override;
 
+    /// Whose towns the bundled world names, so that they need not be loaded twice; before the map is shown.
+    void setGazetteer(QFuture<std::shared_ptr<const Gazetteer>> gazetteer);
     /// Instead of the bundled world, which is otherwise loaded (on a worker) when the map is first shown.
     void setBaseMap(std::shared_ptr<const BaseMapData> baseMap);
     /// What is shown above the world; without a restart and without a stale tile.
