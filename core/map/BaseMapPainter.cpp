@@ -373,7 +373,7 @@ QImage BaseMapPainter::tileImage(TileId id, int tilePixels) const
 {
     QImage image(tilePixels, tilePixels, QImage::Format_RGB32);
     QPainter painter(&image);
-    const double scale = static_cast<double>(tilePixels) / WebMercator::kTileSize;
+    const double scale = static_cast<double>(tilePixels) / WebMercator::kTileSize / kTileEnlargement;
     paint(painter, id.worldRect(), QRectF(0, 0, tilePixels, tilePixels), scale);
     return image;
 }

@@ -32,7 +32,8 @@ public:
 
     MapTiles(std::shared_ptr<const BaseMapPainter> world, Layer layer, WorkerPool& workers);
 
-    /// `tilePixels` is what the world is painted at; the layer's tiles come as they are.
+    /// `tilePixels` is what a tile takes on the screen at its own size; the world is painted finer, and the layer's
+    /// tiles come as they are.
     void request(TileId id, int tilePixels, std::stop_token stop, Answer answer) override;
 
 private:

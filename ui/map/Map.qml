@@ -50,14 +50,17 @@ Item {
                 PluginParameter { name: "osm.mapping.custom.host"; value: scene.tileUrl }
                 PluginParameter { name: "osm.mapping.custom.mapcopyright"; value: "Natural Earth" }
                 PluginParameter { name: "osm.mapping.custom.datacopyright"; value: "public domain" }
-                // Tiles are painted faster than they are read from a disk, whose cache would not know their style.
                 PluginParameter { name: "osm.mapping.cache.directory"; value: scene.cacheFolder }
-                PluginParameter { name: "osm.mapping.cache.disk.cost_strategy"; value: "unitary" }
-                PluginParameter { name: "osm.mapping.cache.disk.size"; value: "1" }
-                PluginParameter { name: "osm.mapping.cache.memory.cost_strategy"; value: "unitary" }
-                PluginParameter { name: "osm.mapping.cache.memory.size"; value: "100" }
-                PluginParameter { name: "osm.mapping.cache.texture.cost_strategy"; value: "unitary" }
-                PluginParameter { name: "osm.mapping.cache.texture.size"; value: "100" }
+                // Tiles are painted faster than they are read from a disk, whose cache would not know their style, and
+                // which would be waited for here.
+                PluginParameter { name: "osm.mapping.cache.disk.size"; value: "0" }
+                // Bytes, as its other strategy counts tiles but adds to their number that of a screen's bytes: nothing
+                // would ever be let go. Of textures it keeps so many more than three screens of 256 pixel tiles: in all,
+                // the tiles of two zoom levels, so that none is decoded again while one zooms out and in.
+                PluginParameter { name: "osm.mapping.cache.memory.cost_strategy"; value: "bytesize" }
+                PluginParameter { name: "osm.mapping.cache.memory.size"; value: "4000000" }
+                PluginParameter { name: "osm.mapping.cache.texture.cost_strategy"; value: "bytesize" }
+                PluginParameter { name: "osm.mapping.cache.texture.size"; value: "6000000" }
             }
         }
     }

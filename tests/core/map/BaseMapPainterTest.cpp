@@ -173,7 +173,8 @@ void BaseMapPainterTest::tilesFitTogether()
     QImage whole(2 * kTile, 2 * kTile, QImage::Format_RGB32);
     QPainter wholePainter(&whole);
     const QRectF world = first.worldRect();
-    painter(false).paint(wholePainter, QRectF(world.topLeft(), 2 * world.size()), QRectF(whole.rect()));
+    painter(false).paint(wholePainter, QRectF(world.topLeft(), 2 * world.size()), QRectF(whole.rect()),
+                         1 / BaseMapPainter::kTileEnlargement);
     wholePainter.end();
     int different = 0;
     for (int dy = 0; dy < 2; ++dy) {

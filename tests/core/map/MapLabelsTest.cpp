@@ -160,7 +160,7 @@ void MapLabelsTest::tilesMakeOnePicture()
     QPainter onWhole(&whole);
     const double side = 1.0 / (1 << zoom);
     painter.paint(onWhole, QRectF(firstX * side, firstY * side, kCount * side, kCount * side), QRectF(whole.rect()),
-                  pixels / 256.0);
+                  pixels / 256.0 / BaseMapPainter::kTileEnlargement);
     onWhole.end();
     // Antialiased edges of lines are cut elsewhere; a name that is cut or missing would be hundreds of pixels.
     int different = 0;

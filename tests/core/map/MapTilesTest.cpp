@@ -21,6 +21,7 @@ class MapTilesTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void worldAlone_data();
     void worldAlone();
     void layerAbove_data();
     void layerAbove();
@@ -112,15 +113,25 @@ struct Fixture
 
 } // namespace
 
+void MapTilesTest::worldAlone_data()
+{
+    QTest::addColumn<int>("onScreen");
+    QTest::addColumn<int>("painted");
+    QTest::newRow("a usual screen") << 256 << 384;
+    QTest::newRow("a dense one") << 512 << 768;
+}
+
 void MapTilesTest::worldAlone()
 {
+    QFETCH(const int, onScreen);
+    QFETCH(const int, painted);
     WorkerPool workers{1};
     const auto tiles = std::make_shared<MapTiles>(allLandPainter(), MapTiles::Layer(), workers);
     QByteArray got;
-    tiles->request({9, 100, 100}, 512, {}, [&](Result<QByteArray> tile) { got = tile.value_or(QByteArray()); });
+    tiles->request({9, 100, 100}, onScreen, {}, [&](Result<QByteArray> tile) { got = tile.value_or(QByteArray()); });
     workers.waitUntilIdle();
-    QCOMPARE(picture(got).size(), QSize(512, 512));
-    QCOMPARE(picture(got).pixelColor(256, 256), kLand);
+    QCOMPARE(picture(got).size(), QSize(painted, painted));
+    QCOMPARE(picture(got).pixelColor(painted / 2, painted / 2), kLand);
 }
 
 void MapTilesTest::layerAbove_data()
