@@ -8,7 +8,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 
 namespace wayfolio {
 
@@ -20,72 +19,13 @@ constexpr double kSmallestExtent = 26;
 constexpr int kEverybodyLevel = 6;
 constexpr qsizetype kLongName = 12;
 constexpr double kCountryPadding = 5;
-/// Between the dot's edge and the name.
-constexpr double kDotGap = 3;
-constexpr double kWidestTown = 190; // wider names are condensed; less than a tile, see townsOfRow
 /// Half of what a town's label reaches from its dot, in tiles of 256 pixels: a label is never farther away.
 constexpr int kReachTiles = 1;
+static_assert(TownLabels::kReach.width() < kReachTiles * WebMercator::kTileSize);
+static_assert(MapLabels::kLastCountryLevel < NearTowns::kFirstLevel); // towns there know of no countries
 
-// Size classes are eighths of a doubling (Town::sizeClass): 32 is 1,000 people, 85 is 100,000, 111 a million.
-constexpr int kCityClass = 98;
-constexpr int kCapitalBonus = 22;
-constexpr int kRegionSeatBonus = 8;
-/// How important a town must be to be named at a zoom level; the first are kFirstTownLevel's.
-constexpr std::array kLeastImportance{138, 118, 104, 90, 75, 62, 48, 34, 0};
-/// What stays free around a town's label, at the same levels: far views are quieter.
-constexpr std::array<QSizeF, kLeastImportance.size()> kTownPadding{QSizeF(14, 9), QSizeF(13, 8), QSizeF(12, 8),
-                                                                   QSizeF(11, 7), QSizeF(11, 7), QSizeF(10, 6),
-                                                                   QSizeF(9, 6),  QSizeF(8, 5),  QSizeF(7, 4)};
-/// Where nothing else is named near, towns that are so much less important are: remote places are not left blank.
-constexpr int kLonelyAllowance = 34;
-constexpr int kLastLonelyLevel = 8;
-constexpr QSizeF kLonelyPadding(85, 60);
-/// Great capitals come before the countries' names, which make room, from this level on.
-constexpr int kGreatCapitalImportance = 138;
-constexpr int kFirstGreatCapitalLevel = 4;
-constexpr QSizeF kGreatCapitalPadding(6, 4);
-/// How far a country's name moves up or down for them, in pixels.
+/// How far a country's name moves up or down for great capitals, in pixels.
 constexpr std::array kCountryOffsets{0.0, -12.0, 12.0, -24.0, 24.0, -36.0, 36.0};
-/// A part of a city is named from this level on; before, it only repeats the city.
-constexpr int kDistrictLevel = 10;
-
-constexpr size_t stepOf(int level)
-{
-    return static_cast<size_t>(std::clamp(level, MapLabels::kFirstTownLevel, MapLabels::kFinestLevel) -
-                               MapLabels::kFirstTownLevel);
-}
-
-int importanceOf(const Town& town)
-{
-    const int bonus = town.seat == TownSeat::Country  ? kCapitalBonus
-                      : town.seat == TownSeat::Region ? kRegionSeatBonus
-                                                      : 0;
-    return town.sizeClass + bonus;
-}
-
-MapLabelKind kindOf(const Town& town)
-{
-    if (town.seat == TownSeat::Country)
-        return MapLabelKind::Capital;
-    return town.sizeClass >= kCityClass ? MapLabelKind::City : MapLabelKind::Town;
-}
-
-double dotRadiusOf(MapLabelKind kind)
-{
-    return kind == MapLabelKind::Capital ? 3.4 : kind == MapLabelKind::City ? 2.3 : 1.7;
-}
-
-LabelLook townLook(MapLabelKind kind)
-{
-    switch (kind) {
-    case MapLabelKind::Capital:
-        return {.fontSize = 12, .weight = QFont::DemiBold};
-    case MapLabelKind::City:
-        return {.fontSize = 11.5, .weight = QFont::Medium};
-    default:
-        return {.fontSize = 10.5, .weight = QFont::Normal};
-    }
-}
 
 LabelLook countryLook(double extent)
 {
@@ -133,28 +73,28 @@ public:
         , m_level(level)
         , m_worldSize(WebMercator::worldSize(number))
         , m_grid(m_worldSize)
-        , m_done(labels.m_townPoints.size())
     {
         if (number <= kFirstTownLevel)
             return;
         for (const PlacedTown& town : labels.level(number - 1).towns)
             m_before.push_back(town);
         std::ranges::sort(m_before, [&](const PlacedTown& a, const PlacedTown& b) {
-            return std::pair(-importance(a.number), a.number) < std::pair(-importance(b.number), b.number);
+            return labels.towns().isBefore(a.number, b.number);
         });
     }
 
     void addGreatCapitals()
     {
+        startTowns();
         for (const PlacedTown& town : m_before) {
-            if (isGreatCapital(town.number))
-                place(town.number, town.side, kGreatCapitalPadding);
+            if (m_towns->isGreatCapital(town.number))
+                place(town, TownLabels::kGreatCapitalPadding);
         }
-        for (const quint32 town : m_labels.m_townOrder) {
-            if (importance(town) < kGreatCapitalImportance)
+        for (const quint32 town : m_towns->order()) {
+            if (m_towns->importance(town) < TownLabels::kGreatCapitalImportance)
                 break;
-            if (isGreatCapital(town) && !m_done[town])
-                place(town, Side::Right, kGreatCapitalPadding);
+            if (m_towns->isGreatCapital(town) && !m_done[town])
+                place({.number = town}, TownLabels::kGreatCapitalPadding);
         }
     }
 
@@ -166,55 +106,49 @@ public:
 
     void addTowns()
     {
-        const QSizeF padding = kTownPadding.at(stepOf(m_number));
+        startTowns();
         for (const PlacedTown& town : m_before) {
             if (!m_done[town.number])
-                place(town.number, town.side, padding);
+                place(town, TownLabels::padding(m_number));
             m_done[town.number] = true;
         }
-        const int least = kLeastImportance.at(stepOf(m_number));
-        const int leastLonely = m_number <= kLastLonelyLevel ? least - kLonelyAllowance : least;
-        for (const quint32 town : m_labels.m_townOrder) {
-            if (importance(town) < leastLonely)
+        const int least = TownLabels::leastImportance(m_number);
+        for (const quint32 town : m_towns->order()) {
+            if (m_towns->importance(town) < least)
                 break;
-            if (!m_done[town] && (m_number >= kDistrictLevel || !isDistrict(town)))
-                place(town, Side::Right, importance(town) < least ? kLonelyPadding : padding);
+            if (const auto padding = m_towns->padding(town, m_number); padding && !m_done[town])
+                place({.number = town}, *padding);
         }
     }
 
 private:
-    [[nodiscard]] const Town& town(quint32 number) const { return m_labels.m_gazetteer->towns()[number]; }
-
-    [[nodiscard]] int importance(quint32 number) const { return importanceOf(town(number)); }
-
-    [[nodiscard]] bool isGreatCapital(quint32 number) const
+    void startTowns()
     {
-        return town(number).seat == TownSeat::Country && importance(number) >= kGreatCapitalImportance;
+        m_towns = &m_labels.towns();
+        m_done.resize(m_towns->count());
     }
 
-    [[nodiscard]] bool isDistrict(quint32 number) const
+    void place(PlacedTown town, QSizeF padding)
     {
-        return town(number).city != number && town(number).seat == TownSeat::None;
-    }
-
-    void place(quint32 number, Side preferred, QSizeF padding)
-    {
+        const QPointF point = m_towns->point(town.number) * m_worldSize;
         const auto isFree = [&](const QRectF& box) {
             return m_grid.isFree(box.adjusted(-padding.width(), -padding.height(), padding.width(), padding.height()));
         };
         // Quick in crowds: the dot is a part of every box.
-        if (!isFree(m_labels.dotBox(number).translated(m_labels.m_townPoints[number] * m_worldSize)))
+        if (!isFree(m_towns->dotBox(town.number).translated(point)))
             return;
-        for (const Side side : {preferred, Side::Right, Side::Left, Side::Above, Side::Below}) {
-            const MapLabel label = m_labels.townLabel({.number = number, .side = side});
-            const QRectF box = label.box.translated(label.position * m_worldSize);
+        const auto placeAt = [&](LabelSide side) {
+            const PlacedTown placed{.number = town.number, .side = side};
+            const QRectF box = m_towns->label(placed).box.translated(point);
             if (!isFree(box))
-                continue;
+                return false;
             m_grid.add(box);
-            m_level.towns.push_back({.number = number, .side = side});
-            m_done[number] = true;
-            return;
-        }
+            m_level.towns.push_back(placed);
+            m_done[town.number] = true;
+            return true;
+        };
+        if (!placeAt(town.side))
+            (void)std::ranges::any_of(TownLabels::kSides, placeAt);
     }
 
     void addCountry(quint32 number)
@@ -250,6 +184,7 @@ private:
     }
 
     const MapLabels& m_labels;
+    const TownLabels* m_towns = nullptr; ///< where there are any
     int m_number;
     Level& m_level;
     double m_worldSize;
@@ -276,95 +211,78 @@ MapLabels::MapLabels(std::vector<WorldLabel> countries, std::shared_ptr<const Ga
     }
 }
 
-void MapLabels::prepareTowns() const
+const TownLabels& MapLabels::towns() const
 {
-    std::call_once(m_townsPrepared, [this] {
-        const std::span<const Town> towns = m_gazetteer ? m_gazetteer->towns() : std::span<const Town>();
-        m_townPoints.reserve(towns.size());
-        m_townWidths.reserve(towns.size());
-        for (const Town& town : towns) {
-            const auto number = static_cast<quint32>(m_townPoints.size());
-            const QSizeF size = m_shaper.reserved(m_gazetteer->townName(number).in(m_language), townLook(kindOf(town)));
-            m_townPoints.push_back(WebMercator::project(town.point));
-            m_townWidths.push_back(static_cast<float>(std::min(size.width(), kWidestTown)));
-        }
-        m_townOrder.resize(towns.size());
-        std::iota(m_townOrder.begin(), m_townOrder.end(), 0U);
-        std::ranges::sort(m_townOrder, [&](quint32 a, quint32 b) {
-            return std::pair(-importanceOf(towns[a]), a) < std::pair(-importanceOf(towns[b]), b);
-        });
+    std::call_once(m_townsMade,
+                   [this] { m_towns = std::make_unique<const TownLabels>(m_gazetteer, m_language, m_shaper); });
+    return *m_towns;
+}
+
+NearTowns& MapLabels::nearTowns() const
+{
+    std::call_once(m_nearTownsMade, [this] {
+        m_nearTowns = std::make_unique<NearTowns>(towns(), level(NearTowns::kFirstLevel - 1).towns);
     });
+    return *m_nearTowns;
 }
 
 const MapLabels::Level& MapLabels::level(int number) const
 {
     Level& wanted = m_levels.at(static_cast<size_t>(number));
     std::call_once(wanted.made, [&] {
-        if (number >= kFirstTownLevel)
-            prepareTowns();
         Placement placement(*this, number, wanted);
-        if (number >= kFirstGreatCapitalLevel)
+        if (number >= TownLabels::kFirstGreatCapitalLevel)
             placement.addGreatCapitals();
-        if (number <= kLastCountryLevel)
-            placement.addCountries();
+        placement.addCountries();
         if (number >= kFirstTownLevel)
             placement.addTowns();
         std::ranges::sort(wanted.towns, {}, [&](const PlacedTown& town) {
-            return std::pair(tileOf(m_townPoints[town.number], number), town.number);
+            return std::pair(tileOf(towns().point(town.number), number), town.number);
         });
+        wanted.towns.shrink_to_fit();
     });
     return wanted;
 }
 
-QRectF MapLabels::dotBox(quint32 number) const
+std::span<const PlacedTown> MapLabels::townsOfRow(const Level& level, int number, int row, int firstColumn,
+                                                  int lastColumn) const
 {
-    const double reach = dotRadiusOf(kindOf(m_gazetteer->towns()[number])) + LabelShaper::kHalo;
-    return {-reach, -reach, 2 * reach, 2 * reach};
-}
-
-MapLabel MapLabels::townLabel(PlacedTown town) const
-{
-    MapLabel label;
-    label.number = town.number;
-    label.kind = kindOf(m_gazetteer->towns()[town.number]);
-    label.position = m_townPoints[town.number];
-    label.look = townLook(label.kind);
-    label.dotRadius = dotRadiusOf(label.kind);
-    const double gap = label.dotRadius + kDotGap;
-    const QSizeF size(m_townWidths[town.number], LabelShaper::reservedHeight(label.look));
-    // The halo may reach into the gap.
-    const double east = gap - LabelShaper::kHalo;
-    switch (town.side) {
-    case Side::Right:
-        label.textBox = QRectF(QPointF(east, -size.height() / 2), size);
-        break;
-    case Side::Left:
-        label.textBox = QRectF(QPointF(-east - size.width(), -size.height() / 2), size);
-        break;
-    case Side::Above:
-        label.textBox = QRectF(QPointF(-size.width() / 2, -label.dotRadius - size.height()), size);
-        break;
-    case Side::Below:
-        label.textBox = QRectF(QPointF(-size.width() / 2, label.dotRadius), size);
-        break;
-    }
-    label.box = label.textBox.united(dotBox(town.number));
-    return label;
-}
-
-std::span<const MapLabels::PlacedTown> MapLabels::townsOfRow(const Level& level, int number, int row, int firstColumn,
-                                                             int lastColumn) const
-{
-    const auto place = [&](const PlacedTown& town) { return tileOf(m_townPoints[town.number], number); };
+    const auto place = [&](const PlacedTown& town) { return tileOf(towns().point(town.number), number); };
     const auto first = std::ranges::lower_bound(level.towns, std::pair(row, firstColumn), {}, place);
     const auto end = std::ranges::upper_bound(first, level.towns.end(), std::pair(row, lastColumn), {}, place);
     return {first, end};
 }
 
+/// Each once, those of the surroundings with them.
+std::vector<PlacedTown> MapLabels::townsIn(int number, const QRectF& worldRect) const
+{
+    if (number < kFirstTownLevel)
+        return {};
+    if (number >= NearTowns::kFirstLevel)
+        return nearTowns().placed(number, worldRect);
+    std::vector<PlacedTown> found;
+    const Level& placed = level(number);
+    const int columns = 1 << number;
+    const auto [firstRow, firstColumn] = tileOf(worldRect.topLeft(), number);
+    const auto [lastRow, lastColumn] = tileOf(worldRect.bottomRight(), number);
+    const bool isWholeWorld = lastColumn - firstColumn + 1 + 2 * kReachTiles >= columns;
+    for (int row = firstRow - kReachTiles; row <= lastRow + kReachTiles; ++row) {
+        const int first = isWholeWorld ? 0 : firstColumn - kReachTiles;
+        const int last = isWholeWorld ? columns - 1 : lastColumn + kReachTiles;
+        // Past the world's edge it goes on at the other.
+        for (int world = first >= 0 ? first / columns : -1 - (-1 - first) / columns; world * columns <= last; ++world) {
+            const int begin = std::max(first - world * columns, 0);
+            const int end = std::min(last - world * columns, columns - 1);
+            const std::span<const PlacedTown> ofRow = townsOfRow(placed, number, row, begin, end);
+            found.insert(found.end(), ofRow.begin(), ofRow.end());
+        }
+    }
+    return found;
+}
+
 std::vector<MapLabel> MapLabels::labels(int number, const QRectF& worldRect, double pixelsPerWorld) const
 {
     const int usedLevel = std::clamp(number, 0, kFinestLevel);
-    const Level& placed = level(usedLevel);
     std::vector<MapLabel> found;
     const auto addCopies = [&](MapLabel label) {
         const QRectF box(label.position + label.box.topLeft() / pixelsPerWorld, label.box.size() / pixelsPerWorld);
@@ -378,24 +296,12 @@ std::vector<MapLabel> MapLabels::labels(int number, const QRectF& worldRect, dou
             found.push_back(label);
         }
     };
-    for (const MapLabel& country : placed.countries)
-        addCopies(country);
-
-    const int columns = 1 << usedLevel;
-    const auto [firstRow, firstColumn] = tileOf(worldRect.topLeft(), usedLevel);
-    const auto [lastRow, lastColumn] = tileOf(worldRect.bottomRight(), usedLevel);
-    const bool isWholeWorld = lastColumn - firstColumn + 1 + 2 * kReachTiles >= columns;
-    for (int row = firstRow - kReachTiles; row <= lastRow + kReachTiles; ++row) {
-        const int first = isWholeWorld ? 0 : firstColumn - kReachTiles;
-        const int last = isWholeWorld ? columns - 1 : lastColumn + kReachTiles;
-        // Past the world's edge it goes on at the other.
-        for (int world = first >= 0 ? first / columns : -1 - (-1 - first) / columns; world * columns <= last; ++world) {
-            const int begin = std::max(first - world * columns, 0);
-            const int end = std::min(last - world * columns, columns - 1);
-            for (const PlacedTown& town : townsOfRow(placed, usedLevel, row, begin, end))
-                addCopies(townLabel(town));
-        }
+    if (usedLevel <= kLastCountryLevel) {
+        for (const MapLabel& country : level(usedLevel).countries)
+            addCopies(country);
     }
+    for (const PlacedTown& town : townsIn(usedLevel, worldRect))
+        addCopies(towns().label(town));
     return found;
 }
 

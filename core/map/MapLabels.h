@@ -3,9 +3,9 @@
 
 #pragma once
 
-#include "core/geodata/Gazetteer.h"
 #include "core/geodata/WorldShapes.h"
-#include "core/map/LabelShaper.h"
+#include "core/map/NearTowns.h"
+#include "core/map/TownLabels.h"
 
 #include <array>
 #include <memory>
@@ -15,39 +15,15 @@
 
 namespace wayfolio {
 
-/// What a name on the map is of; each kind has its look.
-enum class MapLabelKind : quint8 {
-    Country,
-    Capital, ///< of a country
-    City,    ///< large, or a region's capital
-    Town,
-};
-
-/// A name on the map, with a town's dot. Sizes in device-independent pixels, around the position.
-struct MapLabel
-{
-    MapLabelKind kind = MapLabelKind::Town;
-    quint32 number = 0; ///< of the town in the gazetteer, or of the country
-    QPointF position;   ///< of the town, or of the middle of a country's name; in WebMercator's unit square
-    QRectF box;         ///< of all of it
-    QRectF textBox;     ///< of the name alone
-    LabelLook look;
-    double dotRadius = 0; ///< 0 for none
-
-    /// Equal for labels that look the same, at any level.
-    [[nodiscard]] quint64 key() const;
-};
-
-/// Which names stand where on the map, in one language. They are placed for the whole world at each integer zoom level:
-/// great capitals and countries first, then what the level before shows, then towns by importance, never one upon
-/// another; so all tiles agree, and a name that came stays when one zooms in. A level is placed when it is first asked
-/// for, in some tens of milliseconds for near ones. Const and any thread.
+/// Which names stand where on the map, in one language. At each integer zoom level they are placed in one order for all
+/// the world: great capitals and countries first, then what the level before shows, then towns by importance, never one
+/// upon another; so all tiles agree, and a name that came stays when one zooms in. A far level is placed when it is
+/// first asked for, in some tens of milliseconds, near ones around what is asked for. Const and any thread.
 class MapLabels
 {
 public:
-    /// Farther levels show no towns; nearer ones show those of this one.
-    static constexpr int kFirstTownLevel = 3;
-    static constexpr int kFinestLevel = 11;
+    static constexpr int kFirstTownLevel = TownLabels::kFirstLevel;
+    static constexpr int kFinestLevel = TownLabels::kFinestLevel;
     static constexpr int kLastCountryLevel = 7;
 
     /// No gazetteer: countries by their English names only.
@@ -61,14 +37,6 @@ public:
     [[nodiscard]] QPainterPath shape(const MapLabel& label) const;
 
 private:
-    enum class Side : quint8 { Right, Left, Above, Below };
-
-    struct PlacedTown
-    {
-        quint32 number = 0;
-        Side side = Side::Right;
-    };
-
     struct Level
     {
         std::once_flag made;
@@ -78,23 +46,23 @@ private:
 
     class Placement;
 
-    void prepareTowns() const;
+    [[nodiscard]] const TownLabels& towns() const;
+    [[nodiscard]] NearTowns& nearTowns() const;
     [[nodiscard]] const Level& level(int number) const;
-    [[nodiscard]] QRectF dotBox(quint32 number) const;
-    [[nodiscard]] MapLabel townLabel(PlacedTown town) const;
     [[nodiscard]] std::span<const PlacedTown> townsOfRow(const Level& level, int number, int row, int firstColumn,
                                                          int lastColumn) const;
+    [[nodiscard]] std::vector<PlacedTown> townsIn(int number, const QRectF& worldRect) const;
 
     std::vector<WorldLabel> m_countries; ///< larger ones first
     std::vector<QStringList> m_countryNames;
     std::shared_ptr<const Gazetteer> m_gazetteer;
     NameLanguage m_language;
     LabelShaper m_shaper;
-    mutable std::once_flag m_townsPrepared;
-    mutable std::vector<quint32> m_townOrder;  ///< the more important ones first
-    mutable std::vector<QPointF> m_townPoints; ///< in the unit square
-    mutable std::vector<float> m_townWidths;   ///< what their names need
-    mutable std::array<Level, kFinestLevel + 1> m_levels;
+    mutable std::once_flag m_townsMade;
+    mutable std::unique_ptr<const TownLabels> m_towns;
+    mutable std::array<Level, NearTowns::kFirstLevel> m_levels;
+    mutable std::once_flag m_nearTownsMade;
+    mutable std::unique_ptr<NearTowns> m_nearTowns;
 };
 
 } // namespace wayfolio
