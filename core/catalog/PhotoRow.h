@@ -71,7 +71,7 @@ Candidate readCandidate(sql::RowReader row);
 /// `SELECT … FROM photo` for summaries.
 inline constexpr const char* kSelectSummary =
     "SELECT id, trip_id, latitude, longitude, position_origin, utc_ms, assumed_utc_ms, wall_ms, problems, kind, "
-    "time_source, direction_deg, uncertainty_m FROM photo ";
+    "time_source, direction_deg, uncertainty_m, rating FROM photo ";
 
 /// Of the row it stands on.
 PhotoSummary readSummary(sql::NumberRows& row);

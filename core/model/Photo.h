@@ -82,6 +82,7 @@ struct PhotoSummary
     CoarseLength uncertainty;              ///< of `point`
     MediaKind kind : 4 = MediaKind::Photo; // 4 bits, for a million of them
     bool timeIsKnown : 1 = false;          ///< `time` is the known instant, not an assumed one
+    quint8 rating : 3 = 0;                 ///< as Photo's
 
     bool operator==(const PhotoSummary&) const = default;
 };

@@ -104,6 +104,7 @@ private Q_SLOTS:
         QCOMPARE(summary.kind, photo.kind);
         if (photo.position)
             QCOMPARE(summary.positionOrigin, photo.position->origin);
+        QCOMPARE(int(summary.rating), photo.rating);
         QCOMPARE(summary.direction, CoarseDirection(photo.directionDegrees));
         const auto uncertainty = photo.position ? photo.position->uncertaintyMeters : std::nullopt;
         const auto toWhole = [](double meters) { return std::floor(meters); };
