@@ -11,6 +11,7 @@
 #include <bit>
 #include <cmath>
 #include <ranges>
+#include <tuple>
 #include <unordered_map>
 
 namespace wayfolio {
@@ -20,6 +21,10 @@ namespace {
 constexpr int kAxisBits = 32;
 constexpr int kDirectoryBits = 16;
 constexpr double kAxisUnits = 4294967296.0;
+/// Entries that share a digest.
+constexpr quint32 kBlock = 32;
+/// Of the best photos of a range, so many on either side of its middle are looked at.
+constexpr int kCandidates = 32;
 
 /// Puts a zero bit between any two bits.
 constexpr quint64 spread(quint32 value)
@@ -56,6 +61,20 @@ quint32 axisUnits(double position)
 QPointF positionOf(quint64 code)
 {
     return {(gather(code) + 0.5) / kAxisUnits, (gather(code >> 1) + 0.5) / kAxisUnits};
+}
+
+/// In the unit square, the shorter way round.
+double squaredDistance(QPointF a, QPointF b)
+{
+    double dx = std::abs(a.x() - b.x());
+    dx = std::min(dx, 1 - dx);
+    const double dy = a.y() - b.y();
+    return dx * dx + dy * dy;
+}
+
+bool isEstimate(PositionOrigin origin)
+{
+    return origin == PositionOrigin::Estimated || origin == PositionOrigin::Track;
 }
 
 /// A grid cell of one level: column and row in the world.
@@ -134,7 +153,7 @@ public:
         double nearestSquared = 0;
         int nearestRank = 0;
         forNeighbours(id, [&](CellId other, const Cell& neighbour) {
-            const double squared = squaredDistance(wanted, neighbour);
+            const double squared = squaredDistance(wanted.position, neighbour.position);
             if (squared >= m_distance * m_distance || !stays(other))
                 return;
             const bool better = nearest == id || squared < nearestSquared ||
@@ -239,17 +258,9 @@ private:
         }
     }
 
-    [[nodiscard]] static double squaredDistance(const Cell& a, const Cell& b)
-    {
-        double dx = std::abs(a.position.x() - b.position.x());
-        dx = std::min(dx, 1 - dx);
-        const double dy = a.position.y() - b.position.y();
-        return dx * dx + dy * dy;
-    }
-
     [[nodiscard]] bool isClose(const Cell& a, const Cell& b) const
     {
-        return squaredDistance(a, b) < m_distance * m_distance;
+        return squaredDistance(a.position, b.position) < m_distance * m_distance;
     }
 
     const PhotoClusters& m_index;
@@ -290,7 +301,11 @@ PhotoClusters::PhotoClusters(std::span<const PhotoSummary> photos,
         // 180° east is 180° west.
         const double x = position.x() - std::floor(position.x());
         const quint64 code = mortonCode(axisUnits(x), axisUnits(position.y()));
-        m_entries.push_back({code, static_cast<quint32>(m_entries.size())});
+        m_entries.push_back({.code = code,
+                             .order = static_cast<quint32>(m_entries.size()),
+                             .digest = {.rating = photo.rating, .isEstimate = isEstimate(photo.positionOrigin)},
+                             .direction = photo.direction,
+                             .uncertainty = photo.uncertainty});
     }
     sortByCode(m_entries);
     m_photos.reserve(shown); // not before the room for sorting is free again
@@ -298,7 +313,7 @@ PhotoClusters::PhotoClusters(std::span<const PhotoSummary> photos,
         if (isShown(photo))
             m_photos.push_back(photo.id);
     }
-    fillDirectory();
+    complete();
 }
 
 PhotoClusters::PhotoClusters(const PhotoClusters& whole, std::span<const PhotoSummary> some)
@@ -319,10 +334,19 @@ PhotoClusters::PhotoClusters(const PhotoClusters& whole, std::span<const PhotoSu
     }
     m_entries.reserve(m_photos.size());
     for (const Entry& entry : whole.m_entries) {
-        if (orders[entry.order] != kNone)
-            m_entries.push_back({entry.code, orders[entry.order]});
+        if (orders[entry.order] == kNone)
+            continue;
+        m_entries.push_back(entry);
+        m_entries.back().order = orders[entry.order];
     }
+    complete();
+}
+
+void PhotoClusters::complete()
+{
+    static_assert(sizeof(Entry) == 16);
     fillDirectory();
+    fillDigests();
 }
 
 void PhotoClusters::fillDirectory()
@@ -338,12 +362,96 @@ void PhotoClusters::fillDirectory()
         m_directory[bucket++] = static_cast<quint32>(m_entries.size());
 }
 
+void PhotoClusters::Digest::add(Digest other)
+{
+    rating = std::max<quint8>(rating, other.rating);
+    isEstimate = isEstimate && other.isEstimate;
+}
+
+void PhotoClusters::fillDigests()
+{
+    m_digests.resize((m_entries.size() + kBlock - 1) / kBlock);
+    for (size_t i = 0; i < m_entries.size(); ++i)
+        m_digests[i / kBlock].add(m_entries[i].digest);
+}
+
+PhotoClusters::Digest PhotoClusters::digestOf(Range range) const
+{
+    Digest digest;
+    for (quint32 i = range.first; i < range.last;) {
+        const bool isWholeBlock = i % kBlock == 0 && range.last - i >= kBlock;
+        digest.add(isWholeBlock ? m_digests[i / kBlock] : m_entries[i].digest);
+        i += isWholeBlock ? kBlock : 1;
+    }
+    return digest;
+}
+
+/// Calls `function` for entries with this rating, which is the best of the range: for up to kCandidates on either side
+/// of `start`, going outwards.
+template<class Function>
+void PhotoClusters::forBestAround(Range range, quint32 start, quint8 rating, Function function) const
+{
+    int left = kCandidates;
+    for (quint32 i = start; i < range.last && left > 0; ++i) {
+        if (i % kBlock == 0 && m_digests[i / kBlock].rating < rating) {
+            i += kBlock - 1;
+        } else if (m_entries[i].digest.rating == rating) {
+            function(i);
+            --left;
+        }
+    }
+    left = kCandidates;
+    for (quint32 i = start; i > range.first && left > 0; --i) {
+        if (i % kBlock == 0 && i - range.first > kBlock && m_digests[i / kBlock - 1].rating < rating) {
+            i -= kBlock - 1;
+        } else if (m_entries[i - 1].digest.rating == rating) {
+            function(i - 1);
+            --left;
+        }
+    }
+}
+
+/// Of the photos with this rating, which is the best there, the one nearest to the middle of the first part: exactly,
+/// unless a part has more of them than are looked at.
+quint32 PhotoClusters::bestOf(std::span<const Range> parts, quint8 rating) const
+{
+    const quint32 middle = parts.front().middle();
+    if (m_entries[middle].digest.rating == rating)
+        return middle;
+    const QPointF center = positionOf(m_entries[middle].code);
+    std::optional<std::tuple<double, quint32, quint32>> best; // distance, then time
+    for (const Range part : parts) {
+        forBestAround(part, std::clamp(middle, part.first, part.last), rating, [&](quint32 i) {
+            const double distance = squaredDistance(positionOf(m_entries[i].code), center);
+            const std::tuple candidate(distance, m_entries[i].order, i);
+            best = best ? std::min(*best, candidate) : candidate;
+        });
+    }
+    return best ? std::get<2>(*best) : middle;
+}
+
+void PhotoClusters::describe(PhotoCluster& cluster, std::span<const Range> parts) const
+{
+    Digest digest;
+    for (const Range part : parts) {
+        cluster.count += part.count();
+        digest.add(digestOf(part));
+    }
+    const Entry& best = m_entries[bestOf(parts, digest.rating)];
+    cluster.cover = m_photos[best.order];
+    cluster.isEstimate = digest.isEstimate;
+    if (cluster.count == 1) {
+        cluster.direction = best.direction;
+        cluster.uncertainty = best.uncertainty;
+    }
+}
+
 qsizetype PhotoClusters::byteSize() const
 {
     const auto bytesOf = [](const auto& values) {
         return static_cast<qsizetype>(values.capacity()) * static_cast<qsizetype>(sizeof(values[0]));
     };
-    return bytesOf(m_entries) + bytesOf(m_directory) + bytesOf(m_photos);
+    return bytesOf(m_entries) + bytesOf(m_directory) + bytesOf(m_digests) + bytesOf(m_photos);
 }
 
 quint32 PhotoClusters::lowerBound(quint64 code) const
@@ -372,14 +480,11 @@ std::vector<PhotoCluster> PhotoClusters::clusters(const QRectF& worldRect, doubl
         const QPointF position = cell.position + QPointF(shift, 0);
         if (!view.contains(position) || !level.stays(id))
             continue;
-        qint64 count = 0;
-        for (const Range part : level.ranges(id))
-            count += part.count();
-        found.push_back({.key = level.key(id),
-                         .position = position,
-                         .cover = m_photos[m_entries[cell.range.middle()].order],
-                         .count = count,
-                         .level = level.number()});
+        PhotoCluster& cluster = found.emplace_back();
+        cluster.key = level.key(id);
+        cluster.position = position;
+        cluster.level = level.number();
+        describe(cluster, level.ranges(id));
     }
     std::ranges::sort(found, {}, &PhotoCluster::key);
     return found;
@@ -394,6 +499,19 @@ std::vector<PhotoId> PhotoClusters::members(const PhotoCluster& cluster) const
             orders.push_back(m_entries[i].order);
     }
     return photosOf(std::move(orders));
+}
+
+qsizetype PhotoClusters::countBefore(const std::function<bool(PhotoId)>& isBefore) const
+{
+    return std::ranges::partition_point(m_photos, isBefore) - m_photos.begin();
+}
+
+bool PhotoClusters::hasOneOfTheFirst(qsizetype count, const PhotoCluster& cluster) const
+{
+    const auto isEarly = [count](const Entry& entry) { return entry.order < count; };
+    return count > 0 && std::ranges::any_of(rangesOf(cluster), [&](Range part) {
+               return std::any_of(m_entries.begin() + part.first, m_entries.begin() + part.last, isEarly);
+           });
 }
 
 std::vector<PhotoId> PhotoClusters::photosIn(const QRectF& worldRect) const

@@ -18,10 +18,13 @@ namespace wayfolio {
 struct PhotoCluster
 {
     quint64 key = 0; ///< the same for the same photos at the same zoom level, whatever the view; unique over all levels
-    QPointF position; ///< of `cover`, in WebMercator's unit square, shifted by whole worlds into the queried view
-    PhotoId cover;    ///< a member at `position`
+    QPointF position; ///< of a member, in WebMercator's unit square, shifted by whole worlds into the queried view
+    PhotoId cover;    ///< the best rated member; of several, the one nearest to `position`
     qint64 count = 0;
-    int level = 0; ///< the integer zoom level it was made for
+    int level = 0;               ///< the integer zoom level it was made for
+    bool isEstimate = false;     ///< nobody measured or said where any of them was taken
+    CoarseDirection direction{}; ///< of a single photo
+    CoarseLength uncertainty{};  ///< of a single photo's position
 
     bool operator==(const PhotoCluster&) const = default;
 };
@@ -31,7 +34,7 @@ struct PhotoCluster
 /// Built on a worker, then shared between threads as shared_ptr<const PhotoClusters>.
 ///
 /// A cluster is one grid cell of kMergeDistance or up to nine neighbouring ones. Which cells join depends only on the
-/// photos within a few cells, never on the view: panning changes no marker.
+/// photos within a few cells, never on the view: panning changes no marker. Neither does it change a marker's picture.
 class PhotoClusters
 {
 public:
@@ -60,6 +63,11 @@ public:
     /// a marker at kMaxLevel).
     [[nodiscard]] std::optional<double> splittingZoom(const PhotoCluster& cluster) const;
 
+    /// How many of the photos, in time order, come before the first one for which `isBefore` is false.
+    [[nodiscard]] qsizetype countBefore(const std::function<bool(PhotoId)>& isBefore) const;
+    /// Whether one of the cluster's photos is among the first `count` of all, in time order.
+    [[nodiscard]] bool hasOneOfTheFirst(qsizetype count, const PhotoCluster& cluster) const;
+
     [[nodiscard]] qsizetype pointCount() const { return static_cast<qsizetype>(m_entries.size()); }
 
     /// What it keeps in memory.
@@ -68,10 +76,24 @@ public:
 private:
     class Level;
 
+    /// What of some photos decides about their marker: the best rating of them, and whether none is more than an
+    /// estimate.
+    struct Digest
+    {
+        quint8 rating : 3 = 0;
+        bool isEstimate : 1 = true;
+
+        void add(Digest other);
+    };
+
+    /// 16 bytes.
     struct Entry
     {
-        quint64 code;  ///< Morton code of the position, 32 bits an axis
-        quint32 order; ///< rank in time order
+        quint64 code = 0;  ///< Morton code of the position, 32 bits an axis
+        quint32 order = 0; ///< rank in time order
+        Digest digest;
+        CoarseDirection direction;
+        CoarseLength uncertainty;
     };
 
     /// Positions in m_entries.
@@ -87,14 +109,22 @@ private:
     };
 
     static void sortByCode(std::vector<Entry>& entries);
+    void complete();
     void fillDirectory();
+    void fillDigests();
     [[nodiscard]] quint32 lowerBound(quint64 code) const;
     void addOrdersIn(const QRectF& area, quint64 cell, int bits, std::vector<quint32>& orders) const;
     [[nodiscard]] std::vector<PhotoId> photosOf(std::vector<quint32> orders) const;
     [[nodiscard]] std::vector<Range> rangesOf(const PhotoCluster& cluster) const;
+    [[nodiscard]] Digest digestOf(Range range) const;
+    template<class Function>
+    void forBestAround(Range range, quint32 start, quint8 rating, Function function) const;
+    [[nodiscard]] quint32 bestOf(std::span<const Range> parts, quint8 rating) const;
+    void describe(PhotoCluster& cluster, std::span<const Range> parts) const;
 
     std::vector<Entry> m_entries;     ///< sorted by code, then order
     std::vector<quint32> m_directory; ///< where each value of the code's top bits begins in m_entries
+    std::vector<Digest> m_digests;    ///< of each kBlock entries
     std::vector<PhotoId> m_photos;    ///< by rank
 };
 

@@ -14,6 +14,7 @@
 #include <limits>
 #include <numeric>
 #include <random>
+#include <ranges>
 #include <set>
 #include <unordered_map>
 
@@ -43,6 +44,12 @@ private Q_SLOTS:
     void splittingZoom();
     void impossibleViews();
     void foreignClusters();
+    void showsTheBest_data();
+    void showsTheBest();
+    void theBestAgainstBruteForce();
+    void pansChangeNoPicture();
+    void saysWhatIsKnown();
+    void theFirstPhotos();
     void someOfAnotherIndex_data();
     void someOfAnotherIndex();
 };
@@ -440,6 +447,150 @@ void PhotoClustersTest::foreignClusters()
     }
 }
 
+/// Of photos east of each other, five metres apart, with these ratings; in time order.
+void PhotoClustersTest::showsTheBest_data()
+{
+    QTest::addColumn<std::vector<int>>("ratings");
+    QTest::addColumn<qint64>("cover");
+    using Ratings = std::vector<int>;
+    QTest::newRow("nobody rated: the middle") << Ratings{0, 0, 0, 0, 0} << qint64{3};
+    QTest::newRow("one is rated") << Ratings{1, 0, 0, 0, 0} << qint64{1};
+    QTest::newRow("the better one") << Ratings{3, 0, 0, 0, 4} << qint64{5};
+    QTest::newRow("of equals the nearest") << Ratings{4, 0, 0, 4, 0} << qint64{4};
+    QTest::newRow("all are equal") << Ratings{5, 5, 5, 5, 5} << qint64{3};
+    QTest::newRow("as far: the earlier") << Ratings{0, 2, 0, 2, 0} << qint64{2};
+    QTest::newRow("the middle is one of the best") << Ratings{5, 0, 5, 5, 0} << qint64{3};
+}
+
+void PhotoClustersTest::showsTheBest()
+{
+    QFETCH(const std::vector<int>, ratings);
+    QFETCH(const qint64, cover);
+    std::vector<PhotoSummary> photos;
+    for (size_t i = 0; i < ratings.size(); ++i) {
+        photos.push_back(photoAt(static_cast<qint64>(i) + 1, 0.001, 0.001 + 0.00004 * static_cast<double>(i)));
+        photos.back().rating = static_cast<quint8>(ratings[i]);
+    }
+    const PhotoClusters clusters(photos);
+    const auto found = clusters.clusters(kWorld, 4);
+    QCOMPARE(found.size(), 1U);
+    QCOMPARE(found.front().cover, PhotoId{cover});
+    // The marker stands where it stood without ratings.
+    for (PhotoSummary& photo : photos)
+        photo.rating = 0;
+    QCOMPARE(found.front().position, PhotoClusters(photos).clusters(kWorld, 4).front().position);
+}
+
+void PhotoClustersTest::theBestAgainstBruteForce()
+{
+    std::vector<PhotoSummary> photos = manyPhotos();
+    for (PhotoSummary& photo : photos) {
+        if (photo.id.value % 11 == 0)
+            photo.rating = static_cast<quint8>(photo.id.value / 11 % 5 + 1);
+    }
+    const PhotoClusters clusters(photos);
+    int compared = 0;
+    for (const int zoom : {1, 4, 7, 10, 13, 16}) {
+        for (const PhotoCluster& cluster : clusters.clusters(kWorld, zoom)) {
+            const auto photoOf = [&](PhotoId id) { return photos[static_cast<size_t>(id.value - 1)]; };
+            const auto farness = [&](PhotoId id) {
+                return length(way(cluster.position, WebMercator::project(*photoOf(id).point)));
+            };
+            int best = 0;
+            std::vector<PhotoId> equals;
+            for (const PhotoId id : clusters.members(cluster)) {
+                const int rating = photoOf(id).rating;
+                if (rating > best)
+                    equals.clear();
+                best = std::max(best, rating);
+                if (rating == best)
+                    equals.push_back(id);
+            }
+            QCOMPARE(int(photoOf(cluster.cover).rating), best);
+            if (equals.size() > 30) // more are not all looked at
+                continue;
+            ++compared;
+            const double nearest = std::ranges::min(equals | std::views::transform(farness));
+            QVERIFY(farness(cluster.cover) <= nearest + 0x1p-31);
+        }
+    }
+    QVERIFY(compared > 1000);
+}
+
+/// Over the whole of a grid of tiles, a step at a time, at each level.
+void PhotoClustersTest::pansChangeNoPicture()
+{
+    std::vector<PhotoSummary> photos = manyPhotos();
+    for (PhotoSummary& photo : photos)
+        photo.rating = static_cast<quint8>(photo.id.value * 7919 % 97 % 6);
+    const PhotoClusters clusters(photos);
+    for (const int zoom : {2, 4, 6}) {
+        std::unordered_map<quint64, PhotoCluster> seen;
+        const QSizeF size = QSizeF(900, 700) / WebMercator::worldSize(zoom);
+        int again = 0;
+        for (double y = 0; y < 1; y += size.height() * 0.37) {
+            for (double x = 0; x < 1; x += size.width() * 0.37) {
+                for (PhotoCluster cluster : clusters.clusters(QRectF(QPointF(x, y), size), zoom)) {
+                    cluster.position.rx() -= std::floor(cluster.position.x());
+                    const auto [known, isNew] = seen.try_emplace(cluster.key, cluster);
+                    again += isNew ? 0 : 1;
+                    QCOMPARE(known->second.cover, cluster.cover);
+                    QVERIFY(known->second == cluster);
+                }
+            }
+        }
+        QVERIFY(again > 20);
+    }
+}
+
+void PhotoClustersTest::saysWhatIsKnown()
+{
+    std::vector<PhotoSummary> photos{photoAt(1, 0, 10), photoAt(2, 0, 10.0001), photoAt(3, 0, 10.0002)};
+    const auto estimate = [](PhotoSummary& photo, PositionOrigin origin) {
+        photo.positionOrigin = origin;
+        photo.direction = CoarseDirection(90);
+        photo.uncertainty = CoarseLength(50);
+    };
+    estimate(photos[0], PositionOrigin::Estimated);
+    estimate(photos[1], PositionOrigin::Track);
+    estimate(photos[2], PositionOrigin::Manual);
+    // One that is no estimate is enough for all three.
+    const auto together = PhotoClusters(photos).clusters(kWorld, 5);
+    QCOMPARE(together.size(), 1U);
+    QVERIFY(!together.front().isEstimate);
+    QVERIFY(!together.front().direction.degrees() && !together.front().uncertainty.meters());
+    const auto two = PhotoClusters(std::span(photos).first(2)).clusters(kWorld, 5);
+    QVERIFY(two.front().isEstimate);
+    QVERIFY(!two.front().uncertainty.meters());
+    for (const PhotoSummary& photo : photos) {
+        const auto alone = PhotoClusters(std::vector{photo}).clusters(kWorld, 5);
+        QCOMPARE(alone.front().isEstimate, photo.positionOrigin != PositionOrigin::Manual);
+        QCOMPARE(alone.front().direction, photo.direction);
+        QCOMPARE(alone.front().uncertainty, photo.uncertainty);
+    }
+}
+
+void PhotoClustersTest::theFirstPhotos()
+{
+    const std::vector<PhotoSummary> photos{photoAt(5, 0, 10), photoAt(9, 40, 10), photoAt(2, 0, 10.0001)};
+    const PhotoClusters clusters(photos);
+    for (const qsizetype count : {0, 1, 2, 3}) {
+        qsizetype left = count;
+        const auto isOfTheFirst = [&](PhotoId id) {
+            const auto found = std::ranges::find(photos, id, &PhotoSummary::id);
+            return found - photos.begin() < left;
+        };
+        QCOMPARE(clusters.countBefore(isOfTheFirst), count);
+    }
+    const auto found = clusters.clusters(kWorld, 5);
+    QCOMPARE(found.size(), 2U);
+    for (const PhotoCluster& cluster : found) {
+        QVERIFY(!clusters.hasOneOfTheFirst(0, cluster));
+        QCOMPARE(clusters.hasOneOfTheFirst(1, cluster), cluster.count == 2);
+        QVERIFY(clusters.hasOneOfTheFirst(2, cluster));
+    }
+}
+
 WAYFOLIO_TEST(PhotoClustersTest)
 
 void PhotoClustersTest::someOfAnotherIndex_data()
@@ -454,7 +605,11 @@ void PhotoClustersTest::someOfAnotherIndex()
 {
     QFETCH(int, divisor);
     std::vector<PhotoSummary> some;
-    for (PhotoSummary photo : manyPhotos()) {
+    std::vector<PhotoSummary> photos = manyPhotos();
+    for (PhotoSummary& photo : photos)
+        photo.rating = static_cast<quint8>(photo.id.value % 6);
+    const PhotoClusters whole(photos);
+    for (PhotoSummary photo : photos) {
         if (photo.id.value % divisor != 0)
             continue;
         some.push_back(photo);
@@ -463,7 +618,7 @@ void PhotoClustersTest::someOfAnotherIndex()
         some.push_back(photo); // is in neither
     }
     const PhotoClusters built(some);
-    const PhotoClusters taken(manyClusters(), some);
+    const PhotoClusters taken(whole, some);
     QCOMPARE(taken.pointCount(), built.pointCount());
     for (const double zoom : {0.0, 3.0, 9.0, 15.0}) {
         const auto expected = built.clusters(kWorld, zoom);
