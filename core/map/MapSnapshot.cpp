@@ -112,12 +112,12 @@ struct SnapshotMarker
 {
     QPointF center;
     QImage thumbnail;
-    qint64 count = 0;
+    MarkerLook look;
 
     [[nodiscard]] QRectF bounds() const
     {
         const double half = thumbnail.isNull() ? kMarkerExtent / 4 : kMarkerThumbnailSide / 2 + 4;
-        const double badge = thumbnail.isNull() || count == 1 ? 0 : kMarkerExtent / 2 - half;
+        const double badge = thumbnail.isNull() || look.count == 1 ? 0 : kMarkerExtent / 2 - half;
         return {center.x() - half, center.y() - half - badge, 2 * half + badge, 2 * half + badge};
     }
 };
@@ -131,7 +131,7 @@ std::vector<SnapshotMarker> markersOf(const MapSnapshotContent& content, const S
     for (const PhotoCluster& cluster : clusters) {
         markers.push_back({.center = view.toPixels(cluster.position),
                            .thumbnail = content.thumbnail ? content.thumbnail(cluster.cover) : QImage(),
-                           .count = cluster.count});
+                           .look = lookOf(cluster)});
     }
     return markers;
 }
@@ -169,7 +169,7 @@ QImage paintMapSnapshot(const MapSnapshotContent& content, const BaseMapData& ba
     // Above the route, so that it crosses out none; a name half below a marker would be no name.
     ground.paintNames(painter, view.worldRect, QRectF(QPointF(0, 0), size), 1, occupied);
     for (const SnapshotMarker& marker : markers)
-        paintMarker(painter, marker.center, marker.thumbnail, marker.count, MarkerState::Normal, options.dark, 1);
+        paintMarker(painter, marker.center, marker.thumbnail, marker.look, options.dark, 1);
     return image;
 }
 

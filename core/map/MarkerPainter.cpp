@@ -10,6 +10,7 @@
 #include <QGuiApplication>
 #include <QPainter>
 #include <QPainterPath>
+#include <QtMath>
 
 #include <algorithm>
 #include <cmath>
@@ -88,49 +89,141 @@ void paintBadge(QPainter& painter, QPointF topRight, qint64 count, bool dark)
     painter.drawText(badge, Qt::AlignCenter, text);
 }
 
-void paintFramedThumbnail(QPainter& painter, const QImage& thumbnail, qint64 count, MarkerState state, bool dark)
+QColor between(const QColor& one, const QColor& other, float share)
+{
+    const auto mixed = [share](float a, float b) { return a + (b - a) * share; };
+    return QColor::fromRgbF(mixed(one.redF(), other.redF()), mixed(one.greenF(), other.greenF()),
+                            mixed(one.blueF(), other.blueF()));
+}
+
+/// Between the frame's and the accent's.
+QColor passedColor(bool dark)
+{
+    return between(MapColors::markerFrame(dark), MapColors::accent(dark), 0.6F);
+}
+
+QPen dashedPen(const QColor& color)
+{
+    QPen pen(color, kFrame);
+    pen.setDashPattern({2.2, 1.6});
+    pen.setCapStyle(Qt::FlatCap);
+    return pen;
+}
+
+/// Where a wedge leaves its marker, in pixels.
+struct Wedge
+{
+    double edge;      ///< from the middle
+    double reach;     ///< outwards
+    double depth;     ///< inwards
+    double halfWidth; ///< there
+};
+
+/// The tip follows the frame, corners included.
+Wedge wedgeOfFrame(double halfSide, int degrees, bool isHollow)
+{
+    constexpr double kCorner = 1.27; // how much further away than a side
+    const double radians = qDegreesToRadians(static_cast<double>(degrees));
+    const double square = 1 / std::max(std::abs(std::sin(radians)), std::abs(std::cos(radians)));
+    const double edge = halfSide * std::min(square, kCorner);
+    return isHollow ? Wedge{.edge = edge, .reach = 6, .depth = 1, .halfWidth = 6.5}
+                    : Wedge{.edge = edge, .reach = 6, .depth = 6, .halfWidth = 11};
+}
+
+void paintWedge(QPainter& painter, const Wedge& wedge, int degrees, bool dark)
+{
+    const double radians = qDegreesToRadians(static_cast<double>(degrees));
+    const QPointF ahead(std::sin(radians), -std::cos(radians));
+    const QPointF aside = QPointF(-ahead.y(), ahead.x()) * wedge.halfWidth;
+    const QPointF base = ahead * (wedge.edge - wedge.depth);
+    const QPolygonF shape({base + aside, ahead * (wedge.edge + wedge.reach), base - aside});
+    painter.setPen(QPen(MapColors::markerFrame(dark), 2.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setBrush(MapColors::accent(dark));
+    painter.drawPolygon(shape);
+    painter.setPen(Qt::NoPen); // and once more without half of the line on it
+    painter.drawPolygon(shape);
+}
+
+void paintHollowThumbnail(QPainter& painter, const QRectF& frame, const QImage& thumbnail, const MarkerLook& look,
+                          bool dark)
+{
+    constexpr double kPaleness = 0.72;
+    constexpr double kGap = 2 * kFrame;
+    painter.setOpacity(kPaleness);
+    paintThumbnail(painter, frame.adjusted(kGap, kGap, -kGap, -kGap), thumbnail);
+    painter.setOpacity(1);
+    if (look.state != MarkerState::Normal) // an outline of another kind
+        return;
+    painter.setPen(dashedPen(look.isPassed ? passedColor(dark) : MapColors::accent(dark)));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(frame.adjusted(1, 1, -1, -1), kCornerRadius, kCornerRadius);
+}
+
+void paintFramedThumbnail(QPainter& painter, const QImage& thumbnail, const MarkerLook& look, bool dark)
 {
     const QRectF frame = squareAround({0, 0}, kMarkerThumbnailSide + 2 * kFrame);
-    paintShadow(painter, frame.translated(0, 1.5), kCornerRadius, dark);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(MapColors::markerFrame(dark));
-    painter.drawRoundedRect(frame, kCornerRadius, kCornerRadius);
-    paintThumbnail(painter, squareAround({0, 0}, kMarkerThumbnailSide), thumbnail);
-    if (state != MarkerState::Normal) {
-        const double width = state == MarkerState::Selected ? 3.5 : 2;
+    if (!look.isEstimate && !look.isPassed)
+        paintShadow(painter, frame.translated(0, 1.5), kCornerRadius, dark);
+    if (look.directionDegrees)
+        paintWedge(painter, wedgeOfFrame(frame.width() / 2, *look.directionDegrees, look.isEstimate),
+                   *look.directionDegrees, dark);
+    if (look.isEstimate) {
+        paintHollowThumbnail(painter, frame, thumbnail, look, dark);
+    } else {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(look.isPassed ? passedColor(dark) : MapColors::markerFrame(dark));
+        painter.drawRoundedRect(frame, kCornerRadius, kCornerRadius);
+        paintThumbnail(painter, squareAround({0, 0}, kMarkerThumbnailSide), thumbnail);
+    }
+    if (look.state != MarkerState::Normal) {
+        const double width = look.state == MarkerState::Selected ? 3.5 : 2;
         painter.setPen(QPen(MapColors::accent(dark), width));
         painter.setBrush(Qt::NoBrush);
         painter.drawRoundedRect(frame, kCornerRadius, kCornerRadius);
     }
-    if (count > 1)
-        paintBadge(painter, frame.topRight() + QPointF(6, -6), count, dark);
+    if (look.count > 1)
+        paintBadge(painter, frame.topRight() + QPointF(6, -6), look.count, dark);
 }
 
-void paintDot(QPainter& painter, qint64 count, MarkerState state, bool dark)
+void paintDot(QPainter& painter, const MarkerLook& look, bool dark)
 {
-    const QString text = count > 1 ? markerCountText(count) : QString();
+    const QString text = look.count > 1 ? markerCountText(look.count) : QString();
     const QFont font = badgeFont(11);
     const double textRadius = QFontMetricsF(font).horizontalAdvance(text) / 2 + 5;
-    double radius = count > 1 ? std::max(kCountedDotRadius, textRadius) : kDotRadius;
-    if (state != MarkerState::Normal)
+    double radius = look.count > 1 ? std::max(kCountedDotRadius, textRadius) : kDotRadius;
+    if (look.state != MarkerState::Normal)
         radius += 2;
     const QRectF dot = squareAround({0, 0}, 2 * radius);
-    paintShadow(painter, dot.translated(0, 1), radius, dark);
-    painter.setBrush(MapColors::accent(dark));
-    if (state == MarkerState::Selected) {
+    if (!look.isEstimate && !look.isPassed)
+        paintShadow(painter, dot.translated(0, 1), radius, dark);
+    if (look.directionDegrees)
+        paintWedge(painter, {.edge = radius, .reach = 8, .depth = radius / 2, .halfWidth = radius},
+                   *look.directionDegrees, dark);
+    if (look.state == MarkerState::Selected) {
+        painter.setBrush(MapColors::accent(dark));
         painter.setPen(QPen(MapColors::accent(dark), 2.5));
         painter.drawEllipse(dot.adjusted(-2.5, -2.5, 2.5, 2.5));
     }
-    painter.setPen(QPen(MapColors::markerFrame(dark), 2.5));
+    const QColor color = look.isPassed ? passedColor(dark) : MapColors::accent(dark);
+    painter.setBrush(look.isEstimate ? MapColors::markerFrame(dark) : color);
+    painter.setPen(QPen(look.isEstimate ? color : MapColors::markerFrame(dark), kFrame));
     painter.drawEllipse(dot);
-    painter.setPen(MapColors::onAccent(dark));
+    painter.setPen(look.isEstimate ? MapColors::accent(dark) : MapColors::onAccent(dark));
     painter.setFont(font);
     painter.drawText(dot, Qt::AlignCenter, text);
 }
 
 } // namespace
 
-void paintMarker(QPainter& painter, QPointF center, const QImage& thumbnail, qint64 count, MarkerState state, bool dark,
+MarkerLook lookOf(const PhotoCluster& cluster)
+{
+    const auto whole = [](double degrees) { return static_cast<int>(degrees); };
+    return {.count = cluster.count,
+            .isEstimate = cluster.isEstimate,
+            .directionDegrees = cluster.direction.degrees().transform(whole)};
+}
+
+void paintMarker(QPainter& painter, QPointF center, const QImage& thumbnail, const MarkerLook& look, bool dark,
                  double scale)
 {
     painter.save();
@@ -138,19 +231,43 @@ void paintMarker(QPainter& painter, QPointF center, const QImage& thumbnail, qin
     painter.translate(center);
     painter.scale(scale, scale);
     if (thumbnail.isNull())
-        paintDot(painter, count, state, dark);
+        paintDot(painter, look, dark);
     else
-        paintFramedThumbnail(painter, thumbnail, count, state, dark);
+        paintFramedThumbnail(painter, thumbnail, look, dark);
     painter.restore();
 }
 
-QImage markerImage(const QImage& thumbnail, qint64 count, MarkerState state, bool dark, double devicePixelRatio)
+QImage markerImage(const QImage& thumbnail, const MarkerLook& look, bool dark, double devicePixelRatio)
 {
     const int side = static_cast<int>(std::ceil(kMarkerExtent * devicePixelRatio));
     QImage image(side, side, QImage::Format_ARGB32_Premultiplied);
     image.fill(Qt::transparent);
     QPainter painter(&image);
-    paintMarker(painter, {side / 2.0, side / 2.0}, thumbnail, count, state, dark, devicePixelRatio);
+    paintMarker(painter, {side / 2.0, side / 2.0}, thumbnail, look, dark, devicePixelRatio);
+    painter.end();
+    image.setDevicePixelRatio(devicePixelRatio);
+    return image;
+}
+
+QImage uncertaintyImage(double radius, bool dark, double devicePixelRatio)
+{
+    constexpr double kLine = 1.5;
+    constexpr float kFilling = 0.10F;
+    const int side = static_cast<int>(std::ceil(2 * radius * devicePixelRatio));
+    QImage image(side, side, QImage::Format_ARGB32_Premultiplied);
+    image.fill(Qt::transparent);
+    QPainter painter(&image);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.scale(devicePixelRatio, devicePixelRatio);
+    QColor color = MapColors::accent(dark);
+    QPen pen(color, kLine);
+    pen.setDashPattern({4, 3});
+    pen.setCapStyle(Qt::FlatCap);
+    color.setAlphaF(kFilling);
+    painter.setPen(pen);
+    painter.setBrush(color);
+    const double inner = radius - kLine;
+    painter.drawEllipse(QPointF(radius, radius), inner, inner);
     painter.end();
     image.setDevicePixelRatio(devicePixelRatio);
     return image;

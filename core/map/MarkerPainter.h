@@ -3,8 +3,13 @@
 
 #pragma once
 
+#include "core/map/PhotoClusters.h"
+
 #include <QImage>
 #include <QPointF>
+
+#include <compare>
+#include <optional>
 
 class QPainter;
 
@@ -16,21 +21,40 @@ enum class MarkerState {
     Selected,
 };
 
-/// A marker with shadow and badge fits into a square of this side around its centre, in device-independent pixels;
-/// markers at PhotoClusters::kMergeDistance never touch.
+/// What a marker says beside its thumbnail.
+struct MarkerLook
+{
+    qint64 count = 1; ///< of the photos it stands for
+    MarkerState state = MarkerState::Normal;
+    bool isEstimate = false;               ///< hollow: nobody measured that it was there
+    bool isPassed = false;                 ///< playback has been there
+    std::optional<int> directionDegrees{}; ///< from true north: which way the camera looked
+
+    auto operator<=>(const MarkerLook&) const = default;
+};
+
+/// Of a cluster that is neither under the pointer, nor selected, nor passed.
+MarkerLook lookOf(const PhotoCluster& cluster);
+
+/// A marker with shadow, wedge and badge fits into a square of this side around its centre, in device-independent
+/// pixels; markers at PhotoClusters::kMergeDistance never touch.
 constexpr double kMarkerExtent = 64;
 /// The side of the picture in it: thumbnails of this size times the scale are not resampled.
 constexpr double kMarkerThumbnailSide = 42;
 
 /// Paints a photo's or cluster's marker: the thumbnail (cut to its central square) in a white frame, and a badge with
-/// `count` if that is more than one; a plain dot when the thumbnail is null. `scale` enlarges everything (2 on a
-/// picture for screens of device pixel ratio 2 that is painted in pixels). Any thread.
-void paintMarker(QPainter& painter, QPointF center, const QImage& thumbnail, qint64 count, MarkerState state, bool dark,
+/// the count if that is more than one; a plain dot when the thumbnail is null. An estimate is a dashed outline about a
+/// paler picture; a wedge points where the camera looked; what was passed lies flat in a coloured frame. `scale`
+/// enlarges everything (2 on a picture for screens of device pixel ratio 2 that is painted in pixels). Any thread.
+void paintMarker(QPainter& painter, QPointF center, const QImage& thumbnail, const MarkerLook& look, bool dark,
                  double scale);
 
 /// The same, alone in the middle of a transparent picture of kMarkerExtent² device-independent pixels;
 /// `devicePixelRatio` is set on it.
-QImage markerImage(const QImage& thumbnail, qint64 count, MarkerState state, bool dark, double devicePixelRatio);
+QImage markerImage(const QImage& thumbnail, const MarkerLook& look, bool dark, double devicePixelRatio);
+
+/// A circle that says how far off an estimate may be, alone in a transparent picture whose sides it touches.
+QImage uncertaintyImage(double radius, bool dark, double devicePixelRatio);
 
 /// What stands in the badge: "7", "999", "1.2k", "15k", "1.0M".
 QString markerCountText(qint64 count);

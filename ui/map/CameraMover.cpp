@@ -113,7 +113,7 @@ void CameraMover::glideBy(QPointF pixels)
 
 void CameraMover::fling(QPointF velocity)
 {
-    if (std::hypot(velocity.x(), velocity.y()) < kSlowestFling)
+    if (!m_isAnimated || std::hypot(velocity.x(), velocity.y()) < kSlowestFling)
         return;
     // An OutCubic curve starts at three times its mean speed.
     const QPointF way = velocity * (kFlingMs / 1000.0 / 3);
@@ -142,6 +142,10 @@ void CameraMover::stop()
 void CameraMover::animateTo(const MapCamera& target, int milliseconds, const QEasingCurve& curve)
 {
     m_animation.stop();
+    if (!m_isAnimated) {
+        apply(target);
+        return;
+    }
     m_from = m_camera;
     m_target = target;
     m_animation.setDuration(milliseconds);

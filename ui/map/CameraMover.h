@@ -27,6 +27,9 @@ public:
     /// How far in the map goes from now on; it goes back to there.
     void setMaxZoom(double zoom);
 
+    /// Without, glides are jumps, and a drag has no momentum.
+    void setAnimated(bool animated) { m_isAnimated = animated; }
+
     [[nodiscard]] const MapCamera& camera() const { return m_camera; }
 
     /// Where a running animation ends, else the camera.
@@ -59,6 +62,7 @@ private:
     MapCamera m_from;
     MapCamera m_target;
     QVariantAnimation m_animation;
+    bool m_isAnimated = true;
     bool m_applying = false;
 };
 

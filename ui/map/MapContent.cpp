@@ -70,6 +70,25 @@ void MapContent::setHighlighted(const std::vector<PhotoId>& selected, PhotoId cu
     updateSelection();
 }
 
+void MapContent::setPlayedUntil(std::optional<Instant> time)
+{
+    if (time == m_playedUntil)
+        return;
+    m_playedUntil = time;
+    countPassed();
+    Q_EMIT changed(m_content);
+}
+
+/// Photos of other moments stand in other places of the list; those without one stand at its end.
+void MapContent::countPassed()
+{
+    const auto isPassed = [this](PhotoId id) {
+        const PhotoSummary* photo = m_snapshot->find(id);
+        return photo && photo->time && *photo->time <= *m_playedUntil;
+    };
+    m_content.passed = m_content.photos && m_playedUntil ? m_content.photos->countBefore(isPassed) : 0;
+}
+
 const std::optional<GeoBounds>& MapContent::bounds()
 {
     if (m_bounds)
@@ -112,6 +131,7 @@ void MapContent::updatePhotos()
     if (!m_trip.isValid()) {
         m_content.photos = m_snapshot->clusters();
         m_content.dimmed.reset();
+        countPassed();
         updateSelection();
         return;
     }
@@ -123,6 +143,7 @@ void MapContent::updatePhotos()
                 return;
             m_content.photos = clusters.trip;
             m_content.dimmed = clusters.others;
+            countPassed();
             updateSelection();
         });
     });

@@ -33,6 +33,9 @@ public:
     void setTrip(TripId trip);
     void setHighlighted(const std::vector<PhotoId>& selected, PhotoId current);
 
+    /// What was taken until then counts as passed; nothing when nothing is played.
+    void setPlayedUntil(std::optional<Instant> time);
+
     [[nodiscard]] PhotoId current() const { return m_current; }
 
     [[nodiscard]] const std::vector<PhotoId>& selected() const { return m_selected; }
@@ -50,6 +53,7 @@ Q_SIGNALS:
 private:
     void updatePhotos();
     void updateSelection();
+    void countPassed();
     void find(std::function<std::vector<PhotoId>()> question, std::function<void(const std::vector<PhotoId>&)> use);
 
     WorkerPool& m_worker;
@@ -57,6 +61,7 @@ private:
     TripId m_trip;
     std::vector<PhotoId> m_selected;
     PhotoId m_current;
+    std::optional<Instant> m_playedUntil;
     MarkerContent m_content;
     quint64 m_photosVersion = 0;
     quint64 m_selectionVersion = 0;

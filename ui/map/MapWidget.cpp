@@ -25,6 +25,7 @@
 #include <QDragEnterEvent>
 #include <QKeyEvent>
 #include <QLoggingCategory>
+#include <QStyle>
 
 #include <algorithm>
 #include <cmath>
@@ -74,6 +75,7 @@ struct MapWidget::Private
     WorkerPool& tileWorkers;
     bool dark = false;
     bool muted = false;
+    bool animated = true;
     NameLanguage language = interfaceNameLanguage();
     bool loadingBaseMap = false;
     QFuture<std::shared_ptr<const Gazetteer>> gazetteer;
@@ -123,6 +125,7 @@ struct MapWidget::Private
     void buildMap();
     void loadBaseMap();
     void serveBaseMap();
+    void applyAnimated() const;
     void applyIntent();
 
     void userMoved()
@@ -330,6 +333,12 @@ void MapWidget::Private::serveBaseMap()
         buildMap();
 }
 
+void MapWidget::Private::applyAnimated() const
+{
+    scene->markers().setAnimated(widget.isAnimated());
+    scene->mover().setAnimated(widget.isAnimated());
+}
+
 void MapWidget::Private::applyIntent()
 {
     CameraMover& mover = scene->mover();
@@ -446,6 +455,7 @@ MapWidget::MapWidget(TileServer& server, WorkerPool& tileWorkers, ThumbnailServi
     , m_private(std::make_unique<Private>(*this, server, tileWorkers, thumbnails))
 {
     setMinimumSize(240, 180);
+    m_private->applyAnimated();
     showAll();
 }
 
@@ -505,6 +515,23 @@ void MapWidget::setTrip(TripId trip)
 void MapWidget::setHighlighted(const std::vector<PhotoId>& selected, PhotoId current)
 {
     m_private->content->setHighlighted(selected, current);
+}
+
+void MapWidget::setPlayedUntil(std::optional<Instant> time)
+{
+    m_private->content->setPlayedUntil(time);
+}
+
+void MapWidget::setAnimated(bool animated)
+{
+    m_private->animated = animated;
+    m_private->applyAnimated();
+}
+
+/// Desktops say it by the time that their styles have for animations.
+bool MapWidget::isAnimated() const
+{
+    return m_private->animated && style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) > 0;
 }
 
 void MapWidget::setDark(bool dark)
@@ -608,6 +635,8 @@ bool MapWidget::event(QEvent* event)
 {
     if (event->type() == QEvent::DevicePixelRatioChange && m_private->scene->hasMap())
         m_private->buildMap();
+    if (event->type() == QEvent::StyleChange)
+        m_private->applyAnimated();
     if (event->type() == QEvent::LanguageChange || event->type() == QEvent::LocaleChange)
         setNameLanguage(interfaceNameLanguage());
     return QWidget::event(event);

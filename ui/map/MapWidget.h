@@ -62,6 +62,12 @@ public:
     /// Markers and route of this trip stand out; invalid for all alike.
     void setTrip(TripId trip);
     void setHighlighted(const std::vector<PhotoId>& selected, PhotoId current);
+    /// As playback goes on: what was taken until then looks passed; nothing when nothing is played.
+    void setPlayedUntil(std::optional<Instant> time);
+    /// Whether markers split and merge by degrees, and the map glides.
+    void setAnimated(bool animated);
+    /// Also false where the desktop asks for no animations.
+    [[nodiscard]] bool isAnimated() const;
     /// Light or dark base map; without a restart and without a stale tile.
     void setDark(bool dark);
     /// A base map with less colour, for photos to stand out; likewise.

@@ -25,10 +25,19 @@ double squaredDistance(QPointF a, QPointF b)
 
 } // namespace
 
+MarkerLook PhotoMarker::look() const
+{
+    MarkerLook look = lookOf(cluster);
+    look.state = state;
+    look.isPassed = isPassed;
+    return look;
+}
+
 void MarkerLayout::setContent(MarkerContent content)
 {
+    const bool samePhotos = content.photos == m_content.photos && content.dimmed == m_content.dimmed;
     m_content = std::move(content);
-    query();
+    query(!samePhotos);
 }
 
 bool MarkerLayout::setPointer(std::optional<QPointF> screen)
@@ -40,7 +49,7 @@ bool MarkerLayout::setPointer(std::optional<QPointF> screen)
         return false;
     m_hoveredKey = key;
     m_hoveredIsDimmed = dimmed;
-    query();
+    query(false);
     return true;
 }
 
@@ -49,7 +58,7 @@ void MarkerLayout::setCamera(const MapCamera& camera)
     m_camera = camera;
     const bool sameLevel = static_cast<int>(std::floor(camera.zoom)) == m_queriedLevel;
     if (!sameLevel || !m_queriedRect.contains(camera.worldRect(kMarkerExtent / 2)))
-        query();
+        query(!sameLevel);
 }
 
 const PhotoMarker* MarkerLayout::markerAt(QPointF screen) const
@@ -62,8 +71,12 @@ const PhotoMarker* MarkerLayout::markerAt(QPointF screen) const
     return nullptr;
 }
 
-void MarkerLayout::query()
+void MarkerLayout::query(bool isNewArrangement)
 {
+    if (isNewArrangement) {
+        m_formerMarkers.swap(m_markers);
+        ++m_arrangement;
+    }
     m_queriedRect = m_camera.worldRect(kMarginPixels);
     m_queriedLevel = static_cast<int>(std::floor(m_camera.zoom));
     m_markers.clear();
@@ -93,7 +106,8 @@ void MarkerLayout::addMarkers(const std::shared_ptr<const PhotoClusters>& cluste
                              .clusters = clusters,
                              .picture = cluster.cover,
                              .state = hovered ? MarkerState::Hovered : MarkerState::Normal,
-                             .dimmed = dimmed});
+                             .dimmed = dimmed,
+                             .isPassed = !dimmed && clusters->hasOneOfTheFirst(m_content.passed, cluster)});
     }
 }
 

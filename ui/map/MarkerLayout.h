@@ -7,6 +7,8 @@
 #include "core/map/PhotoClusters.h"
 #include "ui/map/MapCamera.h"
 
+#include <utility>
+
 namespace wayfolio {
 
 /// A cluster as it is drawn.
@@ -16,7 +18,10 @@ struct PhotoMarker
     std::shared_ptr<const PhotoClusters> clusters; ///< the index `cluster` is of
     PhotoId picture;                               ///< whose thumbnail is on it: the current photo, else the cover
     MarkerState state = MarkerState::Normal;
-    bool dimmed = false; ///< of another trip than the chosen one
+    bool dimmed = false;   ///< of another trip than the chosen one
+    bool isPassed = false; ///< playback has been at one of its photos
+
+    [[nodiscard]] MarkerLook look() const;
 };
 
 /// What of the photos is shown, and how.
@@ -27,6 +32,7 @@ struct MarkerContent
     std::shared_ptr<const PhotoClusters> selected{}; ///< null when nothing is selected
     PhotoId current{};
     std::optional<QPointF> currentPosition{}; ///< of `current` in the unit square
+    qsizetype passed = 0;                     ///< of `photos`, in time order, playback has been at so many
 };
 
 /// Which markers stand where, in drawing order, and which one is under the pointer. Asks the index again only when the
@@ -47,11 +53,17 @@ public:
     /// Changes whenever markers() does.
     [[nodiscard]] quint64 version() const { return m_version; }
 
+    /// Changes when markers appear, split or merge where they are: with the photos or the zoom level, not by panning.
+    [[nodiscard]] quint64 arrangement() const { return m_arrangement; }
+
+    /// The markers of the arrangement before; once.
+    [[nodiscard]] std::vector<PhotoMarker> takeFormerMarkers() { return std::exchange(m_formerMarkers, {}); }
+
     /// The topmost marker there; null when there is none. Valid until the next change.
     [[nodiscard]] const PhotoMarker* markerAt(QPointF screen) const;
 
 private:
-    void query();
+    void query(bool isNewArrangement);
     void addMarkers(const std::shared_ptr<const PhotoClusters>& clusters, bool dimmed);
     void markSelected();
     void sort();
@@ -61,9 +73,11 @@ private:
     QRectF m_queriedRect;
     int m_queriedLevel = -1;
     std::vector<PhotoMarker> m_markers;
+    std::vector<PhotoMarker> m_formerMarkers;
     quint64 m_hoveredKey = 0; ///< no cluster has the key 0
     bool m_hoveredIsDimmed = false;
     quint64 m_version = 0;
+    quint64 m_arrangement = 0;
 };
 
 } // namespace wayfolio

@@ -19,8 +19,7 @@ namespace wayfolio {
 struct MarkerTextureKey
 {
     PhotoId picture; ///< invalid for a marker without a thumbnail
-    qint64 count = 1;
-    MarkerState state = MarkerState::Normal;
+    MarkerLook look;
 
     auto operator<=>(const MarkerTextureKey&) const = default;
 };

@@ -4,6 +4,7 @@
 #include "ui/map/PhotoMarkersItem.h"
 
 #include "ui/map/MarkerTextures.h"
+#include "ui/map/UncertaintyCircles.h"
 
 #include <QElapsedTimer>
 #include <QQuickWindow>
@@ -20,20 +21,8 @@ namespace {
 /// What painting new pictures may cost a frame.
 constexpr qint64 kPaintingBudgetNs = 5'000'000;
 constexpr float kDimmedOpacity = 0.45F;
-
-struct MarkerKey
-{
-    quint64 cluster = 0;
-    int world = 0; ///< which copy of the world
-    bool dimmed = false;
-
-    auto operator<=>(const MarkerKey&) const = default;
-};
-
-MarkerKey keyOf(const PhotoMarker& marker)
-{
-    return {marker.cluster.key, static_cast<int>(std::floor(marker.cluster.position.x())), marker.dimmed};
-}
+/// How far a marker may come from, in pixels: what it was part of was no further away.
+constexpr double kReach = 160;
 
 /// The nodes and textures of the markers. Owned by the scene graph, as all nodes are.
 class MarkersNode : public QSGNode
@@ -44,6 +33,9 @@ public:
         QQuickWindow& window;
         const MarkerLayout& layout;
         const PhotoMarkersItem::ThumbnailFunction& thumbnail;
+        const MarkerTransition& transition;
+        quint64 transitionNumber; ///< another one for each
+        double progress;          ///< of it
         double pixelRatio;
         bool dark;
     };
@@ -53,8 +45,11 @@ public:
         m_dimmed.setOpacity(kDimmedOpacity);
         m_dimmed.setFlag(OwnedByParent, false);
         m_bright.setFlag(OwnedByParent, false);
-        appendChildNode(&m_dimmed);
-        appendChildNode(&m_bright);
+        m_going.setFlag(OwnedByParent, false);
+        m_coming.setFlag(OwnedByParent, false);
+        // What comes and goes does so from below what stays.
+        for (QSGNode* group : std::initializer_list<QSGNode*>{&m_circles, &m_dimmed, &m_going, &m_coming, &m_bright})
+            appendChildNode(group);
     }
 
     ~MarkersNode() override { removeMarkers(); }
@@ -66,19 +61,18 @@ public:
     bool update(const Surroundings& surroundings, bool picturesChanged)
     {
         const bool sameLook = m_pixelRatio == surroundings.pixelRatio && m_dark == surroundings.dark;
-        if (sameLook && m_complete && !picturesChanged && m_version == surroundings.layout.version()) {
-            for (Marker& marker : m_markers)
-                place(marker, surroundings);
-            return true;
-        }
+        const bool sameMarkers =
+            m_version == surroundings.layout.version() && m_transitionNumber == surroundings.transitionNumber;
         if (!sameLook) {
             removeMarkers();
             m_textures.clear();
+            m_circles.setLook(surroundings.pixelRatio, surroundings.dark);
         }
         m_pixelRatio = surroundings.pixelRatio;
         m_dark = surroundings.dark;
-        m_version = surroundings.layout.version();
-        m_complete = rebuild(surroundings);
+        if (!sameLook || !m_complete || picturesChanged || !sameMarkers)
+            m_complete = rebuild(surroundings);
+        move(surroundings);
         return m_complete;
     }
 
@@ -87,6 +81,7 @@ private:
     {
         MarkerKey key;
         QPointF position; ///< in the unit square
+        QPointF from;     ///< where it comes from; `position` when it is there
         MarkerTextureKey picture;
         QSGImageNode* node = nullptr;
     };
@@ -100,28 +95,65 @@ private:
             old.emplace(marker.key, marker);
         }
         m_markers.clear();
+        m_version = surroundings.layout.version();
+        if (std::exchange(m_transitionNumber, surroundings.transitionNumber) != surroundings.transitionNumber)
+            deleteAll(m_gone);
+        takeGoing(old, surroundings.transition);
         m_painting.start();
         bool complete = true;
         for (const PhotoMarker& shown : surroundings.layout.markers()) {
-            Marker marker;
-            marker.key = keyOf(shown);
+            Marker marker{.key = MarkerKey(shown), .position = {}, .from = {}, .picture = {}};
             if (const auto found = old.find(marker.key); found != old.end()) {
                 marker = found->second;
                 old.erase(found);
             }
+            const MarkerTransition::Coming* way = surroundings.transition.coming(marker.key);
             marker.position = shown.cluster.position;
+            marker.from = way ? way->from : marker.position;
             const auto picture = pictureFor(shown, surroundings);
             complete = complete && picture;
             if (picture)
                 marker.picture = *picture;
             else if (!marker.node)
                 continue;
-            append(marker, shown.dimmed ? static_cast<QSGNode&>(m_dimmed) : m_bright, surroundings);
+            const bool isNew = way && way->isNew;
+            QSGNode& bright = isNew ? static_cast<QSGNode&>(m_coming) : m_bright;
+            append(marker, shown.dimmed ? static_cast<QSGNode&>(m_dimmed) : bright, surroundings);
         }
         for (const auto& [key, marker] : old)
             delete marker.node;
         m_textures.trim();
+        m_circles.show(uncertaintyCircles(surroundings.layout.markers()));
         return complete;
+    }
+
+    /// Takes the nodes of markers that vanish by degrees.
+    void takeGoing(std::map<MarkerKey, Marker>& old, const MarkerTransition& transition)
+    {
+        for (const MarkerTransition::Going& going : transition.going()) {
+            const auto found = old.find(going.key);
+            if (found == old.end())
+                continue;
+            Marker marker = found->second;
+            old.erase(found);
+            marker.from = going.from;
+            marker.position = going.to;
+            m_going.appendChildNode(marker.node);
+            m_gone.push_back(marker);
+        }
+        for (const Marker& marker : m_gone)
+            m_textures.find(marker.picture); // is in use
+    }
+
+    void move(const Surroundings& surroundings)
+    {
+        m_coming.setOpacity(surroundings.progress);
+        m_going.setOpacity(1 - surroundings.progress);
+        for (const std::vector<Marker>* markers : {&m_markers, &m_gone}) {
+            for (const Marker& marker : *markers)
+                place(marker, surroundings);
+        }
+        m_circles.place(surroundings.layout.camera(), surroundings.window);
     }
 
     void append(Marker marker, QSGNode& parent, const Surroundings& surroundings)
@@ -140,7 +172,7 @@ private:
     /// Nothing when its painting has to wait for the next frame.
     std::optional<MarkerTextureKey> pictureFor(const PhotoMarker& marker, const Surroundings& surroundings)
     {
-        MarkerTextureKey key{.picture = marker.picture, .count = marker.cluster.count, .state = marker.state};
+        MarkerTextureKey key{.picture = marker.picture, .look = marker.look()};
         if (m_textures.find(key))
             return key;
         const QImage thumbnail = surroundings.thumbnail(marker.picture);
@@ -151,40 +183,52 @@ private:
         }
         if (m_painting.nsecsElapsed() > kPaintingBudgetNs)
             return std::nullopt;
-        QImage image = markerImage(thumbnail, key.count, key.state, m_dark, m_pixelRatio);
+        QImage image = markerImage(thumbnail, key.look, m_dark, m_pixelRatio);
         image.setDevicePixelRatio(1); // the software backend would take it for a picture of another size
         m_textures.insert(key, image, surroundings.window);
         return key;
     }
 
-    void removeMarkers()
+    static void deleteAll(std::vector<Marker>& markers)
     {
-        for (const Marker& marker : m_markers) {
+        for (const Marker& marker : markers) {
             marker.node->parent()->removeChildNode(marker.node);
             delete marker.node;
         }
-        m_markers.clear();
+        markers.clear();
+    }
+
+    void removeMarkers()
+    {
+        deleteAll(m_markers);
+        deleteAll(m_gone);
     }
 
     /// On whole pixels of the screen: pictures between pixels are blurred.
-    void place(Marker& marker, const Surroundings& surroundings) const
+    void place(const Marker& marker, const Surroundings& surroundings) const
     {
+        const QPointF position = marker.from + (marker.position - marker.from) * surroundings.progress;
         const QSizeF size = QSizeF(marker.node->texture()->textureSize()) / m_pixelRatio;
         const QPointF corner =
-            surroundings.layout.camera().toScreen(marker.position) - QPointF(size.width() / 2, size.height() / 2);
+            surroundings.layout.camera().toScreen(position) - QPointF(size.width() / 2, size.height() / 2);
         const QPointF snapped(std::round(corner.x() * m_pixelRatio), std::round(corner.y() * m_pixelRatio));
         marker.node->setRect(QRectF(snapped / m_pixelRatio, size));
     }
 
+    UncertaintyCirclesNode m_circles;
     QSGOpacityNode m_dimmed;
+    QSGOpacityNode m_going;
+    QSGOpacityNode m_coming;
     QSGNode m_bright;
     MarkerTextures m_textures;
     std::vector<Marker> m_markers;
+    std::vector<Marker> m_gone; ///< in m_going
     QElapsedTimer m_painting;
     double m_pixelRatio = 1;
     bool m_dark = false;
     bool m_complete = true;
     quint64 m_version = 0;
+    quint64 m_transitionNumber = 0;
 };
 
 } // namespace
@@ -194,18 +238,56 @@ PhotoMarkersItem::PhotoMarkersItem(ThumbnailFunction thumbnail, QQuickItem* pare
     , m_thumbnail(std::move(thumbnail))
 {
     setFlag(ItemHasContents);
+    m_progress.setStartValue(0.0);
+    m_progress.setEndValue(1.0);
+    m_progress.setDuration(MarkerTransition::kMilliseconds);
+    m_progress.setEasingCurve(QEasingCurve::OutCubic);
+    connect(&m_progress, &QVariantAnimation::valueChanged, this, [this] { update(); });
+    connect(&m_progress, &QVariantAnimation::finished, this, &PhotoMarkersItem::arrive);
 }
 
 void PhotoMarkersItem::setContent(MarkerContent content)
 {
+    const quint64 former = m_layout.arrangement();
     m_layout.setContent(std::move(content));
+    rearrange(former);
     update();
 }
 
 void PhotoMarkersItem::setCamera(const MapCamera& camera)
 {
+    const quint64 former = m_layout.arrangement();
     m_layout.setCamera(camera);
+    rearrange(former);
     update();
+}
+
+void PhotoMarkersItem::rearrange(quint64 formerArrangement)
+{
+    const std::vector<PhotoMarker> before = m_layout.takeFormerMarkers();
+    if (!m_isAnimated || m_layout.arrangement() == formerArrangement)
+        return;
+    m_progress.stop(); // where it is, which is where its markers are seen
+    m_transition =
+        MarkerTransition(before, m_layout.markers(), m_transition, progress(), kReach / m_layout.camera().worldSize());
+    ++m_transitionNumber;
+    if (!m_transition.isEmpty())
+        m_progress.start();
+}
+
+void PhotoMarkersItem::arrive()
+{
+    m_progress.stop();
+    m_transition = {};
+    ++m_transitionNumber;
+    update();
+}
+
+void PhotoMarkersItem::setAnimated(bool animated)
+{
+    m_isAnimated = animated;
+    if (!animated && !m_transition.isEmpty())
+        arrive();
 }
 
 void PhotoMarkersItem::setPointer(std::optional<QPointF> position)
@@ -236,6 +318,9 @@ QSGNode* PhotoMarkersItem::updatePaintNode(QSGNode* node, UpdatePaintNodeData* /
     const MarkersNode::Surroundings surroundings{.window = *window(),
                                                  .layout = m_layout,
                                                  .thumbnail = m_thumbnail,
+                                                 .transition = m_transition,
+                                                 .transitionNumber = m_transitionNumber,
+                                                 .progress = m_transition.isEmpty() ? 1 : progress(),
                                                  .pixelRatio = window()->effectiveDevicePixelRatio(),
                                                  .dark = m_dark};
     const bool complete = markers->update(surroundings, std::exchange(m_picturesChanged, false));

@@ -66,8 +66,9 @@ void PhotoDrag::drag(const QStringList& files)
     auto* drag = new QDrag(source); // Qt deletes it
     drag->setMimeData(photoMime(files, isForMap ? m_photos : std::vector<PhotoId>()).release());
     const bool isDark = source->palette().color(QPalette::Base).lightnessF() < 0.5;
-    const QImage ghost = markerImage(m_thumbnails.thumbnail(m_shown), std::ssize(m_photos), MarkerState::Hovered,
-                                     isDark, source->devicePixelRatioF());
+    const QImage ghost =
+        markerImage(m_thumbnails.thumbnail(m_shown), {.count = std::ssize(m_photos), .state = MarkerState::Hovered},
+                    isDark, source->devicePixelRatioF());
     drag->setPixmap(QPixmap::fromImage(ghost));
     drag->setHotSpot(QPoint(static_cast<int>(kMarkerExtent), static_cast<int>(kMarkerExtent)) / 2);
     drag->exec(Qt::CopyAction);

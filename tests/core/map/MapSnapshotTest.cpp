@@ -108,7 +108,7 @@ void MapSnapshotTest::showsEveryPhoto()
     QFETCH(const int, markers);
     const QImage image = painted({.photos = photos, .routes = {}, .thumbnail = {}});
     const QColor accent = MapColors::accent(false);
-    const QImage dot = markerImage({}, 1, MarkerState::Normal, false, 1);
+    const QImage dot = markerImage({}, {}, false, 1);
     const int onePixels = pixelsOf(dot, accent);
     QVERIFY(onePixels > 20);
     const int found = pixelsOf(image, accent);

@@ -8,6 +8,11 @@
 
 #include <QTest>
 
+#include <algorithm>
+#include <cmath>
+#include <set>
+#include <vector>
+
 namespace wayfolio::test {
 
 using namespace Qt::StringLiterals;
@@ -23,7 +28,13 @@ private Q_SLOTS:
     void picture();
     void showsTheMiddleOfTheThumbnail();
     void badgeOnlyForMoreThanOne();
-    void statesDiffer();
+    void looksDiffer();
+    void anEstimateIsHollow();
+    void aWedgePointsWhereTheCameraLooked_data();
+    void aWedgePointsWhereTheCameraLooked();
+    void nothingTouchesTheEdge();
+    void whatWasPassedIsDistinct();
+    void uncertainty();
     void dotWithoutAThumbnail();
 };
 
@@ -74,8 +85,8 @@ void MarkerPainterTest::picture()
 {
     QFETCH(const double, devicePixelRatio);
     for (const bool withPicture : {true, false}) {
-        const QImage image =
-            markerImage(withPicture ? thumbnail() : QImage(), 123'456, MarkerState::Selected, false, devicePixelRatio);
+        const QImage image = markerImage(withPicture ? thumbnail() : QImage(),
+                                         {.count = 123'456, .state = MarkerState::Selected}, false, devicePixelRatio);
         QCOMPARE(image.devicePixelRatio(), devicePixelRatio);
         QCOMPARE(image.width(), static_cast<int>(kMarkerExtent * devicePixelRatio));
         QCOMPARE(image.height(), image.width());
@@ -97,7 +108,7 @@ void MarkerPainterTest::showsTheMiddleOfTheThumbnail()
         for (int x = 0; x < 300; ++x)
             wide.setPixelColor(x, y, x >= 100 && x < 200 ? Qt::red : Qt::blue);
     }
-    const QImage image = markerImage(wide, 1, MarkerState::Normal, false, 1);
+    const QImage image = markerImage(wide, {}, false, 1);
     const int middle = image.width() / 2;
     const int reach = static_cast<int>(kMarkerThumbnailSide / 2) - 3;
     for (int x = middle - reach; x <= middle + reach; ++x)
@@ -109,7 +120,7 @@ void MarkerPainterTest::badgeOnlyForMoreThanOne()
 {
     const QColor accent = MapColors::accent(false);
     const auto accentPixels = [&](qint64 count) {
-        const QImage image = markerImage(thumbnail(), count, MarkerState::Normal, false, 1);
+        const QImage image = markerImage(thumbnail(), {.count = count}, false, 1);
         int found = 0;
         for (int y = 0; y < image.height(); ++y) {
             for (int x = 0; x < image.width(); ++x)
@@ -122,23 +133,150 @@ void MarkerPainterTest::badgeOnlyForMoreThanOne()
     QVERIFY(accentPixels(1200) > accentPixels(2)); // wider
 }
 
-void MarkerPainterTest::statesDiffer()
+void MarkerPainterTest::looksDiffer()
+{
+    const std::vector<MarkerLook> looks{{},
+                                        {.state = MarkerState::Hovered},
+                                        {.state = MarkerState::Selected},
+                                        {.isEstimate = true},
+                                        {.state = MarkerState::Selected, .isEstimate = true},
+                                        {.isPassed = true},
+                                        {.state = MarkerState::Selected, .isPassed = true},
+                                        {.isEstimate = true, .isPassed = true},
+                                        {.directionDegrees = 0},
+                                        {.directionDegrees = 90}};
+    for (const bool withPicture : {true, false}) {
+        std::vector<QImage> images;
+        for (const bool dark : {false, true}) {
+            for (const MarkerLook& look : looks)
+                images.push_back(markerImage(withPicture ? thumbnail() : QImage(), look, dark, 1));
+        }
+        for (size_t i = 0; i < images.size(); ++i)
+            QVERIFY2(std::ranges::count(images, images[i]) == 1, qPrintable(QString::number(i)));
+    }
+}
+
+/// The map is seen between the outline, which has gaps, and the picture.
+void MarkerPainterTest::anEstimateIsHollow()
+{
+    for (const double ratio : {1.0, 2.0}) {
+        for (const bool dark : {false, true}) {
+            const QImage solid = markerImage(thumbnail(), {}, dark, ratio);
+            const QImage hollow = markerImage(thumbnail(), {.isEstimate = true}, dark, ratio);
+            const int middle = solid.width() / 2;
+            const auto alphaAt = [&](const QImage& image, double fromMiddle) {
+                return image.pixelColor(middle + qRound(fromMiddle * ratio), middle).alpha();
+            };
+            constexpr double kMat = kMarkerThumbnailSide / 2 - 1;
+            QCOMPARE(alphaAt(solid, kMat), 255);
+            QCOMPARE(alphaAt(hollow, kMat), 0);
+            QVERIFY(alphaAt(hollow, 0) > 150 && alphaAt(hollow, 0) < 220);
+            // Along the outline's upper side there is now something and now nothing.
+            std::set<bool> seen;
+            const int top = middle - qRound((kMarkerThumbnailSide / 2 + 1.5) * ratio);
+            for (int x = middle - qRound(10 * ratio); x < middle + qRound(10 * ratio); ++x)
+                seen.insert(hollow.pixelColor(x, top).alpha() > 128);
+            QCOMPARE(seen.size(), 2U);
+            QCOMPARE(markerImage({}, {.isEstimate = true}, dark, ratio).pixelColor(middle, middle),
+                     MapColors::markerFrame(dark));
+        }
+    }
+}
+
+void MarkerPainterTest::aWedgePointsWhereTheCameraLooked_data()
+{
+    QTest::addColumn<int>("degrees");
+    QTest::addColumn<QPointF>("ahead");
+    QTest::newRow("north") << 0 << QPointF(0, -1);
+    QTest::newRow("north-east") << 45 << QPointF(std::sqrt(0.5), -std::sqrt(0.5));
+    QTest::newRow("east") << 90 << QPointF(1, 0);
+    QTest::newRow("south") << 180 << QPointF(0, 1);
+    QTest::newRow("south-west") << 225 << QPointF(-std::sqrt(0.5), std::sqrt(0.5));
+    QTest::newRow("west") << 270 << QPointF(-1, 0);
+    QTest::newRow("almost north again") << 359 << QPointF(0, -1);
+}
+
+void MarkerPainterTest::aWedgePointsWhereTheCameraLooked()
+{
+    QFETCH(const int, degrees);
+    QFETCH(const QPointF, ahead);
+    for (const double ratio : {1.0, 2.0}) {
+        for (const QImage& picture : {thumbnail(), QImage()}) {
+            const QImage plain = markerImage(picture, {}, false, ratio);
+            const QImage image = markerImage(picture, {.directionDegrees = degrees}, false, ratio);
+            // The middle of all that is new: that way, and only there.
+            QPointF sum;
+            int count = 0;
+            for (int y = 0; y < image.height(); ++y) {
+                for (int x = 0; x < image.width(); ++x) {
+                    if (image.pixelColor(x, y) != MapColors::accent(false) || plain.pixel(x, y) == image.pixel(x, y))
+                        continue;
+                    sum += QPointF(x + 0.5 - image.width() / 2.0, y + 0.5 - image.height() / 2.0);
+                    ++count;
+                }
+            }
+            QVERIFY(count > 4 * ratio * ratio);
+            const double length = std::hypot(sum.x(), sum.y());
+            QVERIFY(QPointF::dotProduct(sum, ahead) / length > 0.985);
+            QVERIFY(length / count > (picture.isNull() ? 7 : 23) * ratio);
+        }
+    }
+}
+
+void MarkerPainterTest::nothingTouchesTheEdge()
+{
+    for (int degrees = 0; degrees < 360; degrees += 5) {
+        for (const QImage& picture : {thumbnail(), QImage()}) {
+            const QImage image =
+                markerImage(picture, {.state = MarkerState::Selected, .directionDegrees = degrees}, false, 1);
+            for (int i = 0; i < image.width(); ++i) {
+                for (const QPoint edge :
+                     {QPoint(i, 0), QPoint(i, image.height() - 1), QPoint(0, i), QPoint(image.width() - 1, i)})
+                    QVERIFY2(image.pixelColor(edge).alpha() == 0, qPrintable(QString::number(degrees)));
+            }
+        }
+    }
+}
+
+/// Flat, and in a frame of another colour.
+void MarkerPainterTest::whatWasPassedIsDistinct()
 {
     for (const bool dark : {false, true}) {
-        const QImage normal = markerImage(thumbnail(), 1, MarkerState::Normal, dark, 1);
-        const QImage hovered = markerImage(thumbnail(), 1, MarkerState::Hovered, dark, 1);
-        const QImage selected = markerImage(thumbnail(), 1, MarkerState::Selected, dark, 1);
-        QVERIFY(normal != hovered && hovered != selected && normal != selected);
+        const QImage ahead = markerImage(thumbnail(), {}, dark, 1);
+        const QImage passed = markerImage(thumbnail(), {.isPassed = true}, dark, 1);
+        const QPoint mat(ahead.width() / 2 - qRound(kMarkerThumbnailSide / 2) - 1, ahead.height() / 2);
+        QCOMPARE(ahead.pixelColor(mat), MapColors::markerFrame(dark));
+        const QColor frame = passed.pixelColor(mat);
+        QVERIFY(frame != MapColors::markerFrame(dark) && frame != MapColors::accent(dark) && frame.alpha() == 255);
+        const QPoint shadow(ahead.width() / 2, ahead.height() / 2 + qRound(kMarkerThumbnailSide / 2) + 5);
+        QVERIFY(ahead.pixelColor(shadow).alpha() > 0);
+        QCOMPARE(passed.pixelColor(shadow).alpha(), 0);
     }
-    QVERIFY(markerImage(thumbnail(), 3, MarkerState::Normal, false, 1) !=
-            markerImage(thumbnail(), 3, MarkerState::Normal, true, 1));
+}
+
+void MarkerPainterTest::uncertainty()
+{
+    for (const double ratio : {1.0, 2.0}) {
+        for (const double radius : {32.0, 100.0}) {
+            const QImage image = uncertaintyImage(radius, false, ratio);
+            QCOMPARE(image.width(), qRound(2 * radius * ratio));
+            QCOMPARE(image.size().height(), image.width());
+            QCOMPARE(image.pixelColor(0, 0).alpha(), 0);
+            const QColor middle = image.pixelColor(image.rect().center());
+            QVERIFY(middle.alpha() > 15 && middle.alpha() < 40); // the map is seen through it
+            int outline = 0;
+            for (int x = 0; x < image.width(); ++x)
+                outline = std::max(outline, image.pixelColor(x, image.height() / 2).alpha());
+            QVERIFY(outline > 150);
+        }
+    }
 }
 
 void MarkerPainterTest::dotWithoutAThumbnail()
 {
-    const QImage image = markerImage({}, 1, MarkerState::Normal, false, 1);
+    const QImage image = markerImage({}, {}, false, 1);
     QCOMPARE(image.pixelColor(image.rect().center()), MapColors::accent(false));
-    QVERIFY(image != markerImage({}, 5, MarkerState::Normal, false, 1));
+    QVERIFY(image != markerImage({}, {.count = 5}, false, 1));
 }
 
 WAYFOLIO_TEST(MarkerPainterTest)

@@ -12,6 +12,7 @@
 #include "ui/map/ScaleBar.h"
 
 #include <QContextMenuEvent>
+#include <QProxyStyle>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -417,6 +418,91 @@ private Q_SLOTS:
         fixture.map.setHighlighted({}, {});
         for (const PhotoMarker& marker : fixture.markers())
             QCOMPARE(marker.state, MarkerState::Normal);
+    }
+
+    void whatWasPlayedIsPassed()
+    {
+        MapFixture fixture;
+        PhotoAt sydney = kSydney;
+        sydney.trip = 2;
+        fixture.map.setSnapshot(snapshotOf({kSeoul, kParis, sydney}));
+        const auto passed = [&] {
+            std::vector<PhotoId> found;
+            for (const PhotoMarker& marker : fixture.markers()) {
+                if (marker.isPassed)
+                    found.push_back(marker.picture);
+            }
+            std::ranges::sort(found);
+            return found;
+        };
+        using Ids = std::vector<PhotoId>;
+        QCOMPARE(passed(), Ids());
+        const auto timeOf = [](qint64 id) { return *photoAt(id, kSeoul).time; };
+        fixture.map.setPlayedUntil(timeOf(1) - std::chrono::seconds(1));
+        QCOMPARE(passed(), Ids());
+        fixture.map.setPlayedUntil(timeOf(2));
+        QCOMPARE(passed(), (Ids{{1}, {2}}));
+        fixture.map.setPlayedUntil(timeOf(1)); // back again
+        QCOMPARE(passed(), Ids{{1}});
+        // Of the played trip alone, and of photos that come later.
+        fixture.map.setTrip({2});
+        fixture.map.setPlayedUntil(timeOf(3));
+        QTRY_COMPARE(passed(), Ids{{3}});
+        fixture.map.setTrip({});
+        QTRY_COMPARE(passed(), (Ids{{1}, {2}, {3}}));
+        fixture.map.setSnapshot(snapshotOf({kParis, kSeoul, kSydney, kParis}));
+        QCOMPARE(passed(), (Ids{{1}, {2}, {3}}));
+        fixture.map.setPlayedUntil(std::nullopt);
+        QCOMPARE(passed(), Ids());
+    }
+
+    void animationsCanBeTurnedOff_data()
+    {
+        QTest::addColumn<bool>("byTheDesktop");
+        QTest::newRow("here") << false;
+        QTest::newRow("by the desktop") << true;
+    }
+
+    void animationsCanBeTurnedOff()
+    {
+        class Still final : public QProxyStyle
+        {
+        public:
+            int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
+                          QStyleHintReturn* answer) const override
+            {
+                return hint == SH_Widget_Animation_Duration ? 0 : QProxyStyle::styleHint(hint, option, widget, answer);
+            }
+        };
+
+        QFETCH(const bool, byTheDesktop);
+        Still style;
+        MapFixture fixture;
+        fixture.map.setSnapshot(snapshotOf({kParis, PhotoAt{.latitude = 48.8049, .longitude = 2.1204}}));
+        fixture.map.setView({.center = pointOf(kParis), .zoom = 6.5});
+        QVERIFY(fixture.map.isAnimated());
+        QTRY_VERIFY(fixture.markersItem().transition().isEmpty());
+        fixture.map.zoomIn();
+        QCOMPARE(fixture.map.view().zoom, 6.5); // glides
+        QTRY_COMPARE(fixture.map.view().zoom, 7.5);
+        if (byTheDesktop)
+            fixture.map.setStyle(&style);
+        else
+            fixture.map.setAnimated(false);
+        QVERIFY(!fixture.map.isAnimated());
+        for (int level = 1; level <= 4; ++level) {
+            fixture.map.zoomIn();
+            QCOMPARE(fixture.map.view().zoom, 7.5 + level);
+            QVERIFY(fixture.markersItem().transition().isEmpty());
+        }
+        QCOMPARE(fixture.markers().size(), size_t(2));
+        if (byTheDesktop)
+            fixture.map.setStyle(nullptr);
+        else
+            fixture.map.setAnimated(true);
+        QVERIFY(fixture.map.isAnimated());
+        fixture.map.setView({.center = pointOf(kParis), .zoom = 6.5});
+        QVERIFY(!fixture.markersItem().transition().isEmpty());
     }
 
     void theRouteIsDrawn()

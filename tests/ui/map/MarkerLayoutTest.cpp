@@ -10,6 +10,7 @@
 #include <QTest>
 
 #include <random>
+#include <utility>
 
 namespace wayfolio::test {
 
@@ -47,6 +48,62 @@ private Q_SLOTS:
         const quint64 next = layout.version();
         layout.setCamera(cameraAt(48.85, 2.35, 7.0).pannedBy({400, 0})); // out of what is known
         QVERIFY(layout.version() > next);
+    }
+
+    void anArrangementIsOfPhotosAndALevel()
+    {
+        MarkerLayout layout;
+        layout.setCamera(cameraAt(48.85, 2.35, 6.1));
+        const auto photos = clustersOf({photoAt(1, {48.85, 2.35}), photoAt(2, {48.85, 3})});
+        quint64 former = layout.arrangement();
+        const auto isAnother = [&] { return std::exchange(former, layout.arrangement()) != layout.arrangement(); };
+        layout.setContent({.photos = photos});
+        QVERIFY(isAnother());
+        layout.setCamera(cameraAt(48.85, 2.35, 6.1).pannedBy({900, 0})); // asks the index
+        layout.setContent({.photos = photos, .selected = photos, .passed = 1});
+        layout.setPointer(QPointF(400, 300));
+        QVERIFY(!isAnother());
+        const auto before = layout.markers();
+        (void)layout.takeFormerMarkers();
+        layout.setCamera(cameraAt(48.85, 2.35, 8));
+        QVERIFY(isAnother());
+        QCOMPARE(layout.takeFormerMarkers().size(), before.size());
+        QVERIFY(layout.takeFormerMarkers().empty()); // is not kept
+        layout.setContent({.photos = clustersOf({photoAt(1, {48.85, 2.35})})});
+        QVERIFY(isAnother());
+        layout.setContent({.photos = photos, .dimmed = photos});
+        QVERIFY(isAnother());
+    }
+
+    void looksFollowWhatIsKnown()
+    {
+        PhotoSummary estimate = photoAt(1, {10, 20});
+        estimate.positionOrigin = PositionOrigin::Track;
+        estimate.direction = CoarseDirection(120);
+        MarkerLayout layout;
+        layout.setCamera(cameraAt(10, 21, 8));
+        layout.setContent(
+            {.photos = clustersOf({estimate, photoAt(2, {10, 22})}), .selected = clustersOf({estimate}), .passed = 1});
+        QCOMPARE(layout.markers().size(), size_t(2));
+        QVERIFY(layout.markers().back().look() == (MarkerLook{.count = 1,
+                                                              .state = MarkerState::Selected,
+                                                              .isEstimate = true,
+                                                              .isPassed = true,
+                                                              .directionDegrees = 120}));
+        QVERIFY(layout.markers().front().look() == MarkerLook{});
+    }
+
+    void aClusterIsPassedWithItsFirstPhoto()
+    {
+        const auto photos = clustersOf({photoAt(1, {10, 20}), photoAt(2, {10, 22}), photoAt(3, {10, 20.001})});
+        MarkerLayout layout;
+        layout.setCamera(cameraAt(10, 21, 8));
+        for (const qsizetype passed : {0, 1, 2, 3}) {
+            layout.setContent({.photos = photos, .dimmed = clustersOf({photoAt(4, {10.5, 21})}), .passed = passed});
+            QCOMPARE(layout.markers().size(), size_t(3));
+            for (const PhotoMarker& marker : layout.markers())
+                QCOMPARE(marker.isPassed, !marker.dimmed && passed >= (marker.cluster.count == 2 ? 1 : 2));
+        }
     }
 
     void aPanShowsWhatAFreshQueryShows()
