@@ -6,6 +6,7 @@
 #include "tests/support/TestRegistry.h"
 #include "tests/ui/WindowFixture.h"
 #include "ui/actions/MainActions.h"
+#include "ui/map/PhotoMarkersItem.h"
 #include "ui/models/PhotoListModel.h"
 #include "ui/models/TripListModel.h"
 #include "ui/panels/FilmStripPanel.h"
@@ -19,10 +20,14 @@
 #include <QListView>
 #include <QMenu>
 #include <QProxyStyle>
+#include <QQuickItem>
+#include <QQuickWidget>
 #include <QSignalSpy>
 #include <QSlider>
 #include <QTest>
 #include <QToolButton>
+
+#include <utility>
 
 namespace wayfolio::test {
 
@@ -46,6 +51,7 @@ private Q_SLOTS:
     void leavingTheTripKeepsTheView();
     void speeds();
     void steps();
+    void passedPhotosLookPassed();
     void followsUnlessLookedElsewhere();
     void anotherTripEndsIt();
     void photoThatIsChosenPausesIt();
@@ -91,6 +97,7 @@ private:
     void chooseTrip(const QString& place);
     void start();
     [[nodiscard]] bool cardIsUp(size_t photo);
+    [[nodiscard]] std::pair<int, int> passedAndOther();
 
     std::unique_ptr<SnapshotFixture> m_library;
     std::unique_ptr<WindowFixture> m_fixture;
@@ -165,6 +172,41 @@ void PlaybackFlowTest::playsToTheEndAndLeavesEverything()
     QVERIFY(!bar().isVisible());
     QVERIFY(!map().playbackFigure().picture());
     QVERIFY(state() == before);
+}
+
+/// Photos in markers that are not dimmed.
+std::pair<int, int> PlaybackFlowTest::passedAndOther()
+{
+    std::pair<int, int> counts;
+    for (const QQuickItem* child : map().findChild<QQuickWidget*>()->rootObject()->childItems()) {
+        const auto* item = qobject_cast<const PhotoMarkersItem*>(child);
+        for (const PhotoMarker& marker : item ? item->layout().markers() : std::vector<PhotoMarker>()) {
+            if (!marker.dimmed)
+                (marker.isPassed ? counts.first : counts.second) += static_cast<int>(marker.cluster.count);
+        }
+    }
+    return counts;
+}
+
+void PlaybackFlowTest::passedPhotosLookPassed()
+{
+    using Counts = std::pair<int, int>;
+    const auto stepBy = [this](int photos) {
+        flow().step(photos);
+        Q_EMIT map().movedElsewhere(); // by hand: to where each has a marker of its own
+        map().setView({.center = *GeoPoint::fromDegrees(37.54, 127.02), .zoom = 13});
+    };
+    start();
+    stepBy(-1); // to the first one
+    QTRY_COMPARE(passedAndOther(), Counts(1, 2));
+    stepBy(1);
+    QCOMPARE(passedAndOther(), Counts(2, 1));
+    stepBy(1);
+    QCOMPARE(passedAndOther(), Counts(3, 0));
+    stepBy(-2);
+    QCOMPARE(passedAndOther(), Counts(1, 2));
+    flow().end();
+    QCOMPARE(passedAndOther().first, 0);
 }
 
 void PlaybackFlowTest::ends_data()

@@ -14,7 +14,6 @@
 #include <QApplication>
 #include <QKeyEvent>
 #include <QSlider>
-#include <QStyle>
 #include <QToolButton>
 
 #include <algorithm>
@@ -129,7 +128,7 @@ void PlaybackFlow::begin(TripId trip, Film film)
     m_before = {.view = m_map.view(), .focus = QApplication::focusWidget()};
     m_schedule = std::move(film.schedule);
     m_camera = std::move(film.camera);
-    m_reduced = m_map.style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, &m_map) <= 0;
+    m_reduced = !m_map.isAnimated();
     m_seconds = 0;
     m_passed = -1;
     m_captioned.reset();
@@ -166,6 +165,7 @@ void PlaybackFlow::finish(bool viewToo)
         (m_before.focus ? m_before.focus.data() : &m_map)->setFocus();
     m_bar->hide();
     m_map.playbackFigure().clear();
+    m_map.setPlayedUntil(std::nullopt);
     m_map.setTrip(m_selection.trip());
     if (viewToo)
         m_map.setView(m_before.view);
@@ -275,10 +275,18 @@ void PlaybackFlow::show()
     const auto passed = static_cast<qsizetype>(m_schedule->at(m_seconds).passed);
     if (std::exchange(m_passed, passed) != passed) {
         m_bar->setPassed(passed, std::ssize(m_schedule->photos()));
+        m_map.setPlayedUntil(passed > 0 ? timeOf(m_schedule->photos()[static_cast<size_t>(passed - 1)].id)
+                                        : std::nullopt);
         Q_EMIT photosPassed(passed);
     }
     if (m_captioned != m_schedule->photoAt(m_seconds))
         showCaption();
+}
+
+std::optional<Instant> PlaybackFlow::timeOf(PhotoId id) const
+{
+    const PhotoSummary* photo = m_collection.whole()->find(id);
+    return photo && photo->time ? std::optional(*photo->time) : std::nullopt;
 }
 
 void PlaybackFlow::showFigure()

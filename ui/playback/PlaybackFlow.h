@@ -25,7 +25,7 @@ class PlaybackBar;
 
 /// Plays a trip on the map: the traveller goes along the route, photos rise as they are passed, the map follows. Filter
 /// and selection are left alone; when it ends, by itself or by the person, the map looks where it looked before.
-/// Where the desktop's animations are off it goes from photo to photo and glides nowhere. GUI thread.
+/// Where the map's animations are off it goes from photo to photo and glides nowhere. GUI thread.
 class PlaybackFlow : public QObject
 {
     Q_OBJECT
@@ -90,6 +90,7 @@ private:
     void wake();
     void goTo(double seconds);
     void show();
+    [[nodiscard]] std::optional<Instant> timeOf(PhotoId id) const;
     void showFigure();
     void moveCamera(double elapsedSeconds);
     void showCaption();
