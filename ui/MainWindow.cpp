@@ -373,6 +373,10 @@ void MainWindow::connectViewActions()
         m_services.settings.setMutedMap(muted);
         m_parts->map->setMuted(muted);
     });
+    connect(actions.animatedMap, &QAction::toggled, this, [this](bool animated) {
+        m_services.settings.setAnimatedMap(animated);
+        m_parts->map->setAnimated(animated);
+    });
 }
 
 void MainWindow::showPanels()
@@ -418,6 +422,7 @@ void MainWindow::restoreState()
     m_parts->actions->detailsPanel->setChecked(settings.panelVisible(kDetailsPanel));
     m_parts->actions->setAppearance(settings.appearance());
     m_parts->actions->mutedMap->setChecked(settings.mutedMap());
+    m_parts->actions->animatedMap->setChecked(settings.animatedMap());
     m_parts->sync->restoreWhenLoaded(settings.trip(), settings.mapView());
     m_parts->mapFlow->restore();
 }

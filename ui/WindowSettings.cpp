@@ -94,6 +94,16 @@ void WindowSettings::setMutedMap(bool muted)
     m_settings.setValue("map/muted"_L1, muted);
 }
 
+bool WindowSettings::animatedMap() const
+{
+    return m_settings.value("map/animated"_L1, true).toBool();
+}
+
+void WindowSettings::setAnimatedMap(bool animated)
+{
+    m_settings.setValue("map/animated"_L1, animated);
+}
+
 TripId WindowSettings::trip() const
 {
     return {m_settings.value("window/trip"_L1).toLongLong()};

@@ -36,6 +36,8 @@ public:
     void setMapView(const MapView& view);
     [[nodiscard]] bool mutedMap() const;
     void setMutedMap(bool muted);
+    [[nodiscard]] bool animatedMap() const;
+    void setAnimatedMap(bool animated);
     [[nodiscard]] TripId trip() const;
     void setTrip(TripId trip);
     [[nodiscard]] Appearance::Mode appearance() const;

@@ -2200,6 +2200,10 @@ Qt, Exiv2, SQLite로 만들었습니다.</translation>
         <source>Remov&amp;e the Position</source>
         <translation>위치 지우기(&amp;E)</translation>
     </message>
+    <message>
+        <source>A&amp;nimate Map</source>
+        <translation>지도 움직임 효과(&amp;N)</translation>
+    </message>
 </context>
 <context>
     <name>wayfolio::MainWindow</name>

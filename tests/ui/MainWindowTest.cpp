@@ -489,6 +489,7 @@ void MainWindowTest::comesBackAsItWasLeft()
         fixture.part<MapWidget>().setView({.center = *GeoPoint::fromDegrees(37.4, 127.1), .zoom = 8.5});
         left = fixture.part<MapWidget>().view();
         fixture.part<MainActions>().mutedMap->trigger();
+        fixture.part<MainActions>().animatedMap->trigger();
         fixture.window().resize(780, 640); // fits the offscreen platform's screen
         fixture.window().close();
     }
@@ -498,6 +499,8 @@ void MainWindowTest::comesBackAsItWasLeft()
     QCOMPARE(fixture.window().size(), QSize(780, 640));
     QCOMPARE(fixture.part<TripsPanel>().tripList().currentIndex().row(), 2);
     QVERIFY(fixture.part<MainActions>().mutedMap->isChecked());
+    QVERIFY(!fixture.part<MainActions>().animatedMap->isChecked());
+    QVERIFY(!fixture.part<MapWidget>().isAnimated());
     const MapView found = fixture.part<MapWidget>().view();
     QVERIFY(std::abs(found.center.latitude() - left.center.latitude()) < 1e-4);
     QVERIFY(std::abs(found.center.longitude() - left.center.longitude()) < 1e-4);

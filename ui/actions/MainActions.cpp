@@ -61,8 +61,7 @@ void MainActions::fillMenuBar(QMenuBar& bar) const
     view->addSeparator();
     QMenu* appearance = view->addMenu(tr("&Appearance"));
     appearance->addActions(m_appearance->actions());
-    view->addAction(mutedMap);
-    view->addAction(fullScreen);
+    view->addActions({mutedMap, animatedMap, fullScreen});
 
     bar.addMenu(tr("&Help"))->addAction(about);
 }
@@ -158,6 +157,7 @@ void MainActions::makeViewActions()
     detailsPanel = makeToggle(tr("&Details"), Qt::CTRL | Qt::Key_3);
     mutedMap = makeToggle(tr("Muted Ma&p"), {});
     mutedMap->setChecked(false);
+    animatedMap = makeToggle(tr("A&nimate Map"), {});
     fullScreen = make("view-fullscreen", tr("F&ull Screen"), Qt::Key_F11);
     fullScreen->setCheckable(true);
 }

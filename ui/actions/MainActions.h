@@ -64,6 +64,7 @@ public:
     QAction* timeline;
     QAction* detailsPanel;
     QAction* mutedMap;
+    QAction* animatedMap;
     QAction* fullScreen;
     QAction* about;
     QMenu* maps; ///< filled by who knows the maps
