@@ -257,7 +257,7 @@ PhotoSummary readSummary(sql::NumberRows& row)
     const auto toReal = [](qint64 number) { return static_cast<double>(number); };
     summary.direction = CoarseDirection(row.optionalInteger().transform(toReal));
     summary.uncertainty = CoarseLength(row.optionalInteger().transform(toReal));
-    summary.rating = static_cast<quint8>(std::clamp<qint64>(row.optionalInteger().value_or(0), 0, 5));
+    summary.rating = static_cast<qint8>(std::clamp<qint64>(row.optionalInteger().value_or(0), kRejected, 5));
     return summary;
 }
 

@@ -364,7 +364,7 @@ void PhotoClusters::fillDirectory()
 
 void PhotoClusters::Digest::add(Digest other)
 {
-    rating = std::max<quint8>(rating, other.rating);
+    rating = std::max<qint8>(rating, other.rating);
     isEstimate = isEstimate && other.isEstimate;
 }
 
@@ -389,7 +389,7 @@ PhotoClusters::Digest PhotoClusters::digestOf(Range range) const
 /// Calls `function` for entries with this rating, which is the best of the range: for up to kCandidates on either side
 /// of `start`, going outwards.
 template<class Function>
-void PhotoClusters::forBestAround(Range range, quint32 start, quint8 rating, Function function) const
+void PhotoClusters::forBestAround(Range range, quint32 start, int rating, Function function) const
 {
     int left = kCandidates;
     for (quint32 i = start; i < range.last && left > 0; ++i) {
@@ -413,7 +413,7 @@ void PhotoClusters::forBestAround(Range range, quint32 start, quint8 rating, Fun
 
 /// Of the photos with this rating, which is the best there, the one nearest to the middle of the first part: exactly,
 /// unless a part has more of them than are looked at.
-quint32 PhotoClusters::bestOf(std::span<const Range> parts, quint8 rating) const
+quint32 PhotoClusters::bestOf(std::span<const Range> parts, int rating) const
 {
     const quint32 middle = parts.front().middle();
     if (m_entries[middle].digest.rating == rating)

@@ -80,7 +80,7 @@ private:
     /// estimate.
     struct Digest
     {
-        quint8 rating : 3 = 0;
+        qint8 rating : 4 = kRejected;
         bool isEstimate : 1 = true;
 
         void add(Digest other);
@@ -118,8 +118,8 @@ private:
     [[nodiscard]] std::vector<Range> rangesOf(const PhotoCluster& cluster) const;
     [[nodiscard]] Digest digestOf(Range range) const;
     template<class Function>
-    void forBestAround(Range range, quint32 start, quint8 rating, Function function) const;
-    [[nodiscard]] quint32 bestOf(std::span<const Range> parts, quint8 rating) const;
+    void forBestAround(Range range, quint32 start, int rating, Function function) const;
+    [[nodiscard]] quint32 bestOf(std::span<const Range> parts, int rating) const;
     void describe(PhotoCluster& cluster, std::span<const Range> parts) const;
 
     std::vector<Entry> m_entries;     ///< sorted by code, then order

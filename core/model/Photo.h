@@ -80,9 +80,9 @@ struct PhotoSummary
     PositionOrigin positionOrigin = PositionOrigin::Measured;
     CoarseDirection direction;             ///< from true north
     CoarseLength uncertainty;              ///< of `point`
-    MediaKind kind : 4 = MediaKind::Photo; // 4 bits, for a million of them
+    MediaKind kind : 3 = MediaKind::Photo; // 3 bits, for a million of them
     bool timeIsKnown : 1 = false;          ///< `time` is the known instant, not an assumed one
-    quint8 rating : 3 = 0;                 ///< as Photo's
+    qint8 rating : 4 = 0;                  ///< as Photo's
 
     bool operator==(const PhotoSummary&) const = default;
 };

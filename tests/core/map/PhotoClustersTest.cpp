@@ -459,6 +459,8 @@ void PhotoClustersTest::showsTheBest_data()
     QTest::newRow("of equals the nearest") << Ratings{4, 0, 0, 4, 0} << qint64{4};
     QTest::newRow("all are equal") << Ratings{5, 5, 5, 5, 5} << qint64{3};
     QTest::newRow("as far: the earlier") << Ratings{0, 2, 0, 2, 0} << qint64{2};
+    QTest::newRow("rejected ones are the worst") << Ratings{-1, 0, -1, -1, -1} << qint64{2};
+    QTest::newRow("all are rejected") << Ratings{-1, -1, -1} << qint64{2};
     QTest::newRow("the middle is one of the best") << Ratings{5, 0, 5, 5, 0} << qint64{3};
 }
 
@@ -469,7 +471,7 @@ void PhotoClustersTest::showsTheBest()
     std::vector<PhotoSummary> photos;
     for (size_t i = 0; i < ratings.size(); ++i) {
         photos.push_back(photoAt(static_cast<qint64>(i) + 1, 0.001, 0.001 + 0.00004 * static_cast<double>(i)));
-        photos.back().rating = static_cast<quint8>(ratings[i]);
+        photos.back().rating = static_cast<qint8>(ratings[i]);
     }
     const PhotoClusters clusters(photos);
     const auto found = clusters.clusters(kWorld, 4);
@@ -486,7 +488,7 @@ void PhotoClustersTest::theBestAgainstBruteForce()
     std::vector<PhotoSummary> photos = manyPhotos();
     for (PhotoSummary& photo : photos) {
         if (photo.id.value % 11 == 0)
-            photo.rating = static_cast<quint8>(photo.id.value / 11 % 5 + 1);
+            photo.rating = static_cast<qint8>(photo.id.value / 11 % 5 + 1);
     }
     const PhotoClusters clusters(photos);
     int compared = 0;
@@ -522,7 +524,7 @@ void PhotoClustersTest::pansChangeNoPicture()
 {
     std::vector<PhotoSummary> photos = manyPhotos();
     for (PhotoSummary& photo : photos)
-        photo.rating = static_cast<quint8>(photo.id.value * 7919 % 97 % 6);
+        photo.rating = static_cast<qint8>(photo.id.value * 7919 % 97 % 6);
     const PhotoClusters clusters(photos);
     for (const int zoom : {2, 4, 6}) {
         std::unordered_map<quint64, PhotoCluster> seen;
@@ -607,7 +609,7 @@ void PhotoClustersTest::someOfAnotherIndex()
     std::vector<PhotoSummary> some;
     std::vector<PhotoSummary> photos = manyPhotos();
     for (PhotoSummary& photo : photos)
-        photo.rating = static_cast<quint8>(photo.id.value % 6);
+        photo.rating = static_cast<qint8>(photo.id.value % 6);
     const PhotoClusters whole(photos);
     for (PhotoSummary photo : photos) {
         if (photo.id.value % divisor != 0)
