@@ -53,7 +53,8 @@ std::vector<PlacedTown> NearTowns::placed(int level, const QRectF& world)
 
 NearTowns::Level& NearTowns::levelOf(int number)
 {
-    std::optional<Level>& level = m_levels.at(static_cast<size_t>(number - kFirstLevel + 1));
+    const int place = number - kFirstLevel + 1;
+    std::optional<Level>& level = m_levels.at(static_cast<size_t>(place));
     if (!level) {
         level.emplace(std::vector<Decision>(m_labels.count(), kUndecided), LabelGrid(WebMercator::worldSize(number)));
     }

@@ -65,7 +65,7 @@ private:
 
 constexpr VideoFacts kFacts{.duration = 60s, .hasSound = true, .canBeHeard = true};
 
-QImage plain(QSize size)
+QImage plainFrame(QSize size)
 {
     QImage picture(size, QImage::Format_RGB32);
     picture.fill(Qt::green);
@@ -153,16 +153,16 @@ private Q_SLOTS:
 
     void showsFramesInPlaceOfThePicture()
     {
-        m_view->showPicture(plain({40, 20}), {400, 200});
+        m_view->showPicture(plainFrame({40, 20}), {400, 200});
         open();
-        m_desk.listener->videoFrame(plain({80, 40}), {400, 200});
+        m_desk.listener->videoFrame(plainFrame({80, 40}), {400, 200});
         QCOMPARE(m_view->photoRect(), QRectF(0, 50, 400, 200));
         m_view->zoomToPixels();
         m_view->zoomIn();
         const double scale = m_view->scale();
-        m_desk.listener->videoFrame(plain({60, 30}), {400, 200}); // fewer pixels, the same place
+        m_desk.listener->videoFrame(plainFrame({60, 30}), {400, 200}); // fewer pixels, the same place
         QCOMPARE(m_view->scale(), scale);
-        m_desk.listener->videoFrame(plain({30, 60}), {200, 400}); // of another shape than was thought
+        m_desk.listener->videoFrame(plainFrame({30, 60}), {200, 400}); // of another shape than was thought
         QCOMPARE(m_view->photoRect(), QRectF(125, 0, 150, 300));
     }
 

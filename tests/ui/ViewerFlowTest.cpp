@@ -12,6 +12,7 @@
 #include "ui/viewer/VideoBar.h"
 #include "ui/viewer/VideoPlayback.h"
 
+#include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSlider>

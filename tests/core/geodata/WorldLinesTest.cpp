@@ -115,7 +115,7 @@ void WorldLinesTest::nextBetweenRows()
 {
     WorldLines lines;
     for (const double y : {0.1, 0.5, 0.3, 0.5})
-        lines.add(QPolygonF({{0.2, y}, {0.4, y + 0.1}}));
+        lines.add(QPolygonF(QList<QPointF>{{0.2, y}, {0.4, y + 0.1}}));
     const auto found = [&](double top, double bottom) {
         QList<size_t> numbers;
         for (size_t i = lines.nextBetween(0, top, bottom); i < lines.size(); i = lines.nextBetween(i + 1, top, bottom))

@@ -210,7 +210,7 @@ void BaseMapPainterTest::outlinesAreCutToThePicture()
     const double shore = tile.worldRect().center().x();
     WorldShapes world;
     world.land.add(QPolygonF({{0.3, 0.1}, {shore, 0.1}, {shore, 0.9}, {0.3, 0.9}, {0.3, 0.1}}));
-    world.borders.add(QPolygonF({{0.3, 0.2}, {shore, 0.9}}));
+    world.borders.add(QPolygonF(QList<QPointF>{{0.3, 0.2}, {shore, 0.9}}));
 
     const auto source = [&] { return world; };
     const QRectF target(0, 0, 256, 256);

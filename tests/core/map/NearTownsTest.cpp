@@ -168,7 +168,8 @@ void NearTownsTest::sameInAnyOrder()
         std::vector<PlacedTown> together;
         for (int part = 15; part >= 0; --part) {
             const QSizeF size = view.size() / 4;
-            const QPointF corner(part % 4 * size.width(), static_cast<int>(part / 4) * size.height());
+            const int row = part / 4;
+            const QPointF corner(part % 4 * size.width(), row * size.height());
             for (const PlacedTown town : inParts.placed(level, {view.topLeft() + corner, size})) {
                 if (!std::ranges::contains(together, town))
                     together.push_back(town);
