@@ -3,6 +3,7 @@
 
 #include "ui/tasks/PhotoDrag.h"
 
+#include "core/jobs/AllPhotosTurn.h"
 #include "tests/support/TestRegistry.h"
 #include "tests/ui/WindowFixture.h"
 #include "ui/map/MapWidget.h"
@@ -87,9 +88,11 @@ private Q_SLOTS:
         auto& strip = m_window->part<FilmStrip>();
         QWidget& source = *strip.viewport();
         DragWatcher watcher(source);
-        const QPoint photo = strip.visualRect(strip.model()->index(1, 0)).center();
-        QTest::mouseClick(&source, Qt::LeftButton, {}, strip.visualRect(strip.model()->index(0, 0)).center());
-        QTest::mouseClick(&source, Qt::LeftButton, Qt::ShiftModifier, photo);
+        const auto placeOf = [&strip](int row) { return strip.visualRect(strip.model()->index(row, 0)).center(); };
+        QTest::mouseClick(&source, Qt::LeftButton, {}, placeOf(0));
+        QTest::mouseClick(&source, Qt::LeftButton, Qt::ShiftModifier, placeOf(1));
+        QTRY_COMPARE(strip.selectionModel()->selectedIndexes().size(), 2);
+        const QPoint photo = placeOf(1); // the strip may have moved to show what was chosen
         send(source, QEvent::MouseButtonPress, photo, Qt::LeftButton);
         send(source, QEvent::MouseMove, photo + QPoint(4, 4), Qt::LeftButton);
         send(source, QEvent::MouseMove, photo + QPoint(20, -20), Qt::LeftButton);
@@ -120,17 +123,19 @@ private Q_SLOTS:
     // The files are known a moment later: by then there is no drag.
     void letGoBeforeItBegan()
     {
-        auto& strip = m_window->part<FilmStrip>();
-        QWidget& source = *strip.viewport();
+        CatalogService catalog(m_library->catalogPath());
+        ThumbnailService thumbnails(catalog, nullptr);
+        PhotoDrag drag(catalog, thumbnails, nullptr);
+        QWidget source;
         DragWatcher watcher(source);
-        const QPoint photo = strip.visualRect(strip.model()->index(1, 0)).center();
-        send(source, QEvent::MouseButtonPress, photo, Qt::LeftButton);
-        send(source, QEvent::MouseMove, photo + QPoint(4, 4), Qt::LeftButton);
-        send(source, QEvent::MouseMove, photo + QPoint(20, -20), Qt::LeftButton);
-        if (source.findChild<QDrag*>() != nullptr)
-            return; // the files were known at once, with the button still down
-        send(source, QEvent::MouseButtonRelease, photo + QPoint(20, -20), Qt::NoButton);
-        QTest::qWait(200);
+        auto turn = turnWithAllPhotos(); // the snapshot waits for it, and the files behind the snapshot
+        const auto snapshot = catalog.snapshot();
+        drag.begin(source, {PhotoId{1}}, PhotoId{1}, PhotoDrag::Target::OutsideOnly);
+        send(source, QEvent::MouseButtonRelease, {20, 20}, Qt::NoButton);
+        turn.unlock();
+        const auto behind = catalog.photos({PhotoId{1}});
+        QTRY_VERIFY(behind.isFinished());
+        QTest::qWait(50);
         QCOMPARE(watcher.drags, 0);
     }
 
