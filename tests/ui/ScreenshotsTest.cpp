@@ -21,6 +21,7 @@
 #include "ui/panels/FilmStrip.h"
 #include "ui/panels/FilterBar.h"
 #include "ui/panels/NoticeLine.h"
+#include "ui/panels/TripsPanel.h"
 #include "ui/playback/PlaybackFlow.h"
 #include "ui/tasks/SampleTrip.h"
 #include "ui/tasks/WatchFlow.h"
@@ -146,6 +147,8 @@ void ScreenshotsTest::playback()
     QTRY_VERIFY_WITH_TIMEOUT(fixture.part<NoticeLine>().text().startsWith(u"Import finished"_s), 30'000);
     fixture.window().resize(1280, 800);
     auto& flow = fixture.part<PlaybackFlow>();
+    const QAbstractItemModel& trips = *fixture.part<TripsPanel>().tripList().model();
+    QTRY_COMPARE(trips.rowCount(), 3); // the window reads the trip once it is made
     flow.start();
     QTRY_VERIFY(flow.isActive());
     const double whole = flow.schedule()->duration();
