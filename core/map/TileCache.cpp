@@ -25,7 +25,7 @@ namespace {
 constexpr quint32 kFileFormat = 0x5779546d; // "WyTm"; another number for another form
 constexpr qint64 kLargestFile = 16 * 1024 * 1024;
 constexpr qint64 kUseIsNotedSeconds = 24LL * 60 * 60;
-const auto kSuffix = u".tile"_s;
+const auto kFileSuffix = u".tile"_s;
 
 quint32 checksum(const QByteArray& bytes)
 {
@@ -44,7 +44,8 @@ TileCache::TileCache(QString folder, qint64 limitBytes)
 QString TileCache::pathOf(const QByteArray& key) const
 {
     const QByteArray name = QCryptographicHash::hash(key, QCryptographicHash::Sha256).toHex();
-    return m_folder + u'/' + QString::fromLatin1(name.first(2)) + u'/' + QString::fromLatin1(name.sliced(2)) + kSuffix;
+    return m_folder + u'/' + QString::fromLatin1(name.first(2)) + u'/' + QString::fromLatin1(name.sliced(2)) +
+           kFileSuffix;
 }
 
 std::optional<CachedTile> TileCache::find(const QByteArray& key) const
@@ -100,7 +101,7 @@ void TileCache::trim()
 
     std::vector<Kept> kept;
     qint64 total = 0;
-    QDirIterator files(m_folder, {u'*' + kSuffix}, QDir::Files, QDirIterator::Subdirectories);
+    QDirIterator files(m_folder, {u'*' + kFileSuffix}, QDir::Files, QDirIterator::Subdirectories);
     while (files.hasNext()) {
         const QFileInfo info = files.nextFileInfo();
         kept.push_back({.path = info.filePath(), .used = info.lastModified(QTimeZone::UTC), .bytes = info.size()});

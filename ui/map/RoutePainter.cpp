@@ -51,13 +51,13 @@ RoutePainter::RoutePainter(const std::vector<Route>& routes)
 
 void RoutePainter::add(const Route& route)
 {
-    TripLines trip{.trip = route.trip, .lines = routeLines(route), .bounds = {}};
-    trip.bounds = boundsOf(trip.lines);
-    if (trip.lines.empty())
+    const std::vector<RouteLine> lines = routeLines(route);
+    if (lines.empty())
         return;
-    for (RouteLine& line : trip.lines)
-        line.worldPoints.squeeze(); // there may be a million points
-    m_trips.push_back(std::move(trip));
+    TripLines& trip = m_trips.emplace_back(TripLines{.trip = route.trip, .lines = {}, .bounds = boundsOf(lines)});
+    trip.lines.reserve(lines.size());
+    for (const RouteLine& line : lines)
+        trip.lines.push_back({.kind = line.kind, .worldPoints = PackedLine(line.worldPoints)});
 }
 
 RoutePicture RoutePainter::paint(const RouteView& view)
@@ -132,8 +132,8 @@ const std::vector<RouteLine>& RoutePainter::simplifiedLines(size_t trip, double 
     }
     const auto [found, isNew] = m_simplified.try_emplace(trip);
     if (isNew) {
-        for (const RouteLine& line : m_trips[trip].lines)
-            found->second.push_back({.kind = line.kind, .worldPoints = simplified(line.worldPoints, level)});
+        for (const PackedRouteLine& line : m_trips[trip].lines)
+            found->second.push_back({.kind = line.kind, .worldPoints = simplified(line.worldPoints.points(), level)});
     }
     return found->second;
 }

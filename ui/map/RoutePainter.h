@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/map/PackedLine.h"
 #include "core/map/RouteGeometry.h"
 
 #include <QImage>
@@ -45,10 +46,17 @@ public:
     [[nodiscard]] RoutePicture paint(const RouteView& view);
 
 private:
+    /// There may be a million points.
+    struct PackedRouteLine
+    {
+        LegKind kind;
+        PackedLine worldPoints;
+    };
+
     struct TripLines
     {
         TripId trip;
-        std::vector<RouteLine> lines;
+        std::vector<PackedRouteLine> lines;
         QRectF bounds;
     };
 

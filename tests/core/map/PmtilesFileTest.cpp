@@ -12,6 +12,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <set>
+
 namespace wayfolio::test {
 
 using namespace Qt::StringLiterals;
