@@ -3,6 +3,7 @@
 
 #include "core/catalog/MovedFiles.h"
 
+#include "core/base/RadixSort.h"
 #include "core/catalog/Catalog.h"
 #include "core/catalog/FileMover.h"
 #include "core/catalog/Sql.h"
@@ -17,54 +18,56 @@ namespace wayfolio {
 
 using namespace Qt::StringLiterals;
 
-/// The known files in order of their contents, so that a million of them take 40 MB and no index in the catalogue.
+/// The known files in order of their contents, so that a million of them take 16 MB and no index in the catalogue.
 class MovedFiles::Index
 {
 public:
     struct Entry
     {
-        quint64 fingerprint = 0;
-        qint64 sizeBytes = 0;
-        qint64 modifiedNs = 0;
-        quint32 nameHash = 0;
-        bool isSettled = false; ///< it is where it was, or found its new path
-        qint64 fileId = 0;
+        quint64 content = 0; ///< a digest of it
+        quint64 nameHash : 16 = 0;
+        quint64 isSettled : 1 = 0; ///< it is where it was, or found its new path
+        quint64 fileId : 47 = 0;
     };
+
+    static_assert(sizeof(Entry) == 16);
 
     explicit Index(SQLite::Database& database)
     {
+        m_entries.reserve(sql::roomForRows(database, "file"));
         SQLite::Statement select(database, "SELECT fingerprint, size, mtime_ns, name, id FROM file "
                                            "WHERE photo_id IS NOT NULL");
         while (select.executeStep()) {
             sql::RowReader row(select);
+            const auto fingerprint = std::bit_cast<quint64>(row.integer());
+            const qint64 sizeBytes = row.integer();
             Entry entry;
-            entry.fingerprint = std::bit_cast<quint64>(row.integer());
-            entry.sizeBytes = row.integer();
-            entry.modifiedNs = row.integer();
+            entry.content = digestOf(fingerprint, sizeBytes, row.integer());
             entry.nameHash = hashOf(row.text());
-            entry.fileId = row.integer();
+            entry.fileId = static_cast<quint64>(row.integer());
             m_entries.push_back(entry);
         }
-        std::ranges::sort(m_entries, {}, [](const Entry& entry) {
-            return std::tuple(entry.fingerprint, entry.sizeBytes, entry.modifiedNs, entry.nameHash, entry.fileId);
-        });
+        const auto rest = [](const Entry& entry) { return std::tuple(quint64{entry.nameHash}, quint64{entry.fileId}); };
+        radixSort(
+            std::span(m_entries), [](const Entry& entry) { return entry.content; },
+            [&](const Entry& left, const Entry& right) { return rest(left) < rest(right); });
     }
 
-    static quint32 hashOf(QStringView name) { return static_cast<quint32>(qHash(name, 0)); }
+    static quint64 hashOf(QStringView name) { return qHash(name, 0) & 0xffff; }
 
-    /// Those of a content.
+    /// Those of a content. Others with the same digest are as good as impossible, but not quite.
     std::span<Entry> ofContent(quint64 fingerprint, const FileStamp& stamp)
     {
-        const auto found = std::ranges::equal_range(
-            m_entries, std::tuple(fingerprint, stamp.sizeBytes, stamp.modifiedNs), {},
-            [](const Entry& entry) { return std::tuple(entry.fingerprint, entry.sizeBytes, entry.modifiedNs); });
+        const auto found = std::ranges::equal_range(m_entries, digestOf(fingerprint, stamp.sizeBytes, stamp.modifiedNs),
+                                                    {}, &Entry::content);
         return {found.begin(), found.end()};
     }
 
     /// Of these, those whose names may be the same.
     static std::span<Entry> ofName(std::span<Entry> entries, QStringView name)
     {
-        const auto found = std::ranges::equal_range(entries, hashOf(name), {}, &Entry::nameHash);
+        const auto found = std::ranges::equal_range(entries, hashOf(name), {},
+                                                    [](const Entry& entry) { return quint64{entry.nameHash}; });
         return {found.begin(), found.end()};
     }
 
@@ -73,18 +76,31 @@ public:
     {
         if (entries.empty())
             return entries;
-        size_t& settled = m_settled[entries.front().fileId];
+        size_t& settled = m_settled[entries.front().content];
         while (settled < entries.size() && entries[settled].isSettled)
             ++settled;
         return entries.subspan(settled);
     }
 
 private:
+    /// Fingerprints, sizes and times differ in few bits, mostly.
+    static quint64 digestOf(quint64 fingerprint, qint64 sizeBytes, qint64 modifiedNs)
+    {
+        return qHashMulti(0, fingerprint, sizeBytes, modifiedNs);
+    }
+
     std::vector<Entry> m_entries;
-    std::unordered_map<qint64, size_t> m_settled; ///< by the first file of a content
+    std::unordered_map<quint64, size_t> m_settled; ///< by content
 };
 
 namespace {
+
+/// What was recorded before there were fingerprints may have any.
+bool isOfContent(const FilePlace& known, const FileOutcome& file)
+{
+    return (known.fingerprint == 0 || known.fingerprint == file.fingerprint) &&
+           known.sizeBytes == file.stamp.sizeBytes && known.modifiedNs == file.stamp.modifiedNs;
+}
 
 /// The files of both are known to have different contents.
 bool hasOtherContent(const FilePlace& known, const FileOutcome& file)
@@ -139,7 +155,8 @@ bool MovedFiles::dependsOnOthers(const FileOutcome& file)
     const std::span<Index::Entry> same = index().ofContent(file.fingerprint, file.stamp);
     if (same.size() + Index::ofName(index().ofContent(0, file.stamp), name).size() > 1)
         return true;
-    const std::optional<FilePlace> place = same.empty() ? std::nullopt : places().ofFile(same.front().fileId);
+    const std::optional<FilePlace> place =
+        same.empty() ? std::nullopt : places().ofFile(static_cast<qint64>(same.front().fileId));
     return place && likenessAt(place->path, *place) == Likeness::Other;
 }
 
@@ -239,13 +256,13 @@ std::optional<FilePlace> MovedFiles::findLeft(const FileOutcome& file, bool ofSa
         for (Index::Entry& entry : entries) {
             if (entry.isSettled)
                 continue;
-            std::optional<FilePlace> place = m_mover->places().ofFile(entry.fileId);
+            std::optional<FilePlace> place = m_mover->places().ofFile(static_cast<qint64>(entry.fileId));
             // One that went along with another file of its photo is where it is now.
             if (!place || m_to.contains(place->path) || !hasLeft(*place, true)) {
                 entry.isSettled = true;
                 continue;
             }
-            if (!hasLeft(*place, mayBeOverwritten) || (ofSameName && place->name != name))
+            if (!isOfContent(*place, file) || !hasLeft(*place, mayBeOverwritten) || (ofSameName && place->name != name))
                 continue;
             if (!mayBeOverwritten && m_mover->places().at(file.path))
                 return std::nullopt;

@@ -5,6 +5,7 @@
 
 #include <QFile>
 
+#include <algorithm>
 #include <cerrno>
 #include <sqlite3.h>
 
@@ -145,6 +146,18 @@ QString RowReader::text()
     const SQLite::Column column = m_statement.getColumn(m_index++);
     const char* const characters = column.getText();
     return QString::fromUtf8(characters, column.getBytes());
+}
+
+size_t roomForRows(SQLite::Database& database, const char* table)
+{
+    constexpr int64_t kMost = 4'000'000;
+    const std::string select = std::string("SELECT coalesce(max(id), 0) FROM ") + table;
+    return static_cast<size_t>(std::clamp(database.execAndGet(select).getInt64(), int64_t{0}, kMost));
+}
+
+void emptyCache(SQLite::Database& database)
+{
+    sqlite3_db_release_memory(database.getHandle());
 }
 
 NumberRows::NumberRows(SQLite::Database& database, const std::string& query)

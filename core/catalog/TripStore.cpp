@@ -28,28 +28,32 @@ constexpr const char* kShownTrips = "WHERE photo_count > 0";
 class TripsOfPhotos
 {
 public:
+    void reserve(size_t count) { m_memberships.reserve(count); }
+
     /// In any order, each photo once.
     void add(PhotoId photo, TripId trip) { m_memberships.push_back({.photo = photo, .trip = trip}); }
 
     /// Before the first look-up.
     void sort()
     {
-        const auto idOf = [](const Membership& membership) { return static_cast<quint64>(membership.photo.value); };
+        const auto idOf = [](const Membership& membership) {
+            return static_cast<quint64>(PhotoId(membership.photo).value);
+        };
         if (!std::ranges::is_sorted(m_memberships, {}, idOf))
-            radixSort(m_memberships, idOf);
+            radixSort(std::span(m_memberships), idOf);
     }
 
     /// Invalid when it belongs to none.
     [[nodiscard]] TripId tripOf(PhotoId photo) const
     {
-        const auto found = std::ranges::lower_bound(m_memberships, photo, {}, &Membership::photo);
-        return found != m_memberships.end() && found->photo == photo ? found->trip : TripId();
+        const auto found = std::ranges::lower_bound(m_memberships, SmallPhotoId(photo), {}, &Membership::photo);
+        return found != m_memberships.end() && found->photo == photo ? TripId(found->trip) : TripId();
     }
 
     /// It is in its new place: forEachLeft() passes it over, and tripOf() knows it no more.
     void settle(PhotoId photo)
     {
-        const auto found = std::ranges::lower_bound(m_memberships, photo, {}, &Membership::photo);
+        const auto found = std::ranges::lower_bound(m_memberships, SmallPhotoId(photo), {}, &Membership::photo);
         if (found != m_memberships.end() && found->photo == photo)
             found->trip = {};
     }
@@ -66,8 +70,8 @@ public:
 private:
     struct Membership
     {
-        PhotoId photo;
-        TripId trip;
+        SmallPhotoId photo;
+        SmallTripId trip;
     };
 
     std::vector<Membership> m_memberships;
@@ -120,6 +124,7 @@ std::vector<Trip> readTrips(SQLite::Database& database, const char* which)
 TripsOfPhotos readTripsOfPhotos(SQLite::Database& database)
 {
     TripsOfPhotos trips;
+    trips.reserve(sql::roomForRows(database, "photo"));
     sql::NumberRows rows(database, "SELECT id, trip_id FROM photo WHERE trip_id IS NOT NULL");
     while (rows.next()) {
         const PhotoId photo{rows.integer()};
@@ -228,7 +233,7 @@ private:
         return trip.id;
     }
 
-    void join(std::span<const PhotoId> photos, TripId trip, TripsOfPhotos& before)
+    void join(std::span<const SmallPhotoId> photos, TripId trip, TripsOfPhotos& before)
     {
         for (const PhotoId photo : photos) {
             if (before.tripOf(photo) != trip)

@@ -16,7 +16,7 @@ class Catalog;
 struct TripDraft
 {
     Trip trip;
-    std::vector<PhotoId> photos; ///< in time order
+    std::vector<SmallPhotoId> photos; ///< in time order
 };
 
 /// Trips in the catalogue. Used by the thread of its Catalog.

@@ -20,7 +20,8 @@ std::optional<GeoBounds> GeoBounds::around(std::span<const GeoPoint> points)
     longitudes.reserve(points.size());
     for (const GeoPoint point : points)
         longitudes.push_back(point.longitudeUnits());
-    radixSort(longitudes, [](qint32 units) { return static_cast<quint32>(units) ^ 0x80000000U; }); // -180° is 0
+    radixSort(std::span(longitudes),
+              [](qint32 units) { return static_cast<quint32>(units) ^ 0x80000000U; }); // -180° is 0
 
     // The widest empty stretch of longitudes is what the rectangle leaves out; at first, the one across ±180°.
     constexpr qint64 kFullCircle = 3'600'000'000;

@@ -3,6 +3,7 @@
 
 #include "core/jobs/CatalogSnapshot.h"
 
+#include "core/base/FreeMemory.h"
 #include "core/base/WorkerPool.h"
 #include "core/catalog/Catalog.h"
 #include "core/catalog/PhotoStore.h"
@@ -210,6 +211,8 @@ Result<std::shared_ptr<const CatalogSnapshot>> loadSnapshot(Catalog& catalog,
     const auto turn = turnWithAllPhotos();
     // Beside a former one, which is shown meanwhile, room counts for more than the moment it takes.
     const auto room = former ? PhotoStore::Room::Scarce : PhotoStore::Room::Ample;
+    if (former)
+        giveFreeMemoryBack();
     std::vector<PhotoSummary> photos;
     std::vector<Trip> trips;
     const Result<void> read = catalog.readAtOneMoment([&] {

@@ -26,7 +26,7 @@ struct CommonPhotos
 };
 
 /// Everything the window shows at once, as it was at one moment. Immutable, shared between threads. Whatever needs a
-/// walk through all photos to know is here, so that no slot has to: 84 bytes a photo, the cluster index included.
+/// walk through all photos to know is here, so that no slot has to: 72 bytes a photo, the cluster index included.
 class CatalogSnapshot
 {
 public:

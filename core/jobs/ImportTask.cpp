@@ -26,8 +26,8 @@ TripDraft draftOf(const std::vector<PhotoSummary>& photos, const TripSegment& se
 {
     TripDraft draft{.trip = buildTrip(photos, segment), .photos = {}};
     draft.photos.reserve(segment.size());
-    for (const qsizetype index : segment)
-        draft.photos.push_back(photos[static_cast<size_t>(index)].id);
+    for (const quint32 index : segment)
+        draft.photos.push_back(photos[index].id);
     return draft;
 }
 

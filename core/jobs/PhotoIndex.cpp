@@ -20,12 +20,12 @@ bool isDense(PhotoId largest, size_t count)
 PhotoIndex::PhotoIndex(std::span<const PhotoSummary> photos)
 {
     for (const PhotoSummary& photo : photos)
-        m_largest = std::max(m_largest, photo.id);
+        m_largest = std::max<PhotoId>(m_largest, photo.id);
     quint32 place = 0;
     if (isDense(m_largest, photos.size())) {
         m_places.resize(static_cast<size_t>(m_largest.value) + 1);
         for (const PhotoSummary& photo : photos)
-            m_places[static_cast<size_t>(photo.id.value)] = ++place;
+            m_places[static_cast<size_t>(PhotoId(photo.id).value)] = ++place;
         return;
     }
     m_entries.reserve(photos.size());

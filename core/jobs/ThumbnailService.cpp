@@ -16,7 +16,7 @@ namespace wayfolio {
 
 namespace {
 
-constexpr qsizetype kMemoryBytes = qsizetype{48} * 1024 * 1024; ///< some 250 pictures, more than a window shows
+constexpr qsizetype kMemoryBytes = qsizetype{32} * 1024 * 1024; ///< some 130 pictures, more than a window shows
 constexpr size_t kBacklog = 400;
 /// Answers are told in slices, so that a hundred cached thumbnails at once cost no frame.
 constexpr qint64 kSliceMs = 4;

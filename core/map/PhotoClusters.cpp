@@ -10,7 +10,6 @@
 #include <array>
 #include <bit>
 #include <cmath>
-#include <ranges>
 #include <tuple>
 #include <unordered_map>
 
@@ -271,19 +270,6 @@ private:
     std::unordered_map<quint64, Cell> m_cells; ///< references to its values stay valid
 };
 
-/// The upper half of the codes by their digits; few share it, and these are sorted by the rest.
-void PhotoClusters::sortByCode(std::vector<Entry>& entries)
-{
-    constexpr int kUpperBits = 33; // three digits
-    const auto upperOf = [](const Entry& entry) { return entry.code >> (2 * kAxisBits - kUpperBits); };
-    radixSort(entries, [](const Entry& entry) { return entry.code; }, 2 * kAxisBits - kUpperBits);
-    for (auto run :
-         std::views::chunk_by(entries, [&](const Entry& a, const Entry& b) { return upperOf(a) == upperOf(b); })) {
-        if (std::ranges::size(run) > 1)
-            std::ranges::sort(run, {}, [](const Entry& entry) { return std::pair(entry.code, entry.order); });
-    }
-}
-
 PhotoClusters::PhotoClusters(std::span<const PhotoSummary> photos)
     : PhotoClusters(photos, {})
 {}
@@ -294,9 +280,11 @@ PhotoClusters::PhotoClusters(std::span<const PhotoSummary> photos,
     const auto isShown = [&](const PhotoSummary& photo) { return photo.point && (!isWanted || isWanted(photo)); };
     const auto shown = static_cast<size_t>(std::ranges::count_if(photos, isShown));
     m_entries.reserve(shown);
+    m_photos.reserve(shown);
     for (const PhotoSummary& photo : photos) {
         if (!isShown(photo))
             continue;
+        m_photos.push_back(photo.id);
         const QPointF position = WebMercator::project(*photo.point);
         // 180° east is 180° west.
         const double x = position.x() - std::floor(position.x());
@@ -307,12 +295,9 @@ PhotoClusters::PhotoClusters(std::span<const PhotoSummary> photos,
                              .direction = photo.direction,
                              .uncertainty = photo.uncertainty});
     }
-    sortByCode(m_entries);
-    m_photos.reserve(shown); // not before the room for sorting is free again
-    for (const PhotoSummary& photo : photos) {
-        if (isShown(photo))
-            m_photos.push_back(photo.id);
-    }
+    radixSort(
+        std::span(m_entries), [](const Entry& entry) { return entry.code; },
+        [](const Entry& left, const Entry& right) { return left.order < right.order; });
     complete();
 }
 

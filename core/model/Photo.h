@@ -18,6 +18,8 @@ namespace wayfolio {
 
 using PhotoId = Id<struct PhotoTag>;
 using TripId = Id<struct TripTag>;
+using SmallPhotoId = SmallId<struct PhotoTag>;
+using SmallTripId = SmallId<struct TripTag>;
 
 enum class MediaKind : quint8 {
     Photo, ///< "photo"
@@ -71,8 +73,8 @@ bool isEarlier(const Photo& left, const Photo& right);
 /// without a time stand at the end.
 struct PhotoSummary
 {
-    PhotoId id;
-    TripId trip;
+    SmallPhotoId id;
+    SmallTripId trip;
     OptionalInPlace<GeoPoint> point;
     OptionalInPlace<Instant> time; ///< CaptureTime::sortInstant(), but not when the file was changed
     OptionalInPlace<WallTime> wall;
@@ -87,6 +89,6 @@ struct PhotoSummary
     bool operator==(const PhotoSummary&) const = default;
 };
 
-static_assert(sizeof(PhotoSummary) == 48);
+static_assert(sizeof(PhotoSummary) == 40);
 
 } // namespace wayfolio

@@ -28,7 +28,7 @@ TimeHistogram::TimeHistogram(std::span<const PhotoSummary> photos)
     // Photos come in the order of their instants: where all are of one zone, that is the order of the clocks.
     if (!std::ranges::is_sorted(m_minutes)) {
         constexpr quint32 kSign = quint32{1} << 31; // the smallest number becomes 0
-        radixSort(m_minutes, [](WallMinute minute) {
+        radixSort(std::span(m_minutes), [](WallMinute minute) {
             return quint64{static_cast<quint32>(minute.time_since_epoch().count()) ^ kSign};
         });
     }

@@ -38,8 +38,8 @@ Trip buildTrip(std::span<const PhotoSummary> photos, const TripSegment& segment)
     Q_ASSERT(!segment.empty());
     std::vector<PhotoSummary> members;
     members.reserve(segment.size());
-    for (const qsizetype index : segment)
-        members.push_back(photos[static_cast<size_t>(index)]);
+    for (const quint32 index : segment)
+        members.push_back(photos[index]);
 
     const PhotoSummary& first = members.front();
     const PhotoSummary& last = members.back();

@@ -21,7 +21,7 @@ std::vector<TripSegment> segmentTrips(std::span<const PhotoSummary> photos)
             continue;
         if (!previous || *photo.time - *previous > kLongestGap)
             segments.emplace_back();
-        segments.back().push_back(static_cast<qsizetype>(i));
+        segments.back().push_back(static_cast<quint32>(i));
         previous = photo.time;
     }
     return segments;

@@ -11,7 +11,7 @@
 namespace wayfolio {
 
 /// The photos of one trip, as indices into the list that was segmented.
-using TripSegment = std::vector<qsizetype>;
+using TripSegment = std::vector<quint32>;
 
 /// A trip is a run of photos without a gap of more than 36 hours. Photos without a time or without a position join
 /// none. `photos` are in time order.

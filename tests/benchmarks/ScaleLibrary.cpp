@@ -42,14 +42,14 @@ bool writePictures(const QString& folder)
 Photo photoOf(const PhotoSummary& summary)
 {
     Photo photo;
-    if (summary.id.value % 50 != 0)
+    if (PhotoId(summary.id).value % 50 != 0)
         photo.position = Position{.point = *summary.point, .altitudeMeters = {}, .uncertaintyMeters = {}};
     else
         photo.problems |= PhotoProblem::NoPosition;
     photo.camera = u"Synthetic One"_s;
     photo.width = 4000;
     photo.height = 3000;
-    if (summary.id.value % 1000 == 7) {
+    if (PhotoId(summary.id).value % 1000 == 7) {
         photo.problems |= PhotoProblem::NoTime;
         return photo;
     }

@@ -80,7 +80,7 @@ Qt::ItemFlags PhotoListModel::flags(const QModelIndex& index) const
 
 PhotoId PhotoListModel::photoAt(int row) const
 {
-    return row >= 0 && row < rowCount() ? photo(row).id : PhotoId();
+    return row >= 0 && row < rowCount() ? PhotoId(photo(row).id) : PhotoId();
 }
 
 int PhotoListModel::rowOf(PhotoId id) const

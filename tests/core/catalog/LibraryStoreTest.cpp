@@ -253,13 +253,13 @@ void LibraryStoreTest::removesAndRestoresExactly()
     PhotoStore store(*m_catalog);
     QVERIFY(UserFacts(*m_catalog).confirmPosition(PhotoId{1}, *GeoPoint::fromDegrees(1, 2)));
     QVERIFY(store.setMissing({path(u"a/2.jpg"_s)}, true));
-    const auto draft = [](std::vector<PhotoId> photos, const QString& name) {
+    const auto draft = [](const std::vector<PhotoId>& photos, const QString& name) {
         TripDraft trip;
         trip.trip.name = name;
         trip.trip.photoCount = std::ssize(photos);
         trip.trip.locatedCount = std::ranges::count(photos, PhotoId{1});
         trip.trip.cover = photos.front();
-        trip.photos = std::move(photos);
+        trip.photos.assign(photos.begin(), photos.end());
         return trip;
     };
     const std::array drafts{draft({PhotoId{1}, PhotoId{3}}, u"of a"_s), draft({PhotoId{2}, PhotoId{4}}, u"of both"_s)};

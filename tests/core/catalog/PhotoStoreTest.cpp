@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <array>
+#include <sqlite3.h>
 #include <SQLiteCpp/SQLiteCpp.h>
 
 using namespace Qt::StringLiterals;
@@ -214,7 +215,7 @@ private Q_SLOTS:
         const std::vector<PhotoSummary> summaries = store.summaries().value();
         ids.reserve(summaries.size());
         for (const PhotoSummary& summary : summaries)
-            ids.push_back(summary.id.value);
+            ids.push_back(PhotoId(summary.id).value);
         QCOMPARE(ids, expected);
 
         ids.clear();
@@ -244,9 +245,42 @@ private Q_SLOTS:
             for (qint64 second = 0; second < kPhotos; ++second) {
                 const PhotoSummary& summary = summaries[static_cast<size_t>(second)];
                 QCOMPARE(summary.time, Instant(std::chrono::seconds(second)));
-                QCOMPARE((summary.id.value - 1) * kFactor % kPhotos, second);
+                QCOMPARE((PhotoId(summary.id).value - 1) * kFactor % kPhotos, second);
             }
         }
+    }
+
+    void keepsNothingOfTheTableInMemory()
+    {
+        PhotoStore store(*m_catalog);
+        std::vector<FileOutcome> outcomes;
+        for (int i = 0; i < 2000; ++i)
+            outcomes.push_back(outcome(u"/p/%1.jpg"_s.arg(i), photoAt(i)));
+        QVERIFY(store.record(outcomes));
+        const auto cached = [this] {
+            int bytes = 0;
+            int highest = 0;
+            sqlite3_db_status(m_catalog->database().getHandle(), SQLITE_DBSTATUS_CACHE_USED, &bytes, &highest, 0);
+            return bytes;
+        };
+        m_catalog->database().execAndGet("SELECT sum(latitude) FROM photo");
+        const int before = cached();
+        QCOMPARE(store.summaries().value().size(), outcomes.size());
+        QVERIFY2(cached() < before / 2, qPrintable(u"%1 of %2"_s.arg(cached()).arg(before)));
+    }
+
+    void refusesIdsThatSummariesCannotHold()
+    {
+        PhotoStore store(*m_catalog);
+        QVERIFY(store.record(std::array{outcome(u"/p/1.jpg"_s, photoAt(1)), outcome(u"/p/2.jpg"_s, photoAt(2))}));
+        SQLite::Database& database = m_catalog->database();
+        database.exec("PRAGMA foreign_keys = OFF; UPDATE photo SET id = 4294967295 WHERE id = 2");
+        QCOMPARE(store.summaries().value().back().id, PhotoId{4294967295});
+        database.exec("UPDATE photo SET id = 4294967296 WHERE id > 2");
+        const auto refused = store.summaries();
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::DamagedCatalog);
+        QVERIFY(refused.error().detail.contains(u"4294967296"_s));
     }
 
     void answersInTheOrderAsked()

@@ -211,7 +211,7 @@ private:
                 line += u" @%1"_s.arg(photo.position->point.latitude());
             if (photo.position.has_value() == photo.problems.testFlag(PhotoProblem::NoPosition))
                 line += u" wrong problems"_s;
-            if (std::ranges::find(shown, photo.id, &PhotoSummary::id) == shown.end())
+            if (std::ranges::find(shown, SmallPhotoId(photo.id), &PhotoSummary::id) == shown.end())
                 line += u" hidden"_s;
             lines.insert(photo.id.value, line);
             return true;

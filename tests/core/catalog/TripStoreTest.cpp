@@ -159,7 +159,7 @@ private:
         QList<qint64> trips(10, -1);
         const std::vector<PhotoSummary> summaries = PhotoStore(*m_catalog).summaries().value();
         for (const PhotoSummary& summary : summaries)
-            trips[summary.id.value - 1] = summary.trip.value;
+            trips[PhotoId(summary.id).value - 1] = TripId(summary.trip).value;
         return trips;
     }
 

@@ -27,7 +27,8 @@ void PhotoIndexTest::findsEach_data()
     QTest::newRow("none") << Ids() << Ids{-1, 0, 1};
     QTest::newRow("in order") << Ids{1, 2, 3} << Ids{-1, 0, 4};
     QTest::newRow("in no order, with gaps") << Ids{9, 2, 5} << Ids{1, 3, 8, 10};
-    QTest::newRow("far apart") << Ids{1'000'000'000'000, 7, 5'000'000} << Ids{-7, 0, 1, 6, 8, 2'000'000'000'000};
+    QTest::newRow("far apart") << Ids{4'000'000'000, 7, 5'000'000}
+                               << Ids{-7, 0, 1, 6, 8, 4'100'000'000, 2'000'000'000'000};
 }
 
 void PhotoIndexTest::findsEach()

@@ -487,8 +487,8 @@ void PhotoClustersTest::theBestAgainstBruteForce()
 {
     std::vector<PhotoSummary> photos = manyPhotos();
     for (PhotoSummary& photo : photos) {
-        if (photo.id.value % 11 == 0)
-            photo.rating = static_cast<qint8>(photo.id.value / 11 % 5 + 1);
+        if (PhotoId(photo.id).value % 11 == 0)
+            photo.rating = static_cast<qint8>(PhotoId(photo.id).value / 11 % 5 + 1);
     }
     const PhotoClusters clusters(photos);
     int compared = 0;
@@ -524,7 +524,7 @@ void PhotoClustersTest::pansChangeNoPicture()
 {
     std::vector<PhotoSummary> photos = manyPhotos();
     for (PhotoSummary& photo : photos)
-        photo.rating = static_cast<qint8>(photo.id.value * 7919 % 97 % 6);
+        photo.rating = static_cast<qint8>(PhotoId(photo.id).value * 7919 % 97 % 6);
     const PhotoClusters clusters(photos);
     for (const int zoom : {2, 4, 6}) {
         std::unordered_map<quint64, PhotoCluster> seen;
@@ -579,7 +579,7 @@ void PhotoClustersTest::theFirstPhotos()
     for (const qsizetype count : {0, 1, 2, 3}) {
         qsizetype left = count;
         const auto isOfTheFirst = [&](PhotoId id) {
-            const auto found = std::ranges::find(photos, id, &PhotoSummary::id);
+            const auto found = std::ranges::find(photos, SmallPhotoId(id), &PhotoSummary::id);
             return found - photos.begin() < left;
         };
         QCOMPARE(clusters.countBefore(isOfTheFirst), count);
@@ -609,13 +609,13 @@ void PhotoClustersTest::someOfAnotherIndex()
     std::vector<PhotoSummary> some;
     std::vector<PhotoSummary> photos = manyPhotos();
     for (PhotoSummary& photo : photos)
-        photo.rating = static_cast<qint8>(photo.id.value % 6);
+        photo.rating = static_cast<qint8>(PhotoId(photo.id).value % 6);
     const PhotoClusters whole(photos);
     for (PhotoSummary photo : photos) {
-        if (photo.id.value % divisor != 0)
+        if (PhotoId(photo.id).value % divisor != 0)
             continue;
         some.push_back(photo);
-        photo.id = PhotoId{photo.id.value + 10'000'000};
+        photo.id = PhotoId{PhotoId(photo.id).value + 10'000'000};
         photo.point.reset();
         some.push_back(photo); // is in neither
     }

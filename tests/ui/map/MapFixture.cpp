@@ -40,8 +40,8 @@ void sendMouse(QWidget& widget, QEvent::Type type, QPointF position, Qt::MouseBu
 PhotoSummary photoAt(qint64 id, const PhotoAt& place)
 {
     PhotoSummary photo;
-    photo.id = {id};
-    photo.trip = {place.trip};
+    photo.id = PhotoId{id};
+    photo.trip = TripId{place.trip};
     photo.point = GeoPoint::fromDegrees(place.latitude, place.longitude);
     photo.time = Instant(std::chrono::minutes(28'000'000 + id));
     photo.wall = WallTime(std::chrono::minutes(28'000'000 + id));
