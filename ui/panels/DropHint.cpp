@@ -17,8 +17,9 @@ constexpr float kVeil = 0.82F;
 
 } // namespace
 
-DropHint::DropHint(QWidget* parent)
-    : QWidget(parent)
+DropHint::DropHint(QWidget& window, QWidget& area)
+    : QWidget(&window)
+    , m_area(area)
 {
     setAttribute(Qt::WA_TransparentForMouseEvents);
     setAccessibleName(tr("Drop to import"));
@@ -27,7 +28,7 @@ DropHint::DropHint(QWidget* parent)
 
 void DropHint::appear()
 {
-    setGeometry(parentWidget()->rect());
+    setGeometry({m_area.mapTo(parentWidget(), QPoint()), m_area.size()});
     raise();
     show();
 }

@@ -31,7 +31,7 @@ QStringList pathsOfOthers(const QMimeData& data)
 
 FileDrop::FileDrop(QWidget& window, QWidget& area)
     : QObject(&window)
-    , m_hint(new DropHint(&area))
+    , m_hint(new DropHint(window, area))
 {
     window.setAcceptDrops(true);
     window.installEventFilter(this);
