@@ -9,9 +9,11 @@
 #include "tests/support/TestRegistry.h"
 
 #include <QLabel>
+#include <QLayout>
 #include <QLocale>
 #include <QMenu>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -32,6 +34,7 @@ private Q_SLOTS:
 
     void says_data();
     void says();
+    void longNamesWidenNothing();
     void ratingIsSeenAndSaid_data();
     void ratingIsSeenAndSaid();
     void statementsOpenAndStayOpen();
@@ -47,13 +50,14 @@ namespace {
 class PanelFixture
 {
 public:
-    explicit PanelFixture(const Photo& photo)
+    explicit PanelFixture(const Photo& photo, const QString& path = u"/p/a.jpg"_s)
+        : m_name(path.section(u'/', -1))
     {
         Result<std::unique_ptr<Catalog>> catalog = Catalog::open(m_folder.filePath(u"c.sqlite"_s));
         PhotoStore store(**catalog);
-        const FileOutcome outcome{.path = u"/p/a.jpg"_s, .stamp = {}, .readerVersion = 1, .photo = photo};
+        const FileOutcome outcome{.path = path, .stamp = {}, .readerVersion = 1, .photo = photo};
         if (store.record({&outcome, 1}))
-            m_id = store.photoOfFile(u"/p/a.jpg"_s).value().value();
+            m_id = store.photoOfFile(path).value().value();
     }
 
     [[nodiscard]] DetailsPanel& panel() { return m_panel; }
@@ -63,7 +67,7 @@ public:
         m_panel.resize(320, 900);
         m_panel.show();
         m_panel.showPhoto(m_id);
-        return QTest::qWaitFor([this] { return visibleTexts().contains(u"a.jpg"_s); });
+        return QTest::qWaitFor([this] { return visibleTexts().contains(m_name); });
     }
 
     [[nodiscard]] QStringList visibleTexts() const
@@ -79,6 +83,7 @@ public:
     [[nodiscard]] PhotoId id() const { return m_id; }
 
 private:
+    QString m_name;
     QTemporaryDir m_folder;
     PhotoId m_id;
     CatalogService m_service{m_folder.filePath(u"c.sqlite"_s)};
@@ -203,6 +208,16 @@ void DetailsPanelTest::says()
     shown.sort(); // the order of children is not that on the screen
     texts.sort();
     QCOMPARE(shown, texts);
+}
+
+void DetailsPanelTest::longNamesWidenNothing()
+{
+    PanelFixture fixture(plainPhoto(), u"/p/"_s + QString(200, u'x') + u'/' + QString(200, u'y') + u".jpg"_s);
+    QVERIFY(fixture.show());
+    const auto& scroll = *fixture.panel().findChild<QScrollArea*>();
+    QTRY_VERIFY(!fixture.visibleTexts().filter(u"/p/x"_s).isEmpty());
+    scroll.widget()->layout()->activate();
+    QVERIFY(scroll.widget()->minimumSizeHint().width() <= scroll.viewport()->width());
 }
 
 void DetailsPanelTest::ratingIsSeenAndSaid_data()

@@ -22,6 +22,7 @@ FactRow::FactRow(const QString& caption, QWidget* parent)
     for (QLabel* label : {m_value, m_note, m_doubts}) {
         label->setTextFormat(Qt::PlainText); // file names are shown as they are
         label->setWordWrap(true);
+        label->setMinimumWidth(1); // a name without a break would make every fact as wide as itself
         label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     }
     m_note->setFocusPolicy(Qt::ClickFocus);
