@@ -47,6 +47,7 @@ public:
             entry.fileId = static_cast<quint64>(row.integer());
             m_entries.push_back(entry);
         }
+        sql::emptyCache(database);
         const auto rest = [](const Entry& entry) { return std::tuple(quint64{entry.nameHash}, quint64{entry.fileId}); };
         radixSort(
             std::span(m_entries), [](const Entry& entry) { return entry.content; },

@@ -186,6 +186,7 @@ public:
     void run(std::span<const TripDraft> drafts)
     {
         TripsOfPhotos before = readTripsOfPhotos(m_database);
+        sql::emptyCache(m_database);
         std::unordered_map<TripId, Trip> earlier;
         for (Trip& trip : readTrips(m_database, ""))
             earlier.emplace(trip.id, std::move(trip));

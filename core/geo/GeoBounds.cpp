@@ -3,40 +3,50 @@
 
 #include "core/geo/GeoBounds.h"
 
-#include "core/base/RadixSort.h"
-
 #include <algorithm>
-#include <vector>
+#include <ranges>
 
 namespace wayfolio {
 
 std::optional<GeoBounds> GeoBounds::around(std::span<const GeoPoint> points)
 {
-    if (points.empty())
-        return std::nullopt;
-    const auto [south, north] = std::ranges::minmax_element(points, {}, &GeoPoint::latitudeUnits);
-
-    std::vector<qint32> longitudes;
-    longitudes.reserve(points.size());
+    GeoBoundsFinder finder;
     for (const GeoPoint point : points)
-        longitudes.push_back(point.longitudeUnits());
-    radixSort(std::span(longitudes),
-              [](qint32 units) { return static_cast<quint32>(units) ^ 0x80000000U; }); // -180° is 0
+        finder.add(point);
+    return finder.bounds();
+}
 
+void GeoBoundsFinder::add(GeoPoint point)
+{
+    m_south = std::min(m_south, point.latitudeUnits());
+    m_north = std::max(m_north, point.latitudeUnits());
+    const qint32 longitude = point.longitudeUnits();
+    Strip& strip = m_strips[static_cast<size_t>((longitude + kFullCircle / 2) / kStripWidth)];
+    strip.west = std::min(strip.west, longitude);
+    strip.east = std::max(strip.east, longitude);
+}
+
+std::optional<GeoBounds> GeoBoundsFinder::bounds() const
+{
+    if (m_south > m_north)
+        return std::nullopt;
+    const auto isTaken = [](const Strip& strip) { return strip.west <= strip.east; };
+    auto taken = m_strips | std::views::filter(isTaken);
     // The widest empty stretch of longitudes is what the rectangle leaves out; at first, the one across ±180°.
-    constexpr qint64 kFullCircle = 3'600'000'000;
-    qint64 widestGap = kFullCircle - (qint64{longitudes.back()} - longitudes.front());
-    double west = longitudes.front() / GeoPoint::kUnitsPerDegree;
-    double east = longitudes.back() / GeoPoint::kUnitsPerDegree;
-    for (size_t i = 1; i < longitudes.size(); ++i) {
-        const qint64 gap = qint64{longitudes[i]} - longitudes[i - 1];
-        if (gap > widestGap) {
-            widestGap = gap;
-            west = longitudes[i] / GeoPoint::kUnitsPerDegree;
-            east = longitudes[i - 1] / GeoPoint::kUnitsPerDegree;
+    qint32 west = taken.front().west;
+    qint32 east = std::ranges::find_if(m_strips | std::views::reverse, isTaken)->east;
+    qint64 widestGap = kFullCircle - (qint64{east} - west);
+    const Strip* previous = nullptr;
+    for (const Strip& strip : taken) {
+        if (previous != nullptr && qint64{strip.west} - previous->east > widestGap) {
+            widestGap = qint64{strip.west} - previous->east;
+            west = strip.west;
+            east = previous->east;
         }
+        previous = &strip;
     }
-    return GeoBounds{south->latitude(), west, north->latitude(), east};
+    const auto degrees = [](qint32 units) { return units / GeoPoint::kUnitsPerDegree; };
+    return GeoBounds{degrees(m_south), degrees(west), degrees(m_north), degrees(east)};
 }
 
 GeoPoint GeoBounds::center() const

@@ -5,7 +5,9 @@
 
 #include "core/geo/GeoPoint.h"
 
+#include <limits>
 #include <span>
+#include <vector>
 
 namespace wayfolio {
 
@@ -17,8 +19,7 @@ struct GeoBounds
     double north = 0;
     double east = 0;
 
-    /// The smallest rectangle around the points: of the two ways round the world, the narrower one.
-    /// Nothing when there are no points.
+    /// As GeoBoundsFinder has it. Nothing when there are no points.
     static std::optional<GeoBounds> around(std::span<const GeoPoint> points);
 
     [[nodiscard]] bool crossesAntimeridian() const { return west > east; }
@@ -32,6 +33,31 @@ struct GeoBounds
     [[nodiscard]] bool contains(GeoPoint point) const;
 
     bool operator==(const GeoBounds&) const = default;
+};
+
+/// Finds the smallest rectangle around points, one after the other: of the two ways round the world, the narrower one.
+/// Where points stand all round the world without a gap of a tenth of a degree, it may be as much wider.
+class GeoBoundsFinder
+{
+public:
+    void add(GeoPoint point);
+    /// Nothing when there were no points.
+    [[nodiscard]] std::optional<GeoBounds> bounds() const;
+
+private:
+    static constexpr qint64 kFullCircle = 3'600'000'000; ///< in GeoPoint's units
+    static constexpr qint64 kStripWidth = 1'000'000;
+
+    /// A strip of longitudes, and how much of it is taken.
+    struct Strip
+    {
+        qint32 west = std::numeric_limits<qint32>::max();
+        qint32 east = std::numeric_limits<qint32>::min(); ///< less than `west` while it is empty
+    };
+
+    qint32 m_south = std::numeric_limits<qint32>::max();
+    qint32 m_north = std::numeric_limits<qint32>::min();
+    std::vector<Strip> m_strips = std::vector<Strip>(kFullCircle / kStripWidth + 1); ///< from -180° to the one of 180°
 };
 
 } // namespace wayfolio

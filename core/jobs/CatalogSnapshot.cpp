@@ -23,13 +23,12 @@ constexpr size_t kManyPhotos = 20'000;
 
 std::optional<GeoBounds> boundsOf(const std::vector<PhotoSummary>& photos)
 {
-    std::vector<GeoPoint> points;
-    points.reserve(photos.size());
+    GeoBoundsFinder finder;
     for (const PhotoSummary& photo : photos) {
         if (photo.point)
-            points.push_back(*photo.point);
+            finder.add(*photo.point);
     }
-    return GeoBounds::around(points);
+    return finder.bounds();
 }
 
 CommonPhotos commonPhotos(const std::vector<PhotoSummary>& before, const std::vector<PhotoSummary>& after)
@@ -67,6 +66,7 @@ void CatalogSnapshot::build(const std::function<void()>& buildClusters)
         groupByTrip();
         gatherWhatLacks();
         m_histogram = TimeHistogram(m_photos);
+        m_bounds = boundsOf(m_photos);
     };
     if (m_photos.size() < kManyPhotos) {
         buildClusters();
@@ -77,7 +77,6 @@ void CatalogSnapshot::build(const std::function<void()>& buildClusters)
         buildTheRest();
         helper.waitUntilIdle();
     }
-    m_bounds = boundsOf(m_photos); // not before the room for sorting is free again
 }
 
 const PhotoSummary* CatalogSnapshot::find(PhotoId id) const
@@ -211,8 +210,6 @@ Result<std::shared_ptr<const CatalogSnapshot>> loadSnapshot(Catalog& catalog,
     const auto turn = turnWithAllPhotos();
     // Beside a former one, which is shown meanwhile, room counts for more than the moment it takes.
     const auto room = former ? PhotoStore::Room::Scarce : PhotoStore::Room::Ample;
-    if (former)
-        giveFreeMemoryBack();
     std::vector<PhotoSummary> photos;
     std::vector<Trip> trips;
     const Result<void> read = catalog.readAtOneMoment([&] {
@@ -226,6 +223,8 @@ Result<std::shared_ptr<const CatalogSnapshot>> loadSnapshot(Catalog& catalog,
     });
     if (!read)
         return std::unexpected(read.error());
+    if (former)
+        giveFreeMemoryBack();
     auto snapshot = std::make_shared<CatalogSnapshot>(std::move(photos), std::move(trips));
     snapshot->compareWith(former);
     return snapshot;

@@ -7,6 +7,9 @@
 
 #include <QTest>
 
+#include <algorithm>
+#include <cmath>
+#include <random>
 #include <vector>
 
 namespace wayfolio::test {
@@ -20,6 +23,8 @@ class GeoBoundsTest : public QObject
 private Q_SLOTS:
     void around_data();
     void around();
+    void narrowestOfMany_data();
+    void narrowestOfMany();
     void nothingAroundNothing();
     void center_data();
     void center();
@@ -73,6 +78,45 @@ void GeoBoundsTest::around()
     QCOMPARE(bounds->crossesAntimeridian(), expected.west > expected.east);
     for (const GeoPoint point : geoPoints)
         QVERIFY(bounds->contains(point));
+}
+
+/// Against all gaps between neighbours; the narrower the better, by more than a strip of longitudes.
+void GeoBoundsTest::narrowestOfMany_data()
+{
+    QTest::addColumn<int>("count");
+    QTest::addColumn<double>("west");
+    QTest::addColumn<double>("span");
+    QTest::addColumn<double>("slack");
+    QTest::newRow("some anywhere") << 40 << -180.0 << 360.0 << 1e-9;
+    QTest::newRow("a region") << 500 << 100.0 << 30.0 << 1e-9;
+    QTest::newRow("across the antimeridian") << 500 << 170.0 << 30.0 << 1e-9;
+    QTest::newRow("within a strip") << 50 << 7.01 << 0.05 << 1e-9;
+    QTest::newRow("all round the world") << 50'000 << -180.0 << 360.0 << 0.1;
+}
+
+void GeoBoundsTest::narrowestOfMany()
+{
+    QFETCH(const int, count);
+    QFETCH(const double, west);
+    QFETCH(const double, span);
+    QFETCH(const double, slack);
+    std::mt19937 random(7);
+    std::uniform_real_distribution<double> longitude(west, west + span);
+    std::vector<GeoPoint> points;
+    std::vector<double> longitudes;
+    for (int i = 0; i < count; ++i) {
+        points.push_back(GeoPoint::nearest(0, longitude(random)));
+        longitudes.push_back(points.back().longitude());
+    }
+    std::ranges::sort(longitudes);
+    double widestGap = longitudes.front() + 360 - longitudes.back();
+    for (size_t i = 1; i < longitudes.size(); ++i)
+        widestGap = std::max(widestGap, longitudes[i] - longitudes[i - 1]);
+
+    const auto bounds = GeoBounds::around(points);
+    QVERIFY(bounds->width() >= 360 - widestGap - 1e-9);
+    QVERIFY(bounds->width() <= 360 - widestGap + slack);
+    QVERIFY(std::ranges::all_of(points, [&](GeoPoint point) { return bounds->contains(point); }));
 }
 
 void GeoBoundsTest::nothingAroundNothing()
