@@ -158,7 +158,7 @@ std::optional<quint16> CountryFinder::countryAt(GeoPoint point) const
     const auto longitude = static_cast<float>(point.longitude());
     Owner owner = latitude < m_southernmost ? m_southOfAll : Owner{0};
     float nearest = kFullCircle;
-    for (const Edge& edge : band(latitude)) {
+    for (const Edge& edge : band(bandOf(latitude))) {
         if (latitude < edge.south || latitude >= edge.north)
             continue;
         const float share = (latitude - edge.south) / (edge.north - edge.south);
@@ -174,9 +174,30 @@ std::optional<quint16> CountryFinder::countryAt(GeoPoint point) const
     return static_cast<quint16>(owner - 1);
 }
 
-std::span<const CountryFinder::Edge> CountryFinder::band(float latitude) const
+bool CountryFinder::mayChangeAround(GeoPoint point, float degreesNorth, float degreesEast) const
 {
-    const size_t number = bandOf(latitude);
+    const float south = static_cast<float>(point.latitude()) - degreesNorth;
+    const float north = static_cast<float>(point.latitude()) + degreesNorth;
+    const float west = static_cast<float>(point.longitude()) - degreesEast;
+    const auto touches = [&](const Edge& edge) {
+        if (edge.north < south || edge.south > north)
+            return false;
+        const auto [edgeWest, edgeEast] = std::minmax(edge.longitudeAtSouth, edge.longitudeAtNorth);
+        float gap = edgeWest - west; // to the east, from there
+        gap -= kFullCircle * std::floor(gap / kFullCircle);
+        return gap <= 2 * degreesEast || gap + edgeEast - edgeWest >= kFullCircle;
+    };
+    if (south < m_southernmost)
+        return true; // there it is the latitude that decides
+    for (size_t number = bandOf(south); number <= bandOf(north); ++number) {
+        if (std::ranges::any_of(band(number), touches))
+            return true;
+    }
+    return false;
+}
+
+std::span<const CountryFinder::Edge> CountryFinder::band(size_t number) const
+{
     return std::span(m_edges).subspan(m_bandStarts[number], m_bandStarts[number + 1] - m_bandStarts[number]);
 }
 

@@ -26,6 +26,9 @@ public:
     /// Nothing at sea and on land that no country owns.
     [[nodiscard]] std::optional<quint16> countryAt(GeoPoint point) const;
 
+    /// Whether countryAt() may say something else within so many degrees to the north, south, east or west.
+    [[nodiscard]] bool mayChangeAround(GeoPoint point, float degreesNorth, float degreesEast) const;
+
 private:
     /// 0 is nobody's, others are a country's number + 1.
     using Owner = quint16;
@@ -42,7 +45,7 @@ private:
     /// How many places the edges take, those of several bands counted in each.
     static size_t bandedCount(const std::vector<Edge>& edges);
     void sortIntoBands(const std::vector<Edge>& edges);
-    [[nodiscard]] std::span<const Edge> band(float latitude) const;
+    [[nodiscard]] std::span<const Edge> band(size_t number) const;
 
     std::vector<Edge> m_edges;         ///< band by band, those of several bands in each
     std::vector<quint32> m_bandStarts; ///< one more than there are bands

@@ -4,6 +4,7 @@
 #include "core/geodata/Gazetteer.h"
 
 #include "core/geo/GreatCircle.h"
+#include "core/geodata/TownNaming.h"
 
 #include <QFile>
 
@@ -32,13 +33,6 @@ enum TownFlag : quint8 {
     IsCapital = 16,
     IsRegionSeat = 32
 };
-
-constexpr double kFarthestTownMeters = 200'000;
-// A town may be named although another is nearer, but not by much more than this.
-constexpr double kDetourFactor = 2.5;
-constexpr double kDetourMeters = 12'000;
-/// In a city, a district is named where its centre is so much nearer than the city's.
-constexpr double kDistrictShare = 0.5;
 
 LocalizedName readLocalizedName(PackedReader& reader)
 {
@@ -210,7 +204,7 @@ bool Gazetteer::readTowns(PackedReader& reader)
 std::optional<PlaceName> Gazetteer::placeAt(GeoPoint point, NameLanguage language) const
 {
     const std::optional<quint16> country = m_countryFinder.countryAt(point);
-    const std::optional<TownTree::Hit> hit = namingTown(point, country);
+    const std::optional<TownTree::Hit> hit = namingTown(m_towns, point, country);
     if (!hit && !country)
         return std::nullopt;
 
@@ -228,12 +222,18 @@ std::optional<PlaceName> Gazetteer::placeAt(GeoPoint point, NameLanguage languag
     return place;
 }
 
-/// Towns by their numbers, countries behind them.
 std::optional<quint32> Gazetteer::placeNumberAt(GeoPoint point) const
 {
     const std::optional<quint16> country = m_countryFinder.countryAt(point);
-    if (const std::optional<TownTree::Hit> hit = namingTown(point, country))
-        return hit->number;
+    return placeNumber(namingTown(m_towns, point, country), country);
+}
+
+/// Towns by their numbers, countries behind them.
+std::optional<quint32> Gazetteer::placeNumber(const std::optional<TownTree::Hit>& town,
+                                              std::optional<quint16> country) const
+{
+    if (town)
+        return town->number;
     return country.transform([this](quint16 number) { return m_towns.count() + number; });
 }
 
@@ -257,27 +257,6 @@ Gazetteer::Names Gazetteer::namesOf(quint32 placeNumber) const
         }
     }
     return names;
-}
-
-std::optional<TownTree::Hit> Gazetteer::namingTown(GeoPoint point, std::optional<quint16> country) const
-{
-    TownTree::Query query{.point = point, .limitMeters = kFarthestTownMeters, .country = country};
-    const auto nearest = m_towns.find(query);
-    if (!nearest)
-        return std::nullopt;
-
-    query.ranking = TownTree::Ranking::Pull;
-    query.limitMeters = std::min(kFarthestTownMeters, nearest->distanceMeters * kDetourFactor + kDetourMeters);
-    const auto strongest = m_towns.find(query);
-    if (!strongest || m_towns.town(strongest->number).city != strongest->number)
-        return strongest;
-
-    query.ranking = TownTree::Ranking::Distance;
-    query.limitMeters = strongest->distanceMeters * kDistrictShare;
-    query.city = strongest->number;
-    const auto district = m_towns.find(query);
-    const bool isInDistrict = district && district->distanceMeters <= m_towns.town(district->number).reachMeters();
-    return isInDistrict ? district : strongest;
 }
 
 LocalizedName Gazetteer::townName(quint32 number) const

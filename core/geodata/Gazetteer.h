@@ -49,11 +49,18 @@ public:
 
     /// A number for what placeAt() names there: the same for all points that it names alike, wherever in a town.
     [[nodiscard]] std::optional<quint32> placeNumberAt(GeoPoint point) const;
+    /// Of what namingTown() and the country finder say of a point.
+    [[nodiscard]] std::optional<quint32> placeNumber(const std::optional<TownTree::Hit>& town,
+                                                     std::optional<quint16> country) const;
     /// Of such a number.
     [[nodiscard]] Names namesOf(quint32 placeNumber) const;
 
     /// All there are, in no order that means anything; a town's number is its index.
     [[nodiscard]] std::span<const Town> towns() const { return m_towns.towns(); }
+
+    [[nodiscard]] const TownTree& townTree() const { return m_towns; }
+
+    [[nodiscard]] const CountryFinder& countryFinder() const { return m_countryFinder; }
 
     [[nodiscard]] LocalizedName townName(quint32 number) const;
     /// By the two letters of ISO 3166-1; nothing for none that there is.
@@ -76,7 +83,6 @@ private:
     bool readCountries(PackedReader& reader);
     bool readRegions(PackedReader& reader);
     bool readTowns(PackedReader& reader);
-    [[nodiscard]] std::optional<TownTree::Hit> namingTown(GeoPoint point, std::optional<quint16> country) const;
     void nameTown(PlaceName& place, quint32 number, NameLanguage language) const;
 
     std::vector<Country> m_countries;

@@ -19,6 +19,8 @@ class CountryFinderTest : public QObject
 private Q_SLOTS:
     void country_data();
     void country();
+    void mayChange_data();
+    void mayChange();
     void damaged_data();
     void damaged();
 };
@@ -106,6 +108,42 @@ void CountryFinderTest::country()
     QVERIFY(finder);
     const auto country = finder->countryAt(*GeoPoint::fromDegrees(latitude, longitude));
     QCOMPARE(country ? int{*country} : kNobody, expected);
+}
+
+void CountryFinderTest::mayChange_data()
+{
+    QTest::addColumn<double>("latitude");
+    QTest::addColumn<double>("longitude");
+    QTest::addColumn<double>("degreesNorth");
+    QTest::addColumn<double>("degreesEast");
+    QTest::addColumn<bool>("expected");
+    QTest::newRow("inside") << 10.0 << 5.0 << 1.0 << 1.0 << false;
+    QTest::newRow("a border in the east") << 10.0 << 8.5 << 1.0 << 2.0 << true;
+    QTest::newRow("a border in the west") << 10.0 << 11.5 << 1.0 << 2.0 << true;
+    QTest::newRow("not so far") << 10.0 << 11.5 << 1.0 << 1.4 << false;
+    QTest::newRow("an enclave inside") << 10.0 << 20.0 << 3.0 << 3.0 << true;
+    QTest::newRow("its corner") << 6.5 << 16.5 << 2.0 << 2.0 << true;
+    QTest::newRow("beside its corner") << 6.5 << 16.5 << 1.0 << 1.0 << false;
+    QTest::newRow("the end of a border in the north") << -1.5 << 10.0 << 2.0 << 0.5 << true;
+    QTest::newRow("south of a border") << -1.5 << 10.0 << 1.0 << 1.0 << false;
+    QTest::newRow("a coast beyond the antimeridian") << -15.0 << 179.0 << 1.0 << 12.0 << true;
+    QTest::newRow("the same from the other side") << -15.0 << -171.0 << 1.0 << 2.0 << true;
+    QTest::newRow("between them") << -15.0 << 180.0 << 1.0 << 5.0 << false;
+    QTest::newRow("open sea") << 40.0 << 100.0 << 5.0 << 5.0 << false;
+    QTest::newRow("below all lines") << -80.0 << 100.0 << 1.0 << 1.0 << true;
+}
+
+void CountryFinderTest::mayChange()
+{
+    QFETCH(const double, latitude);
+    QFETCH(const double, longitude);
+    QFETCH(const double, degreesNorth);
+    QFETCH(const double, degreesEast);
+    const auto finder = readFinder(drawnWorld());
+    QVERIFY(finder);
+    const GeoPoint point = GeoPoint::nearest(latitude, longitude);
+    QTEST(finder->mayChangeAround(point, static_cast<float>(degreesNorth), static_cast<float>(degreesEast)),
+          "expected");
 }
 
 void CountryFinderTest::damaged_data()

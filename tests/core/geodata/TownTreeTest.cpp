@@ -29,6 +29,7 @@ private Q_SLOTS:
     void ownGround();
     void reach_data();
     void reach();
+    void twinsAreToldApart();
     void empty();
 };
 
@@ -199,6 +200,20 @@ void TownTreeTest::reach()
     town.sizeClass = static_cast<quint8>(sizeClass);
     QCOMPARE(town.population(), population);
     QCOMPARE(town.reachMeters(), meters);
+}
+
+/// Several at one place: wherever the search begins, it is the first of them.
+void TownTreeTest::twinsAreToldApart()
+{
+    std::vector<Town> towns(9);
+    for (Town& town : towns)
+        town.point = GeoPoint::nearest(10, 20);
+    const TownTree tree(towns);
+    for (const double east : {19.9, 20.0, 20.1}) {
+        const auto hit = tree.find({.point = GeoPoint::nearest(10, east), .limitMeters = 1e5});
+        QVERIFY(hit);
+        QCOMPARE(hit->number, 0U);
+    }
 }
 
 void TownTreeTest::empty()
