@@ -4,16 +4,31 @@
 #include "core/base/WorkerPool.h"
 
 #include <algorithm>
+#include <sys/resource.h>
 
 namespace wayfolio {
 
-WorkerPool::WorkerPool(int threadCount)
+namespace {
+
+void lowerPriority()
+{
+    constexpr int kNicest = 19;
+    setpriority(PRIO_PROCESS, 0, kNicest); // on Linux of this thread alone; where it is refused, it goes without
+}
+
+} // namespace
+
+WorkerPool::WorkerPool(int threadCount, Priority priority)
 {
     const int count =
         threadCount > 0 ? threadCount : std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
     m_threads.reserve(static_cast<size_t>(count));
     for (int i = 0; i < count; ++i)
-        m_threads.emplace_back([this] { work(); });
+        m_threads.emplace_back([this, priority] {
+            if (priority == Priority::Low)
+                lowerPriority();
+            work();
+        });
 }
 
 WorkerPool::~WorkerPool()
