@@ -142,6 +142,7 @@ QStringList explainLines(const PhotoExplanation& explanation, const std::optiona
          {CandidateTopic::Position, CandidateTopic::Altitude, CandidateTopic::Time, CandidateTopic::Zone,
           CandidateTopic::Direction, CandidateTopic::Camera, CandidateTopic::Orientation})
         lines += linesOf(topic, explanation);
+    lines += labelled(u"  Rating"_s, format::ratingWords(explanation.photo.rating));
     for (const QString& doubt : fileDoubts(explanation.photo))
         lines += labelled(u"  File"_s, doubt);
     return lines;

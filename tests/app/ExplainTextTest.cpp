@@ -59,6 +59,7 @@ PhotoExplanation fullExplanation()
     photo.captureTime.source = TimeSource::PlaceZone;
     photo.captureTime.clockAhead = std::chrono::hours(-1);
     photo.camera = u"Canon EOS R5"_s;
+    photo.rating = 4;
     photo.problems = PhotoProblem::ClockOffByHours | PhotoProblem::MetadataDamaged;
     using enum CandidateReason;
     explanation.candidates = {
@@ -99,6 +100,15 @@ void ExplainTextTest::text_data()
                                                 "  Orientation 1\n"
                                                 "    used      EXIF: 1\n"
                                                 "              Nothing else was said."_s;
+    PhotoExplanation rejected = bareExplanation();
+    rejected.photo.rating = kRejected;
+    QTest::newRow("rejected") << rejected
+                              << u"/p/a.jpg\n"
+                                 "  Position    not known\n"
+                                 "              The file does not say where it was taken.\n"
+                                 "  Time        not known\n"
+                                 "              The file does not say when it was taken.\n"
+                                 "  Rating      Rejected"_s;
     QTest::newRow("much said") << fullExplanation()
                                << u"/p/a.jpg\n"
                                   "  Position    37.5665000, 126.9780000\n"
@@ -122,6 +132,7 @@ void ExplainTextTest::text_data()
                                   "    refused   EXIF: UTC+00:00\n"
                                   "              OffsetTime belongs to the file’s change, not to the shot.\n"
                                   "  Camera      Canon EOS R5\n"
+                                  "  Rating      4 of 5 stars\n"
                                   "  File        The metadata is damaged; what could be read is kept."_s;
 }
 
