@@ -27,28 +27,29 @@ Result<std::vector<SearchStore::Camera>> SearchStore::cameras()
     });
 }
 
-Result<void> SearchStore::forEachTrait(const std::function<void(PhotoId, qint64, int)>& visit)
+Result<void> SearchStore::forEachCamera(const std::function<bool(PhotoId, qint64)>& visit)
 {
     SQLite::Database& database = m_catalog.database();
     return sql::guarded(m_catalog.path(), &database, [&]() -> Result<void> {
-        sql::NumberRows rows(database, "SELECT id, camera_id, rating FROM photo");
+        sql::NumberRows rows(database, "SELECT id, camera_id FROM photo");
         while (rows.next()) {
             const PhotoId id{rows.integer()};
-            const qint64 camera = rows.integer();
-            visit(id, camera, static_cast<int>(rows.integer()));
+            if (!visit(id, rows.integer()))
+                break;
         }
         return {};
     });
 }
 
-Result<void> SearchStore::forEachFileName(const std::function<void(PhotoId, std::string_view)>& visit)
+Result<void> SearchStore::forEachFileName(const std::function<bool(PhotoId, std::string_view)>& visit)
 {
     SQLite::Database& database = m_catalog.database();
     return sql::guarded(m_catalog.path(), &database, [&]() -> Result<void> {
         sql::NumberRows rows(database, "SELECT photo_id, name FROM file WHERE photo_id IS NOT NULL AND missing = 0");
         while (rows.next()) {
             const PhotoId id{rows.integer()};
-            visit(id, rows.text());
+            if (!visit(id, rows.text()))
+                break;
         }
         return {};
     });

@@ -27,10 +27,10 @@ public:
     explicit SearchStore(Catalog& catalog);
 
     Result<std::vector<Camera>> cameras();
-    /// `camera` and `rating` (Photo::rating) are 0 where a photo has none.
-    Result<void> forEachTrait(const std::function<void(PhotoId id, qint64 camera, int rating)>& visit);
+    /// `camera` is 0 where a photo has none. Until a visit answers false, as the next.
+    Result<void> forEachCamera(const std::function<bool(PhotoId id, qint64 camera)>& visit);
     /// Without its folder, in UTF-8; every file of a photo that has several.
-    Result<void> forEachFileName(const std::function<void(PhotoId id, std::string_view name)>& visit);
+    Result<void> forEachFileName(const std::function<bool(PhotoId id, std::string_view name)>& visit);
 
 private:
     Catalog& m_catalog;

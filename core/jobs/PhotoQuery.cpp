@@ -70,11 +70,11 @@ public:
     Sieve(const CatalogSnapshot& snapshot, const SearchIndex& index, const PhotoCriteria& criteria)
         : m_index(index)
         , m_criteria(criteria)
-        , m_lacksTraits((!criteria.cameras.isEmpty() || criteria.leastRating > 0) && !index.traits)
+        , m_lacksCameras(!criteria.cameras.isEmpty() && !index.cameras)
         , m_lacksPlaces(!criteria.countries.isEmpty() && !index.places)
     {
-        if (!criteria.cameras.isEmpty() && index.traits)
-            m_cameras = chosenOf(index.traits->cameras, criteria.cameras, [](const QString& name) { return name; });
+        if (!criteria.cameras.isEmpty() && index.cameras)
+            m_cameras = chosenOf(index.cameras->names, criteria.cameras, [](const QString& name) { return name; });
         if (!criteria.countries.isEmpty() && index.places)
             m_countries = chosenOf(index.places->countryNames, criteria.countries,
                                    [](const PhotoPlaces::Country& country) { return country.code; });
@@ -86,7 +86,7 @@ public:
         }
     }
 
-    [[nodiscard]] bool letsNobodyPass() const { return m_lacksTraits || m_lacksPlaces; }
+    [[nodiscard]] bool letsNobodyPass() const { return m_lacksCameras || m_lacksPlaces; }
 
     [[nodiscard]] bool passes(size_t row, const PhotoSummary& photo) const
     {
@@ -96,9 +96,9 @@ public:
             return false;
         if (m_criteria.hasPosition && photo.point.has_value() != *m_criteria.hasPosition)
             return false;
-        if (m_criteria.leastRating > 0 && m_index.traits->rows[row].rating < m_criteria.leastRating)
+        if (m_criteria.leastRating > 0 && photo.rating < m_criteria.leastRating)
             return false;
-        if (!m_cameras.empty() && !m_cameras[m_index.traits->rows[row].camera])
+        if (!m_cameras.empty() && !m_cameras[m_index.cameras->rows[row]])
             return false;
         if (!m_countries.empty() && !m_countries[m_index.places->countries[m_index.places->rows[row]]])
             return false;
@@ -108,7 +108,7 @@ public:
 private:
     const SearchIndex& m_index;
     const PhotoCriteria& m_criteria;
-    bool m_lacksTraits;
+    bool m_lacksCameras;
     bool m_lacksPlaces;
     Marks m_cameras;             ///< by number; empty for all
     Marks m_countries;           ///< the same
@@ -119,7 +119,7 @@ private:
 
 SearchNeeds needsOf(const PhotoCriteria& criteria)
 {
-    return {.traits = !criteria.cameras.isEmpty() || criteria.leastRating > 0,
+    return {.cameras = !criteria.cameras.isEmpty(),
             .places = !criteria.countries.isEmpty() || !criteria.texts.isEmpty(),
             .texts = !criteria.texts.isEmpty()};
 }

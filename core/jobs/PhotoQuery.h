@@ -11,7 +11,7 @@ namespace wayfolio {
 /// Which parts of the index the criteria ask for.
 struct SearchNeeds
 {
-    bool traits = false;
+    bool cameras = false;
     bool places = false;
     bool texts = false; ///< names of files and trips
 

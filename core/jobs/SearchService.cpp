@@ -5,8 +5,6 @@
 
 #include "core/catalog/Catalog.h"
 
-#include <QPromise>
-
 #include <algorithm>
 #include <ranges>
 
@@ -23,13 +21,13 @@ void sortChoices(std::vector<Choice>& choices)
     std::ranges::stable_sort(choices, std::ranges::greater(), &Choice::count);
 }
 
-std::vector<Choice> cameraChoices(const PhotoTraits& traits)
+std::vector<Choice> cameraChoices(const PhotoCameras& photos)
 {
     std::vector<Choice> cameras;
-    for (const QString& name : traits.cameras)
+    for (const QString& name : photos.names)
         cameras.push_back({.value = name, .text = name});
-    for (const PhotoTraits::Entry& entry : traits.rows)
-        ++cameras[entry.camera].count;
+    for (const quint16 camera : photos.rows)
+        ++cameras[camera].count;
     sortChoices(cameras);
     return cameras;
 }
@@ -46,6 +44,49 @@ std::vector<Choice> countryChoices(const PhotoPlaces& places, NameLanguage langu
     return countries;
 }
 
+/// The catalogue at that path, opened where that has not happened yet.
+Result<Catalog*> opened(std::unique_ptr<Catalog>& catalog, const QString& path)
+{
+    if (catalog && !catalog->checkInPlace())
+        catalog.reset();
+    if (catalog)
+        return catalog.get();
+    return Catalog::open(path, Catalog::Access::ReadOnly).transform([&catalog](std::unique_ptr<Catalog>&& found) {
+        catalog = std::move(found);
+        return catalog.get();
+    });
+}
+
+/// What of the index comes from there and is not in it yet; nothing is added once it is stopped.
+Result<void> readCatalog(std::unique_ptr<Catalog>& catalog, const QString& path, const CatalogSnapshot& whole,
+                         const SearchNeeds& needs, SearchIndex& index, const std::stop_token& stop)
+{
+    const auto load = [&](auto& part, auto loadPart) {
+        if (part)
+            return Result<void>();
+        return opened(catalog, path)
+            .and_then([&](Catalog* found) { return loadPart(*found, whole, stop); })
+            .transform([&](auto&& loaded) {
+                using Part = std::remove_cvref_t<decltype(loaded)>;
+                if (!stop.stop_requested())
+                    part = std::make_shared<const Part>(std::forward<decltype(loaded)>(loaded));
+            });
+    };
+    if (needs.cameras) {
+        if (auto loaded = load(index.cameras, loadCameras); !loaded)
+            return loaded;
+    }
+    if (needs.texts) {
+        if (auto loaded = load(index.fileNames, loadFileNames); !loaded)
+            return loaded;
+        if (!index.tripNames)
+            index.tripNames = std::make_shared<const SearchTexts>(tripNames(whole));
+    }
+    return {};
+}
+
+constexpr SearchNeeds kEverything{.cameras = true, .places = true, .texts = true};
+
 } // namespace
 
 SearchService::SearchService(QString catalogPath, PlaceService& places)
@@ -57,8 +98,10 @@ SearchService::~SearchService()
 {
     m_closing.request_stop();
     m_finding.request_stop();
+    m_preparing.request_stop();
     m_worker.submit([this] { m_catalog.reset(); }); // a connection never leaves its thread
     m_worker.waitUntilIdle();
+    m_quietWorker.waitUntilIdle();
 }
 
 QFuture<Result<SearchService::Snapshot>> SearchService::find(Snapshot whole, PhotoCriteria criteria, Snapshot former,
@@ -69,8 +112,8 @@ QFuture<Result<SearchService::Snapshot>> SearchService::find(Snapshot whole, Pho
     QPromise<Result<Snapshot>> promise;
     promise.start();
     QFuture<Result<Snapshot>> future = promise.future();
-    m_worker.submit([this, promise = std::move(promise), stop = m_finding.get_token(), whole = std::move(whole),
-                     criteria = std::move(criteria), former = std::move(former), kept]() mutable {
+    askFor([this, promise = std::move(promise), stop = m_finding.get_token(), whole = std::move(whole),
+            criteria = std::move(criteria), former = std::move(former), kept]() mutable {
         if (stop.stop_requested())
             return; // the promise, dropped without an answer, cancels its future
         auto answer = complete(whole, needsOf(criteria), m_closing.get_token()).transform([&]() -> Snapshot {
@@ -99,15 +142,16 @@ QFuture<Result<SearchChoices>> SearchService::choices(Snapshot whole, NameLangua
     QPromise<Result<SearchChoices>> promise;
     promise.start();
     QFuture<Result<SearchChoices>> future = promise.future();
-    m_worker.submit([this, promise = std::move(promise), whole = std::move(whole), language]() mutable {
+    askFor([this, promise = std::move(promise), whole = std::move(whole), language]() mutable {
         if (m_closing.stop_requested())
             return;
-        const SearchNeeds needs{.traits = true, .places = true, .texts = false};
+        const SearchNeeds needs{.cameras = true, .places = true, .texts = false};
         promise.addResult(complete(whole, needs, m_closing.get_token()).transform([&] {
-            SearchChoices choices{.cameras = cameraChoices(*m_index.traits), .countries = {}};
+            SearchChoices choices{.cameras = cameraChoices(*m_index.cameras), .countries = {}};
             if (m_index.places)
                 choices.countries = countryChoices(*m_index.places, language);
-            choices.hasRatings = std::ranges::any_of(m_index.traits->rows, &PhotoTraits::Entry::rating);
+            choices.hasRatings =
+                std::ranges::any_of(whole->photos(), [](const PhotoSummary& photo) { return photo.rating > 0; });
             choices.hasVideos = std::ranges::any_of(
                 whole->photos(), [](const PhotoSummary& photo) { return photo.kind == MediaKind::Video; });
             return choices;
@@ -119,71 +163,132 @@ QFuture<Result<SearchChoices>> SearchService::choices(Snapshot whole, NameLangua
 
 void SearchService::prepare(Snapshot whole)
 {
-    m_worker.submit([this, whole = std::move(whole)] {
+    askFor([this, whole = std::move(whole)] {
         if (m_closing.stop_requested())
             return;
-        const SearchNeeds everything{.traits = true, .places = true, .texts = true};
         // Who searches then will be told what is wrong.
-        [[maybe_unused]] const auto prepared = complete(whole, everything, m_closing.get_token());
+        [[maybe_unused]] const auto prepared = complete(whole, kEverything, m_closing.get_token());
     });
+}
+
+QFuture<void> SearchService::prepareQuietly(Snapshot whole)
+{
+    m_preparing.request_stop();
+    m_preparing = std::stop_source();
+    QPromise<void> promise;
+    promise.start();
+    QFuture<void> future = promise.future();
+    m_worker.submit([this, whole = std::move(whole), stop = m_preparing.get_token(),
+                     promise = std::move(promise)]() mutable { startPreparing(whole, stop, std::move(promise)); });
+    return future;
+}
+
+void SearchService::follow(Snapshot whole)
+{
+    Snapshot former = m_followed.lock();
+    if (former == whole)
+        return;
+    m_followed = whole;
+    askFor([this, whole = std::move(whole), former = std::move(former)] {
+        if (!m_closing.stop_requested())
+            turnTo(whole, former);
+    });
+}
+
+/// What is done ahead is dropped for it.
+void SearchService::askFor(std::move_only_function<void()> question)
+{
+    m_preparing.request_stop();
+    m_worker.submit(std::move(question));
+}
+
+/// On the worker, which leaves it to the quiet one.
+void SearchService::startPreparing(const Snapshot& whole, const std::stop_token& stop, QPromise<void> promise)
+{
+    turnTo(whole, m_whole.lock());
+    if (stop.stop_requested())
+        return;
+    m_preparation.index = m_index;
+    m_preparation.places = std::exchange(m_placeRows, {});
+    m_quietWorker.submit([this, whole, stop, promise = std::move(promise)]() mutable {
+        prepareAhead(*whole, stop);
+        if (!stop.stop_requested())
+            promise.finish();
+    });
+}
+
+/// On the quiet worker.
+void SearchService::prepareAhead(const CatalogSnapshot& whole, const std::stop_token& stop)
+{
+    Preparation& made = m_preparation;
+    if (const auto gazetteer = made.index.places ? nullptr : m_gazetteer.result()) {
+        made.places.resize(whole.photos().size(), kUnknownPlace);
+        findPlaces(*gazetteer, whole, made.places, stop);
+        if (!stop.stop_requested())
+            made.index.places =
+                std::make_shared<const PhotoPlaces>(namedPlaces(*gazetteer, std::exchange(made.places, {})));
+    }
+    std::unique_ptr<Catalog> catalog;
+    if (!stop.stop_requested()) // who searches then will be told what is wrong
+        (void)readCatalog(catalog, m_path, whole, kEverything, made.index, stop);
+}
+
+/// On the worker.
+void SearchService::turnTo(const Snapshot& whole, const Snapshot& former)
+{
+    takeWhatIsPrepared();
+    if (m_whole.lock() == whole)
+        return;
+    const PlaceRows& known = m_index.places ? m_index.places->rows : m_placeRows;
+    const bool isKnown = former && former == m_whole.lock() && known.size() == former->photos().size();
+    m_placeRows = isKnown ? placesKept(*whole, *former, known) : PlaceRows();
+    m_index = {};
+    m_whole = whole;
+}
+
+/// On the worker. The quiet one was told to stop, and does so within some milliseconds.
+void SearchService::takeWhatIsPrepared()
+{
+    m_quietWorker.waitUntilIdle();
+    SearchIndex prepared = std::exchange(m_preparation.index, {});
+    const auto take = [](auto& part, auto& preparedPart) {
+        if (!part)
+            part = std::move(preparedPart);
+    };
+    take(m_index.cameras, prepared.cameras);
+    take(m_index.places, prepared.places);
+    take(m_index.fileNames, prepared.fileNames);
+    take(m_index.tripNames, prepared.tripNames);
+    if (!m_preparation.places.empty())
+        m_placeRows = std::exchange(m_preparation.places, {});
 }
 
 /// On the worker. Places are looked up beside it: that takes longer than reading the rest.
 Result<void> SearchService::complete(const Snapshot& whole, const SearchNeeds& needs, const std::stop_token& stop)
 {
-    SearchIndex former;
-    const Snapshot formerWhole = m_whole.lock();
-    if (formerWhole != whole) {
-        former = std::exchange(m_index, {});
-        m_whole = whole;
-    }
-    std::optional<PhotoPlaces> places;
+    turnTo(whole, m_whole.lock());
+    SearchIndex read = m_index; // which the other one may change
     std::optional<WorkerPool> beside;
-    if (const auto gazetteer = needs.places && !m_index.places ? m_gazetteer.result() : nullptr) {
+    if (needs.places && !m_index.places) {
         beside.emplace(1);
-        beside->submit(
-            [&, gazetteer] { places = findPlaces(*gazetteer, *whole, former.places.get(), formerWhole.get(), stop); });
+        beside->submit([&] { completePlaces(*whole, stop); });
     }
-    const Result<void> read = readCatalog(*whole, needs);
+    const Result<void> answer = readCatalog(m_catalog, m_path, *whole, needs, read, stop);
     beside.reset(); // joins
-    if (places && !stop.stop_requested())
-        m_index.places = std::make_shared<const PhotoPlaces>(*std::move(places));
-    return read;
+    read.places = m_index.places;
+    m_index = std::move(read);
+    return answer;
 }
 
-/// What of the index comes from there.
-Result<void> SearchService::readCatalog(const CatalogSnapshot& whole, const SearchNeeds& needs)
+void SearchService::completePlaces(const CatalogSnapshot& whole, const std::stop_token& stop)
 {
-    const auto load = [this, &whole](auto& part, auto loadPart) {
-        return opened()
-            .and_then([&](Catalog* catalog) { return loadPart(*catalog, whole); })
-            .transform([&part](auto&& loaded) {
-                using Part = std::remove_cvref_t<decltype(loaded)>;
-                part = std::make_shared<const Part>(std::forward<decltype(loaded)>(loaded));
-            });
-    };
-    if (needs.traits && !m_index.traits) {
-        if (auto loaded = load(m_index.traits, loadTraits); !loaded)
-            return loaded;
-    }
-    if (needs.texts && !m_index.fileNames) {
-        if (auto loaded = load(m_index.fileNames, loadFileNames); !loaded)
-            return loaded;
-        m_index.tripNames = std::make_shared<const SearchTexts>(tripNames(whole));
-    }
-    return {};
-}
-
-Result<Catalog*> SearchService::opened()
-{
-    if (m_catalog && !m_catalog->checkInPlace())
-        m_catalog.reset();
-    if (m_catalog)
-        return m_catalog.get();
-    return Catalog::open(m_path, Catalog::Access::ReadOnly).transform([this](std::unique_ptr<Catalog>&& catalog) {
-        m_catalog = std::move(catalog);
-        return m_catalog.get();
-    });
+    const auto gazetteer = m_gazetteer.result();
+    if (!gazetteer)
+        return;
+    m_placeRows.resize(whole.photos().size(), kUnknownPlace);
+    findPlacesOnAllCores(*gazetteer, whole, m_placeRows, stop);
+    if (!stop.stop_requested())
+        m_index.places = std::make_shared<const PhotoPlaces>(namedPlaces(*gazetteer, std::exchange(m_placeRows, {})));
 }
 
 } // namespace wayfolio

@@ -3,17 +3,13 @@
 
 #include "core/model/SearchText.h"
 
-#include <QList>
 #include <QStringTokenizer>
 
 #include <algorithm>
-#include <cstring>
 
 namespace wayfolio {
 
 namespace {
-
-constexpr char kTextBreak = '\n';
 
 bool isAsciiLetter(char character)
 {
@@ -25,28 +21,16 @@ bool isAsciiDigit(char character)
     return character >= '0' && character <= '9';
 }
 
-bool isAscii(QStringView text)
+/// Most file names are of these characters, and there are a million of them.
+template<class Words>
+void addAscii(Words& words, char character)
 {
-    return std::ranges::all_of(text, [](QChar character) { return character.unicode() < 0x80; });
-}
-
-/// Most file names are of these letters, and there are a million of them.
-QByteArray asciiWords(QStringView text)
-{
-    QByteArray words;
-    words.reserve(text.size());
-    for (const QChar character : text) {
-        char letter = static_cast<char>(character.unicode());
-        if (letter >= 'A' && letter <= 'Z')
-            letter = static_cast<char>(letter - 'A' + 'a');
-        if (isAsciiLetter(letter) || isAsciiDigit(letter))
-            words.append(letter);
-        else if (!words.isEmpty() && words.back() != ' ')
-            words.append(' ');
-    }
-    if (words.endsWith(' '))
-        words.chop(1);
-    return words;
+    if (character >= 'A' && character <= 'Z')
+        character = static_cast<char>(character - 'A' + 'a');
+    if (isAsciiLetter(character) || isAsciiDigit(character))
+        words.push_back(character);
+    else if (words.size() > 0 && words.back() != ' ')
+        words.push_back(' ');
 }
 
 bool losesAccents(QChar::Script script)
@@ -117,8 +101,13 @@ char32_t characterAt(std::string_view text, size_t position)
 
 QByteArray searchWords(QStringView text)
 {
-    if (isAscii(text))
-        return asciiWords(text);
+    if (std::ranges::all_of(text, [](QChar character) { return character.unicode() < 0x80; })) {
+        QByteArray words;
+        words.reserve(text.size());
+        for (const QChar character : text)
+            addAscii(words, static_cast<char>(character.unicode()));
+        return words.trimmed();
+    }
     // ẞ becomes ss only once its case is folded, and what folding makes may have to be composed again.
     const QString folded = text.toString().normalized(QString::NormalizationForm_KD).toCaseFolded();
     const QString plain = withoutAccents(folded).normalized(QString::NormalizationForm_KC);
@@ -135,6 +124,19 @@ QByteArray searchWords(QStringView text)
     return words.trimmed().toUtf8();
 }
 
+void putSearchWords(std::string_view utf8, std::string& words)
+{
+    words.clear();
+    if (!std::ranges::all_of(utf8, [](char character) { return static_cast<unsigned char>(character) < 0x80; })) {
+        words = searchWords(QString::fromUtf8(utf8)).toStdString();
+        return;
+    }
+    for (const char character : utf8)
+        addAscii(words, character);
+    if (words.ends_with(' '))
+        words.pop_back();
+}
+
 std::vector<QByteArray> searchTerms(QStringView text)
 {
     std::vector<QByteArray> terms;
@@ -148,63 +150,11 @@ std::vector<QByteArray> searchTerms(QStringView text)
 
 bool mayBeginAt(std::string_view words, size_t position)
 {
-    if (position == 0 || words[position - 1] == ' ' || words[position - 1] == kTextBreak)
+    if (position == 0 || words[position - 1] == ' ')
         return true;
     if (isAsciiDigit(words[position]))
         return !isAsciiDigit(words[position - 1]);
     return hasWordsWithin(characterAt(words, position));
-}
-
-void SearchTexts::reserve(size_t texts, size_t bytes)
-{
-    m_words.reserve(bytes + texts);
-    m_starts.reserve(texts);
-    m_owners.reserve(texts);
-}
-
-void SearchTexts::add(quint32 owner, std::string_view words)
-{
-    m_starts.push_back(static_cast<quint32>(m_words.size()));
-    m_owners.push_back(owner);
-    m_words.push_back(kTextBreak);
-    m_words.append(words);
-}
-
-std::vector<quint32> SearchTexts::find(std::string_view term) const
-{
-    std::vector<quint32> owners;
-    if (term.empty())
-        return owners;
-    const std::string_view words(m_words);
-    size_t text = 0; // the one that `from` is in
-    for (size_t from = 0; from < words.size();) {
-        const void* hit = memmem(words.data() + from, words.size() - from, term.data(), term.size());
-        if (hit == nullptr)
-            break;
-        const auto position = static_cast<size_t>(static_cast<const char*>(hit) - words.data());
-        if (!mayBeginAt(words, position)) {
-            from = position + 1;
-            continue;
-        }
-        // The next hit is near, mostly.
-        while (text + 1 < m_starts.size() && m_starts[text + 1] <= position)
-            ++text;
-        owners.push_back(m_owners[text]);
-        from = text + 1 < m_starts.size() ? m_starts[text + 1] : words.size();
-    }
-    return owners;
-}
-
-size_t SearchTexts::byteSize() const
-{
-    return m_words.capacity() + (m_starts.capacity() + m_owners.capacity()) * sizeof(quint32);
-}
-
-void SearchTexts::squeeze()
-{
-    m_words.shrink_to_fit();
-    m_starts.shrink_to_fit();
-    m_owners.shrink_to_fit();
 }
 
 } // namespace wayfolio

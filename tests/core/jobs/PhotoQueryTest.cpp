@@ -3,6 +3,7 @@
 
 #include "core/jobs/PhotoQuery.h"
 
+#include "core/model/SearchText.h"
 #include "tests/support/TestRegistry.h"
 
 #include <QTest>
@@ -40,6 +41,9 @@ CatalogSnapshot journey()
         photo.time = Instant(photo.wall->time_since_epoch());
         photo.point = row < 3 ? GeoPoint::nearest(37.5, 127) : GeoPoint::nearest(41.1, -8.6);
     }
+    photos[0].rating = 5;
+    photos[1].rating = 3;
+    photos[3].rating = kRejected;
     photos[2].kind = MediaKind::Video;
     photos[4].point.reset();
     Trip seoul;
@@ -62,9 +66,9 @@ SearchTexts textsOf(const std::vector<std::pair<quint32, QString>>& entries)
 
 SearchIndex indexOfJourney(const CatalogSnapshot& snapshot)
 {
-    PhotoTraits traits;
-    traits.cameras = {QString(), u"Canon EOS R5"_s, u"Pixel 8"_s};
-    traits.rows = {{1, 5}, {2, 3}, {2, 0}, {1, 0}, {0, 0}, {0, 0}};
+    PhotoCameras cameras;
+    cameras.names = {QString(), u"Canon EOS R5"_s, u"Pixel 8"_s};
+    cameras.rows = {1, 2, 2, 1, 0, 0};
     PhotoPlaces places;
     places.rows = {1, 1, 1, 2, 0, 0};
     places.countries = {0, 1, 2};
@@ -72,7 +76,7 @@ SearchIndex indexOfJourney(const CatalogSnapshot& snapshot)
                            {.code = u"KR"_s, .english = u"South Korea"_s, .korean = u"대한민국"_s},
                            {.code = u"PT"_s, .english = u"Portugal"_s, .korean = u"포르투갈"_s}};
     places.names = textsOf({{1, u"Seoul 서울 서울특별시 South Korea 대한민국"_s}, {2, u"Porto 포르투 Portugal"_s}});
-    return {.traits = std::make_shared<const PhotoTraits>(traits),
+    return {.cameras = std::make_shared<const PhotoCameras>(cameras),
             .places = std::make_shared<const PhotoPlaces>(std::move(places)),
             .fileNames = std::make_shared<const SearchTexts>(textsOf({{0, u"IMG_12.jpg"_s},
                                                                       {1, u"IMG_1234.JPG"_s},
@@ -121,6 +125,7 @@ void PhotoQueryTest::finds_data()
         {0, 1, 2, 3});
     add("an unknown camera", [](PhotoCriteria& c) { c.cameras = QStringList{u"Leica"_s}; }, {});
     add("three stars", [](PhotoCriteria& c) { c.leastRating = 3; }, {0, 1});
+    add("a star", [](PhotoCriteria& c) { c.leastRating = 1; }, {0, 1});
     add("five stars", [](PhotoCriteria& c) { c.leastRating = 5; }, {0});
     add("a country", [](PhotoCriteria& c) { c.countries = QStringList{u"PT"_s}; }, {3});
     add("either country", [](PhotoCriteria& c) { c.countries = QStringList{u"PT"_s, u"KR"_s}; }, {0, 1, 2, 3});
@@ -170,15 +175,15 @@ void PhotoQueryTest::finds()
 void PhotoQueryTest::needs_data()
 {
     QTest::addColumn<Change>("change");
-    QTest::addColumn<bool>("traits");
+    QTest::addColumn<bool>("cameras");
     QTest::addColumn<bool>("places");
     QTest::addColumn<bool>("texts");
-    const auto add = [](const char* name, const Change& change, bool traits, bool places, bool texts) {
-        QTest::newRow(name) << change << traits << places << texts;
+    const auto add = [](const char* name, const Change& change, bool cameras, bool places, bool texts) {
+        QTest::newRow(name) << change << cameras << places << texts;
     };
     add("time", [](PhotoCriteria& c) { c.time = TimeSpan{}; }, false, false, false);
     add("camera", [](PhotoCriteria& c) { c.cameras = QStringList{u"x"_s}; }, true, false, false);
-    add("rating", [](PhotoCriteria& c) { c.leastRating = 1; }, true, false, false);
+    add("rating", [](PhotoCriteria& c) { c.leastRating = 1; }, false, false, false);
     add("trip", [](PhotoCriteria& c) { c.trips = {TripId{1}}; }, false, false, false);
     add("country", [](PhotoCriteria& c) { c.countries = QStringList{u"x"_s}; }, false, true, false);
     add("text", [](PhotoCriteria& c) { c.texts = QStringList{u"x"_s}; }, false, true, true);
@@ -192,7 +197,7 @@ void PhotoQueryTest::needs()
     change(criteria);
     QVERIFY(!criteria.isEmpty());
     const SearchNeeds needs = needsOf(criteria);
-    QTEST(needs.traits, "traits");
+    QTEST(needs.cameras, "cameras");
     QTEST(needs.places, "places");
     QTEST(needs.texts, "texts");
 }
@@ -201,7 +206,6 @@ void PhotoQueryTest::findsNobodyWithoutWhatItNeeds()
 {
     const CatalogSnapshot snapshot = journey();
     for (const Change& change : {Change([](PhotoCriteria& c) { c.cameras = QStringList{u"Pixel 8"_s}; }),
-                                 Change([](PhotoCriteria& c) { c.leastRating = 1; }),
                                  Change([](PhotoCriteria& c) { c.countries = QStringList{u"KR"_s}; }),
                                  Change([](PhotoCriteria& c) { c.texts = QStringList{u"seoul"_s}; })}) {
         PhotoCriteria criteria;

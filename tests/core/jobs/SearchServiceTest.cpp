@@ -66,7 +66,9 @@ private Q_SLOTS:
     void followsTheCatalogue();
     void theLastQuestionCounts();
     void tellsWhatIsWrong();
-    void placesOfMany();
+    void preparesQuietly();
+    void whoAsksTakesOver();
+    void followsPlaces();
     void narrowedKeepsTrips();
 
 private:
@@ -220,42 +222,65 @@ void SearchServiceTest::tellsWhatIsWrong()
     QCOMPARE(service.find(whole, criteria, whole, {}).result().value()->photos().size(), 4U);
 }
 
-/// So many that several threads look them up: each photo gets its own place, and keeps it while it stays there.
-void SearchServiceTest::placesOfMany()
+/// What was made ready answers without the catalogue, and what was not yet is made ready by who asks.
+void SearchServiceTest::preparesQuietly()
 {
-    const auto gazetteer = m_places->gazetteer().result();
-    std::vector<PhotoSummary> photos(30'001);
-    for (size_t row = 0; row < photos.size(); ++row) {
-        photos[row].id = PhotoId{static_cast<qint64>(row) + 1};
-        if (row % 7 != 0)
-            photos[row].point = GeoPoint::nearest(36 + static_cast<double>(row % 100) * 0.1,
-                                                  127 + static_cast<double>(row / 2 % 50) * 0.2);
+    const auto whole = load();
+    const auto other = load();
+    SearchService service(m_path, *m_places);
+    QFuture<void> prepared = service.prepareQuietly(whole);
+    prepared.waitForFinished();
+    QVERIFY(!prepared.isCanceled());
+    QVERIFY(QFile::remove(m_path));
+    for (const auto& change : {std::function([](PhotoCriteria& c) { c.texts = QStringList{u"busan img"_s}; }),
+                               std::function([](PhotoCriteria& c) { c.cameras = QStringList{u"Canon EOS R5"_s}; })}) {
+        PhotoCriteria criteria;
+        change(criteria);
+        const auto answer = service.find(whole, criteria, whole, {}).result();
+        QVERIFY(answer);
+        QCOMPARE((*answer)->photos().size(), 2U);
     }
-    const auto expected = [&](size_t row) {
-        const auto& point = photos[row].point;
-        return point ? gazetteer->placeNumberAt(*point).transform([](quint32 number) { return number + 1; }).value_or(0)
-                     : 0;
-    };
-    const CatalogSnapshot snapshot(photos, {});
-    PhotoPlaces places = findPlaces(*gazetteer, snapshot, nullptr, nullptr, {});
-    QCOMPARE(places.rows.size(), photos.size());
-    for (size_t row = 0; row < photos.size(); ++row)
-        QCOMPARE(places.rows[row], expected(row));
+    PhotoCriteria criteria;
+    criteria.texts = QStringList{u"img"_s};
+    QVERIFY(!service.find(other, criteria, whole, {}).result());
+}
 
-    const quint32 kept = places.rows[1] + 1;
-    places.rows[1] = kept; // to tell what is kept from what is found
-    photos[2].point = GeoPoint::nearest(52.52, 13.405);
-    photos.erase(photos.begin());
-    const CatalogSnapshot next(photos, {});
-    const PhotoPlaces after = findPlaces(*gazetteer, next, &places, &snapshot, {});
-    QCOMPARE(after.rows[0], kept);
-    QCOMPARE(after.rows[1], expected(1));
-    QCOMPARE(after.rows[20'000], expected(20'000));
+void SearchServiceTest::whoAsksTakesOver()
+{
+    const auto whole = load();
+    SearchService service(m_path, *m_places);
+    for (int i = 0; i < 50; ++i) {
+        QFuture<void> prepared = service.prepareQuietly(i % 2 == 0 ? whole : load());
+        PhotoCriteria criteria;
+        criteria.texts = QStringList{i % 3 == 0 ? u"berlin"_s : u"busan"_s};
+        const auto found = service.find(whole, criteria, whole, {}).result();
+        QVERIFY(found);
+        QCOMPARE((*found)->photos().size(), i % 3 == 0 ? 1U : 2U);
+        prepared.waitForFinished(); // made or cancelled: it ends
+    }
+}
 
-    std::stop_source stop;
-    stop.request_stop();
-    QVERIFY(std::ranges::count(findPlaces(*gazetteer, next, nullptr, nullptr, stop.get_token()).rows, 0U) ==
-            std::ssize(photos));
+/// Places are kept from one snapshot to the next, where both are there: this one is kept although it would not be
+/// found.
+void SearchServiceTest::followsPlaces()
+{
+    SearchService service(m_path, *m_places);
+    PhotoCriteria criteria;
+    criteria.texts = QStringList{u"busan"_s};
+    auto whole = load();
+    service.follow(whole);
+    QCOMPARE(found(service, whole, criteria).size(), 2);
+    for (const bool isAnnounced : {true, false}) {
+        auto next = load();
+        if (isAnnounced)
+            service.follow(next);
+        whole = next;
+        QCOMPARE(found(service, whole, criteria).size(), 2);
+    }
+    service.follow(whole);
+    service.follow(whole);
+    service.prepareQuietly(whole).waitForFinished();
+    QCOMPARE(found(service, whole, criteria).size(), 2);
 }
 
 void SearchServiceTest::narrowedKeepsTrips()

@@ -18,11 +18,9 @@ class SearchTextTest : public QObject
 private Q_SLOTS:
     void words_data();
     void words();
-    void finds_data();
-    void finds();
     void everyTermCounts();
-    void everyTextOnce();
-    void nothingInNothing();
+    void theSameOfBytes_data();
+    void theSameOfBytes();
 };
 
 void SearchTextTest::words_data()
@@ -54,73 +52,23 @@ void SearchTextTest::words()
     QTEST(QString::fromUtf8(searchWords(text)), "words");
 }
 
-void SearchTextTest::finds_data()
+void SearchTextTest::theSameOfBytes_data()
 {
-    QTest::addColumn<QString>("text");
-    QTest::addColumn<QString>("typed");
-    QTest::addColumn<bool>("isFound");
-    QTest::newRow("a whole name") << u"해운대"_s << u"해운대"_s << true;
-    QTest::newRow("within Hangul") << u"해운대"_s << u"운대"_s << true;
-    QTest::newRow("one syllable") << u"해운대"_s << u"해"_s << true;
-    QTest::newRow("other Hangul") << u"해운대"_s << u"해대"_s << false;
-    QTest::newRow("within han") << u"東京都渋谷区"_s << u"渋谷"_s << true;
-    QTest::newRow("within kana") << u"みなとみらい"_s << u"みらい"_s << true;
-    QTest::newRow("within Thai") << u"กรุงเทพมหานคร"_s << u"มหานคร"_s << true;
-    QTest::newRow("sharp s as ss") << u"Straße"_s << u"strasse"_s << true;
-    QTest::newRow("ss as sharp s") << u"Strasse"_s << u"Straße"_s << true;
-    QTest::newRow("only sharp s") << u"Weißensee"_s << u"weiß"_s << true;
-    QTest::newRow("prefix of a longer number") << u"IMG_1234.JPG"_s << u"IMG_12"_s << true;
-    QTest::newRow("the whole number") << u"IMG_12.jpg"_s << u"IMG_12"_s << true;
-    QTest::newRow("other separators") << u"IMG-1234.JPG"_s << u"img_12"_s << true;
-    QTest::newRow("another number") << u"IMG_2123.JPG"_s << u"IMG_12"_s << false;
-    QTest::newRow("the number alone") << u"IMG_1234.JPG"_s << u"1234"_s << true;
-    QTest::newRow("a number behind letters") << u"DSC01234.ARW"_s << u"01234"_s << true;
-    QTest::newRow("within a number") << u"DSC01234.ARW"_s << u"1234"_s << false;
-    QTest::newRow("with the extension") << u"IMG_1234.JPG"_s << u"img_1234.jpg"_s << true;
-    QTest::newRow("within a Latin word") << u"Germany"_s << u"man"_s << false;
-    QTest::newRow("a later word") << u"São Paulo"_s << u"pau"_s << true;
-    QTest::newRow("in any order") << u"Busan South Korea"_s << u"korea busan"_s << true;
-    QTest::newRow("all are wanted") << u"Busan South Korea"_s << u"busan japan"_s << false;
+    words_data();
 }
 
-void SearchTextTest::finds()
+void SearchTextTest::theSameOfBytes()
 {
     QFETCH(QString, text);
-    QFETCH(QString, typed);
-    SearchTexts texts;
-    texts.add(1, "before");
-    texts.add(7, searchWords(text).toStdString());
-    texts.add(9, "");
-    bool isFound = true;
-    for (const QByteArray& term : searchTerms(typed))
-        isFound = isFound && texts.find(term.toStdString()) == std::vector<quint32>{7};
-    QTEST(isFound, "isFound");
+    std::string words = "of another text, longer than most of them";
+    putSearchWords(text.toStdString(), words);
+    QTEST(QString::fromStdString(words), "words");
 }
 
 void SearchTextTest::everyTermCounts()
 {
     QCOMPARE(searchTerms(u"  부산\u3000IMG_12  … ß "), (std::vector<QByteArray>{"부산", "img 12", "ss"}));
     QVERIFY(searchTerms(u" _ ").empty());
-}
-
-void SearchTextTest::everyTextOnce()
-{
-    SearchTexts texts;
-    texts.add(3, "img img 1 jpg");
-    texts.add(2, "ximg img");
-    texts.add(3, "img");
-    texts.add(5, "jpg");
-    QCOMPARE(texts.find("img"), (std::vector<quint32>{3, 2, 3}));
-    QCOMPARE(texts.find("jpg"), (std::vector<quint32>{3, 5}));
-    QCOMPARE(texts.find("jpg img"), std::vector<quint32>()); // not from one text into the next
-}
-
-void SearchTextTest::nothingInNothing()
-{
-    SearchTexts texts;
-    QVERIFY(texts.find("a").empty());
-    texts.add(1, "");
-    QVERIFY(texts.find("a").empty() && texts.find("").empty());
 }
 
 } // namespace wayfolio::test
