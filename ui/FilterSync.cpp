@@ -10,8 +10,6 @@
 #include "ui/timeline/TimelineView.h"
 #include "ui/ViewSync.h"
 
-#include <QTimer>
-
 #include <chrono>
 
 namespace wayfolio {
@@ -22,6 +20,8 @@ using namespace std::chrono_literals;
 
 /// Shorter searches are not told of: the words would only flicker.
 constexpr auto kPatience = 250ms;
+/// So long after the last change of what is shown, what searches need is made ready.
+constexpr auto kQuiet = 1s;
 
 TimelineView::Histogram histogramOf(const std::shared_ptr<const CatalogSnapshot>& snapshot)
 {
@@ -39,6 +39,9 @@ FilterSync::FilterSync(PhotoCollection& collection, PhotoSelection& selection, S
     , m_views(views)
     , m_filters(filters)
 {
+    m_quiet.setSingleShot(true);
+    m_quiet.setInterval(kQuiet);
+    connect(&m_quiet, &QTimer::timeout, this, &FilterSync::prepareSearch);
     connect(&m_filters.bar, &FilterBar::criteriaChanged, &m_collection, &PhotoCollection::setCriteria);
     connect(&m_filters.bar, &FilterBar::tripCleared, this, [this] { m_views.showFilter({}, false); });
     connect(&m_filters.bar, &FilterBar::choicesWanted, this, &FilterSync::askForChoices);
@@ -76,6 +79,8 @@ void FilterSync::showCollection()
 {
     const auto& whole = m_collection.whole();
     const auto& shown = m_collection.snapshot();
+    m_search.follow(whole);
+    m_quiet.start();
     m_filters.timeline.setPhotos(histogramOf(whole), histogramOf(shown));
     m_filters.bar.setTrips({whole, &whole->trips()});
     m_filters.noMatch.setVisible(shown->photos().empty() && !whole->photos().empty());
@@ -112,6 +117,13 @@ void FilterSync::askForChoices()
             if (choices)
                 m_filters.bar.setChoices(*choices);
         });
+    m_quiet.start();
+}
+
+void FilterSync::prepareSearch()
+{
+    if (!m_collection.whole()->photos().empty())
+        m_search.prepareQuietly(m_collection.whole());
 }
 
 } // namespace wayfolio

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QObject>
+#include <QTimer>
 
 namespace wayfolio {
 
@@ -41,12 +42,14 @@ private:
     void showTrip();
     void showCurrent();
     void askForChoices();
+    void prepareSearch();
 
     PhotoCollection& m_collection;
     PhotoSelection& m_selection;
     SearchService& m_search;
     ViewSync& m_views;
     Views m_filters;
+    QTimer m_quiet; ///< runs while something was asked or shown just now
 };
 
 } // namespace wayfolio
