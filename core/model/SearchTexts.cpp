@@ -13,8 +13,11 @@ namespace wayfolio {
 namespace {
 
 constexpr size_t kMostHead = std::numeric_limits<quint8>::max();
-constexpr int kTailBits = 4;
-constexpr size_t kMostTail = 15;
+// Of the number that says the lengths: the middle's stands above.
+constexpr quint32 kHasStep = 1; ///< the owner is not the next one
+constexpr int kTailShift = 1;
+constexpr size_t kMostTail = 7;
+constexpr int kMiddleShift = 4;
 constexpr int kBits = 7;
 constexpr quint32 kSevenBits = 0x7f;
 constexpr quint32 kMore = 0x80;
@@ -53,9 +56,9 @@ public:
             return false;
         m_head = byte();
         const quint32 lengths = number();
-        const size_t tail = lengths & kMostTail;
-        const size_t middle = lengths >> kTailBits;
-        const quint32 step = number();
+        const size_t tail = lengths >> kTailShift & kMostTail;
+        const size_t middle = lengths >> kMiddleShift;
+        const quint32 step = (lengths & kHasStep) != 0 ? number() : 0;
         m_owner += 1 + (step >> 1 ^ (0U - (step & 1)));
         m_text.replace(m_head, m_text.size() - m_head - tail, m_bytes.substr(m_position, middle));
         m_position += middle;
@@ -101,9 +104,11 @@ void SearchTexts::add(quint32 owner, std::string_view words)
         ++tail;
     const std::string_view middle = words.substr(head, words.size() - head - tail);
     m_bytes.push_back(static_cast<char>(head));
-    putNumber(m_bytes, static_cast<quint32>(middle.size() << kTailBits | tail));
     const auto step = static_cast<qint32>(owner - m_lastOwner - 1);
-    putNumber(m_bytes, static_cast<quint32>(step << 1 ^ step >> 31));
+    putNumber(m_bytes,
+              static_cast<quint32>(middle.size() << kMiddleShift | tail << kTailShift) | (step != 0 ? kHasStep : 0));
+    if (step != 0)
+        putNumber(m_bytes, static_cast<quint32>(step << 1 ^ step >> 31));
     m_bytes.append(middle);
     m_last = words;
     m_lastOwner = owner;

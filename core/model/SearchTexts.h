@@ -13,7 +13,7 @@
 namespace wayfolio {
 
 /// A great many texts to search in, each with a number of its owner. Of each only that is kept which is not as in the
-/// one before it, for file names are numbered: five bytes a text rather than twenty. One pass through a million takes
+/// one before it, for file names are numbered: four bytes a text rather than twenty. One pass through a million takes
 /// some 20 milliseconds, so that no index is kept beside them.
 class SearchTexts
 {

@@ -148,7 +148,7 @@ void SearchTextsTest::littleForNumberedNames()
     SearchTexts texts;
     for (quint32 row = 0; row < 10'000; ++row)
         texts.add(row, searchWords(u"IMG_%1.JPG"_s.arg(row, 5, 10, QLatin1Char('0'))).toStdString());
-    QCOMPARE_LE(texts.byteSize(), 50'000U);
+    QCOMPARE_LE(texts.byteSize(), 40'000U);
     QCOMPARE(texts.find("img 09999 jpg"), std::vector<quint32>{9999});
     QCOMPARE(texts.find("00001"), std::vector<quint32>{1});
 }
