@@ -130,6 +130,7 @@ void CountryFinderTest::mayChange_data()
     QTest::newRow("the same from the other side") << -15.0 << -171.0 << 1.0 << 2.0 << true;
     QTest::newRow("between them") << -15.0 << 180.0 << 1.0 << 5.0 << false;
     QTest::newRow("open sea") << 40.0 << 100.0 << 5.0 << 5.0 << false;
+    QTest::newRow("in the middle of a long line") << -67.5 << 90.0 << 1.0 << 1.0 << true;
     QTest::newRow("below all lines") << -80.0 << 100.0 << 1.0 << 1.0 << true;
 }
 

@@ -4,17 +4,15 @@
 #include "core/geodata/TownTree.h"
 
 #include "core/geo/GreatCircle.h"
+#include "tests/core/geodata/TreeOrder.h"
 #include "tests/support/TestRegistry.h"
 
 #include <QTest>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <limits>
-#include <numbers>
 #include <random>
-#include <span>
 
 namespace wayfolio::test {
 
@@ -36,24 +34,6 @@ private Q_SLOTS:
 namespace {
 
 constexpr quint16 kCountryCount = 4;
-
-std::array<double, 3> onUnitSphere(GeoPoint point)
-{
-    const double latitude = point.latitude() * std::numbers::pi / 180;
-    const double longitude = point.longitude() * std::numbers::pi / 180;
-    return {std::cos(latitude) * std::cos(longitude), std::cos(latitude) * std::sin(longitude), std::sin(latitude)};
-}
-
-void putInTreeOrder(std::span<Town> towns, size_t axis)
-{
-    if (towns.size() < 2)
-        return;
-    const size_t middle = towns.size() / 2;
-    std::ranges::nth_element(towns, towns.begin() + static_cast<qsizetype>(middle), {},
-                             [axis](const Town& town) { return onUnitSphere(town.point).at(axis); });
-    putInTreeOrder(towns.first(middle), (axis + 1) % 3);
-    putInTreeOrder(towns.subspan(middle + 1), (axis + 1) % 3);
-}
 
 GeoPoint randomPoint(std::mt19937& random, double south, double north)
 {
