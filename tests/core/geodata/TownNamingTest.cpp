@@ -84,29 +84,36 @@ void TownNamingTest::aroundIsAsFromAll()
     }
 }
 
-/// A part of the city that is much farther than a village which nobody would name.
+/// A part of a huge city that is neither near nor as strong as another town, and yet what is named.
 void TownNamingTest::districts()
 {
-    std::vector<Town> towns(3);
-    const auto put = [&](double kilometers, quint8 sizeClass) {
-        Town town;
-        town.point = GeoPoint::nearest(0, kilometers * 1000 / kMetersPerDegreeNorth);
-        town.sizeClass = sizeClass;
-        return town;
+    struct Put
+    {
+        double kilometers;
+        quint8 sizeClass;
     };
-    towns = {put(1, 0), put(9.5, 112), put(20, 140)};
+
+    constexpr Put kVillage{4, 0};
+    constexpr Put kTown{5, 112};
+    constexpr Put kPart{10.9, 109};
+    constexpr Put kCity{21.9, 192};
+    std::vector<Town> towns;
+    for (const Put& put : {kVillage, kTown, kPart, kCity}) {
+        Town& town = towns.emplace_back();
+        town.point = GeoPoint::nearest(0, put.kilometers * 1000 / kMetersPerDegreeNorth);
+        town.sizeClass = put.sizeClass;
+    }
     putInTreeOrder(towns);
-    const auto numberOf = [&](quint8 sizeClass) {
-        return static_cast<quint32>(std::ranges::find(towns, sizeClass, &Town::sizeClass) - towns.begin());
+    const auto numberOf = [&](const Put& put) {
+        return static_cast<quint32>(std::ranges::find(towns, put.sizeClass, &Town::sizeClass) - towns.begin());
     };
     for (quint32 number = 0; number < towns.size(); ++number)
         towns[number].city = number;
-    towns[numberOf(112)].city = numberOf(140);
-    const quint32 expected = numberOf(112);
+    towns[numberOf(kPart)].city = numberOf(kCity);
     const TownTree tree(towns);
     const GeoPoint here = GeoPoint::nearest(0, 0);
-    QCOMPARE(namingTown(tree, here, {})->number, expected);
-    QCOMPARE(TownsAround(tree, here, {}).namingTown(here)->number, expected);
+    QCOMPARE(namingTown(tree, here, {})->number, numberOf(kPart));
+    QCOMPARE(TownsAround(tree, here, {}).namingTown(here)->number, numberOf(kPart));
 }
 
 } // namespace wayfolio::test

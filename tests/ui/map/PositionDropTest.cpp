@@ -9,8 +9,11 @@
 #include "ui/map/PhotoMime.h"
 
 #include <QDragEnterEvent>
+#include <QPromise>
 #include <QSignalSpy>
 #include <QTest>
+
+#include <deque>
 
 namespace wayfolio::test {
 
@@ -95,6 +98,48 @@ private Q_SLOTS:
         const auto own = photoMime({u"/a/b.jpg"_s}, {});
         QVERIFY(!send<QDragEnterEvent>(fixture.map, isOwn ? *own : foreign));
         QVERIFY(fixture.map.findChild<PositionDrop*>()->isHidden());
+    }
+
+    /// One question at a time, the last place's in the end, and nothing once the photos are gone.
+    void namesThatComeLate()
+    {
+        MapFixture fixture;
+        PositionDrop label(&fixture.map);
+        std::deque<QPromise<QString>> questions;
+        std::vector<GeoPoint> asked;
+        label.setPlaceNames([&](GeoPoint point) {
+            asked.push_back(point);
+            questions.emplace_back().start();
+            return questions.back().future();
+        });
+        const auto answer = [&](const QString& name) {
+            questions.back().addResult(name);
+            questions.back().finish();
+        };
+        const GeoPoint here = GeoPoint::nearest(37.5, 127);
+        const GeoPoint there = GeoPoint::nearest(35.1, 129);
+        const auto text = [](const QString& name, GeoPoint place) {
+            return (name.isEmpty() ? QString() : name + u'\n') + format::coordinatesText(place);
+        };
+        label.show(kThere, here);
+        label.show(kThere, there);
+        QCOMPARE(asked, std::vector<GeoPoint>{here});
+        QCOMPARE(label.text(), text({}, there));
+        answer(u"Seoul"_s);
+        QTRY_COMPARE(asked, (std::vector<GeoPoint>{here, there}));
+        QCOMPARE(label.text(), text(u"Seoul"_s, there)); // rather than none for a moment
+        answer(u"Busan"_s);
+        QTRY_COMPARE(label.text(), text(u"Busan"_s, there));
+        label.show(kThere, here);
+        QCOMPARE(label.text(), text(u"Busan"_s, here));
+        label.hide();
+        answer(u"Seoul"_s);
+        QTest::qWait(20);
+        QVERIFY(label.isHidden());
+        label.show(kThere, there);
+        QCOMPARE(label.text(), text({}, there));
+        QCOMPARE(asked.size(), 4U);
+        answer(u"Busan"_s);
     }
 
     void itStaysOnTheMap()
