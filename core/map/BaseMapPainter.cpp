@@ -4,9 +4,9 @@
 #include "core/map/BaseMapPainter.h"
 
 #include "core/geo/WebMercator.h"
+#include "core/map/FlatPng.h"
 #include "resources/Resources.h"
 
-#include <QBuffer>
 #include <QGuiApplication>
 #include <QImage>
 #include <QPainter>
@@ -380,11 +380,7 @@ QImage BaseMapPainter::tileImage(TileId id, int tilePixels) const
 
 QByteArray BaseMapPainter::tile(TileId id, int tilePixels) const
 {
-    const QImage image = tileImage(id, tilePixels);
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    return image.save(&buffer, "PNG", kPngQuality) ? bytes : QByteArray();
+    return flatPng(tileImage(id, tilePixels));
 }
 
 } // namespace wayfolio

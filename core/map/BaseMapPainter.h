@@ -79,8 +79,6 @@ private:
 class BaseMapPainter
 {
 public:
-    /// 80 costs a quarter less time than Qt's default here, for a tenth more bytes.
-    static constexpr int kPngQuality = 80;
     /// A tile is shown at its own size (256 device-independent pixels) up to twice as large, whereupon those of the
     /// next level follow. So names and lines of a tile are painted smaller by this: they are shown at 0.75 to 1.5 of
     /// what they are meant to be.

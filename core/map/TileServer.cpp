@@ -58,12 +58,12 @@ std::optional<int> tileNumber(QStringView text)
 /// From "z", "x" and "y.png"; nothing when these name no tile.
 std::optional<TileId> tileId(QStringView zoom, QStringView x, QStringView file)
 {
-    constexpr QStringView kSuffix = u".png";
-    if (!file.endsWith(kSuffix))
+    constexpr QStringView kPictureSuffix = u".png";
+    if (!file.endsWith(kPictureSuffix))
         return std::nullopt;
     const auto zoomNumber = tileNumber(zoom);
     const auto xNumber = tileNumber(x);
-    const auto yNumber = tileNumber(file.chopped(kSuffix.size()));
+    const auto yNumber = tileNumber(file.chopped(kPictureSuffix.size()));
     if (!zoomNumber || !xNumber || !yNumber)
         return std::nullopt;
     return TileId::make(*zoomNumber, *xNumber, *yNumber);

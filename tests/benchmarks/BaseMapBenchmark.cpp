@@ -3,9 +3,9 @@
 
 #include "core/geo/WebMercator.h"
 #include "core/map/BaseMapPainter.h"
+#include "core/map/FlatPng.h"
 #include "tests/benchmarks/Benchmarks.h"
 
-#include <QBuffer>
 #include <QFileInfo>
 #include <QImage>
 
@@ -63,15 +63,6 @@ QRectF viewOf(const City& city, int zoom)
     return {center - QPointF(extent.width(), extent.height()) / 2, extent};
 }
 
-QByteArray encodedTile(const QImage& image)
-{
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    image.save(&buffer, "PNG", BaseMapPainter::kPngQuality);
-    return bytes;
-}
-
 /// Each tile for the first time in its style, as a person sees a place for the first time; what belongs to a whole zoom
 /// level is there already, and measured in a row of its own.
 std::vector<Row> tileRows(const BaseMapPainter& painter, const ZoomClass& zooms, int pixels)
@@ -87,7 +78,7 @@ std::vector<Row> tileRows(const BaseMapPainter& painter, const ZoomClass& zooms,
             for (const TileId id : tilesAround(city, zoom)) {
                 QImage image;
                 const double painting = 1000 * seconds([&] { image = painter.tileImage(id, pixels); });
-                const double encoding = 1000 * seconds([&] { (void)encodedTile(image); });
+                const double encoding = 1000 * seconds([&] { (void)flatPng(image); });
                 paint.measured.add(painting);
                 encode.measured.add(encoding);
                 both.measured.add(painting + encoding);
