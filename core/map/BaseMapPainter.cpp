@@ -5,6 +5,7 @@
 
 #include "core/geo/WebMercator.h"
 #include "core/map/FlatPng.h"
+#include "core/map/WideStroke.h"
 #include "resources/Resources.h"
 
 #include <QGuiApplication>
@@ -229,8 +230,7 @@ void BaseMapPainter::paintGround(QPainter& painter, const QRectF& worldRect, con
     paintGraticule(painter, worldRect, target, zoom, scale);
     painter.setBrush(Qt::NoBrush);
     if (zoom >= 2)
-        drawOutline(painter, paths.shallows,
-                    QPen(m_style.shallows, (zoom >= 4 ? 7 : 4) * scale, Qt::SolidLine, Qt::RoundCap));
+        strokeWide(painter, segmentsOf(paths.shallows), (zoom >= 4 ? 7 : 4) * scale, m_style.shallows, target);
     painter.fillPath(paths.land, m_style.land);
     paintWaters(painter, paths, zoom, scale);
     paintBorders(painter, paths, zoom, scale);
