@@ -5,8 +5,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <tuple>
-#include <utility>
 
 namespace wayfolio {
 
@@ -20,6 +18,19 @@ quint32 folded(qint32 step)
 qint32 unfolded(quint32 value)
 {
     return static_cast<qint32>(value >> 1) ^ -static_cast<qint32>(value & 1);
+}
+
+/// Of 32 bits, seven a byte.
+constexpr size_t kMostStepBytes = 5;
+
+/// Where the next one goes.
+quint8* writeStep(qint32 step, quint8* next)
+{
+    quint32 value = folded(step);
+    for (; value > 127; value >>= 7)
+        *next++ = static_cast<quint8>((value & 127) | 128);
+    *next++ = static_cast<quint8>(value);
+    return next;
 }
 
 qint32 readStep(const quint8*& next)
@@ -39,47 +50,45 @@ QRectF WorldLines::rect(const Box& box)
             QPointF(box.right / kUnitsPerWorld, box.bottom / kUnitsPerWorld)};
 }
 
-void WorldLines::addStep(qint32 step)
-{
-    quint32 value = folded(step);
-    for (; value > 127; value >>= 7)
-        m_steps.push_back(static_cast<quint8>((value & 127) | 128));
-    m_steps.push_back(static_cast<quint8>(value));
-}
-
 void WorldLines::add(std::span<const QPointF> points, int firstLevel)
 {
+    std::vector<Point> packed;
+    packed.reserve(points.size());
+    for (const QPointF point : points)
+        packed.push_back({.x = units(point.x()), .y = units(point.y())});
+    add(packed, firstLevel);
+}
+
+void WorldLines::add(std::span<const Point> points, int firstLevel)
+{
     Q_ASSERT(points.size() >= 2);
-    const auto packed = [](QPointF point) {
-        return std::pair(static_cast<qint32>(std::lround(point.x() * kUnitsPerWorld)),
-                         static_cast<qint32>(std::lround(point.y() * kUnitsPerWorld)));
-    };
-    const auto widen = [](Box& box, qint32 x, qint32 y) {
-        box = {.left = std::min(box.left, x),
-               .top = std::min(box.top, y),
-               .right = std::max(box.right, x),
-               .bottom = std::max(box.bottom, y)};
-    };
-    auto [x, y] = packed(points.front());
-    Line line{.box = {.left = x, .top = y, .right = x, .bottom = y},
-              .firstRun = static_cast<quint32>(m_runs.size()),
-              .pointCount = static_cast<quint32>(points.size()),
-              .firstLevel = static_cast<quint8>(firstLevel)};
-    for (size_t i = 1; i < points.size(); ++i) {
-        if ((i - 1) % kRunSegments == 0) {
-            m_runs.push_back({.box = {.left = x, .top = y, .right = x, .bottom = y},
-                              .x = x,
-                              .y = y,
-                              .steps = static_cast<quint32>(m_steps.size())});
-        }
-        const auto [nextX, nextY] = packed(points[i]);
-        addStep(nextX - x);
-        addStep(nextY - y);
-        std::tie(x, y) = std::pair(nextX, nextY);
-        widen(m_runs.back().box, x, y);
-        widen(line.box, x, y);
+    const size_t firstRun = m_runs.size();
+    for (size_t i = 0; i + 1 < points.size(); i += kRunSegments)
+        addRun(points.subspan(i, std::min(kRunSegments + 1, points.size() - i)));
+    Box box = m_runs[firstRun].box;
+    for (size_t run = firstRun + 1; run < m_runs.size(); ++run)
+        box.widen(m_runs[run].box);
+    m_lines.push_back({.box = box,
+                       .firstRun = static_cast<quint32>(firstRun),
+                       .pointCount = static_cast<quint32>(points.size()),
+                       .firstLevel = static_cast<quint8>(firstLevel)});
+}
+
+void WorldLines::addRun(std::span<const Point> points)
+{
+    std::array<quint8, 2 * kRunSegments * kMostStepBytes> steps; // NOLINT(*-member-init): what is used is written first
+    quint8* end = steps.data();
+    Point before = points.front();
+    Box box{.left = before.x, .top = before.y, .right = before.x, .bottom = before.y};
+    for (const Point point : points.subspan(1)) {
+        end = writeStep(point.x - before.x, end);
+        end = writeStep(point.y - before.y, end);
+        box.widen({.left = point.x, .top = point.y, .right = point.x, .bottom = point.y});
+        before = point;
     }
-    m_lines.push_back(line);
+    m_runs.push_back(
+        {.box = box, .x = points.front().x, .y = points.front().y, .steps = static_cast<quint32>(m_steps.size())});
+    m_steps.insert(m_steps.end(), steps.data(), end);
 }
 
 void WorldLines::squeeze()
@@ -91,12 +100,9 @@ void WorldLines::squeeze()
 
 size_t WorldLines::nextBetween(size_t line, double top, double bottom) const
 {
-    const auto units = [](double y) {
-        constexpr double kFarthest = 7 * kUnitsPerWorld;
-        return static_cast<qint32>(std::clamp(y * kUnitsPerWorld, -kFarthest, kFarthest));
-    };
-    const qint32 firstRow = units(top);
-    const qint32 lastRow = units(bottom);
+    constexpr double kFarthest = 7;
+    const qint32 firstRow = units(std::clamp(top, -kFarthest, kFarthest));
+    const qint32 lastRow = units(std::clamp(bottom, -kFarthest, kFarthest));
     while (line < m_lines.size() && (m_lines[line].box.bottom < firstRow || m_lines[line].box.top > lastRow))
         ++line;
     return line;

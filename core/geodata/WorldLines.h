@@ -6,6 +6,7 @@
 #include <QPolygonF>
 #include <QRectF>
 
+#include <algorithm>
 #include <array>
 #include <span>
 #include <vector>
@@ -21,11 +22,24 @@ namespace wayfolio {
 class WorldLines
 {
 public:
-    static constexpr qsizetype kRunSegments = 32;
+    static constexpr size_t kRunSegments = 32;
+    static constexpr double kUnitsPerWorld = 1 << 28;
     using RunPoints = std::array<QPointF, kRunSegments + 1>;
 
+    struct Point ///< in units
+    {
+        qint32 x;
+        qint32 y;
+    };
+
+    static qint32 units(double position) { return qRound(position * kUnitsPerWorld); }
+
     /// At least two points. `firstLevel` is the zoom level from which on it is drawn.
+    void add(std::span<const Point> points, int firstLevel = 0);
     void add(std::span<const QPointF> points, int firstLevel = 0);
+
+    void reserve(size_t lines) { m_lines.reserve(lines); }
+
     /// Gives back the memory that was kept for more.
     void squeeze();
 
@@ -56,6 +70,14 @@ private:
         qint32 top;
         qint32 right;
         qint32 bottom;
+
+        void widen(const Box& other)
+        {
+            left = std::min(left, other.left);
+            top = std::min(top, other.top);
+            right = std::max(right, other.right);
+            bottom = std::max(bottom, other.bottom);
+        }
     };
 
     struct Line
@@ -74,13 +96,11 @@ private:
         quint32 steps; ///< where the others are, as steps from the point before
     };
 
-    static constexpr double kUnitsPerWorld = 1 << 28;
-
     static QRectF rect(const Box& box);
 
     [[nodiscard]] const Run& runAt(size_t line, size_t run) const { return m_runs[m_lines[line].firstRun + run]; }
 
-    void addStep(qint32 step);
+    void addRun(std::span<const Point> points);
 
     std::vector<Line> m_lines;
     std::vector<Run> m_runs;

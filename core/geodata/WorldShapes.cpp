@@ -37,9 +37,11 @@ public:
             return;
         m_firstRow = static_cast<qint64>(std::floor((-90.0 - m_north) / m_northPerUnit)) - 1;
         const auto rows = static_cast<qsizetype>(std::ceil(180.0 / m_northPerUnit)) + 3;
-        m_rows.resize(rows);
-        for (qsizetype i = 0; i < rows; ++i)
-            m_rows[i] = projected(static_cast<double>(m_firstRow + i) * m_northPerUnit + m_north);
+        m_rows.resize(static_cast<size_t>(rows));
+        for (qsizetype i = 0; i < rows; ++i) {
+            const double latitude = static_cast<double>(m_firstRow + i) * m_northPerUnit + m_north;
+            m_rows[static_cast<size_t>(i)] = WorldLines::units(projected(latitude));
+        }
     }
 
     [[nodiscard]] bool isGood() const
@@ -51,10 +53,13 @@ public:
     /// Whether a point can be on a map three worlds wide.
     [[nodiscard]] bool contains(qint64 x, qint64 y) const
     {
-        return std::abs(position(x)) < 2 && y >= m_firstRow && y - m_firstRow < m_rows.size();
+        return std::abs(position(x)) < 2 && y >= m_firstRow && y - m_firstRow < std::ssize(m_rows);
     }
 
-    [[nodiscard]] QPointF point(qint64 x, qint64 y) const { return {position(x), m_rows[y - m_firstRow]}; }
+    [[nodiscard]] WorldLines::Point point(qint64 x, qint64 y) const
+    {
+        return {.x = WorldLines::units(position(x)), .y = m_rows[static_cast<size_t>(y - m_firstRow)]};
+    }
 
 private:
     static double projected(double latitude)
@@ -73,11 +78,14 @@ private:
     double m_east;
     double m_north;
     qint64 m_firstRow = 0;
-    QList<double> m_rows;
+    std::vector<qint32> m_rows; ///< in units of WorldLines
 };
 
+using LinePoints = std::vector<WorldLines::Point>;
+
 /// `points` is only its room: it need not be made anew for each line.
-bool readLine(PackedReader& reader, const Grid& grid, bool closed, int firstLevel, QPolygonF& points, WorldLines& lines)
+bool readLine(PackedReader& reader, const Grid& grid, bool closed, int firstLevel, LinePoints& points,
+              WorldLines& lines)
 {
     const qsizetype count = reader.count(2);
     points.clear();
@@ -88,20 +96,21 @@ bool readLine(PackedReader& reader, const Grid& grid, bool closed, int firstLeve
         y += reader.zigzag();
         if (!reader.isGood() || !grid.contains(x, y))
             return false;
-        points.append(grid.point(x, y));
+        points.push_back(grid.point(x, y));
     }
     if (count < 2)
         return false;
     if (closed)
-        points.append(QPointF(points.constFirst()));
+        points.push_back(points.front());
     lines.add(points, firstLevel);
     return true;
 }
 
 bool readRings(PackedReader& reader, const Grid& grid, WorldLines& rings)
 {
-    QPolygonF points;
+    LinePoints points;
     const qsizetype count = reader.count(5);
+    rings.reserve(static_cast<size_t>(count));
     for (qsizetype i = 0; i < count; ++i) {
         if (!readLine(reader, grid, true, 0, points, rings))
             return false;
@@ -113,8 +122,9 @@ bool readRings(PackedReader& reader, const Grid& grid, WorldLines& rings)
 bool readLines(PackedReader& reader, const Grid& grid, WorldLines& lines)
 {
     constexpr quint64 kMaxLevel = 30;
-    QPolygonF points;
+    LinePoints points;
     const qsizetype count = reader.count(6);
+    lines.reserve(static_cast<size_t>(count));
     for (qsizetype i = 0; i < count; ++i) {
         const quint64 level = reader.varint();
         if (level > kMaxLevel || !readLine(reader, grid, false, static_cast<int>(level), points, lines))
@@ -138,7 +148,8 @@ bool readLabels(PackedReader& reader, const Grid& grid, std::vector<WorldLabel>&
         label.area = static_cast<double>(reader.varint()) * 1e-9;
         if (!reader.isGood() || !grid.contains(x, y) || label.name.isEmpty())
             return false;
-        label.position = grid.point(x, y);
+        const WorldLines::Point point = grid.point(x, y);
+        label.position = QPointF(point.x, point.y) / WorldLines::kUnitsPerWorld;
         labels.push_back(std::move(label));
     }
     return reader.isGood();
