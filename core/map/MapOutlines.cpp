@@ -109,9 +109,20 @@ bool isSeam(QPointF a, QPointF b)
     return (std::abs(a.x() - meridian) < kHair && std::abs(b.x() - meridian) < kHair) || a.y() > 1 || b.y() > 1;
 }
 
+/// How much of lines is dropped, in the unit square; 0 for nothing.
+struct Detail
+{
+    double tolerance = 0; ///< lines may stray by so much
+    double smallest = 0;  ///< what is smaller in both directions is left out
+};
+
+/// So many runs of a line are simplified together, so that a picture need not know of the rest of the line, and the one
+/// beside it comes to the same.
+constexpr size_t kBlockRuns = 8;
+
 } // namespace
 
-/// Brings outlines into a picture's pixels, cut to its surroundings.
+/// Brings outlines into a picture's pixels, simplified and cut to its surroundings.
 class MapOutlines::Cutter
 {
 public:
@@ -124,14 +135,84 @@ public:
         , m_worldClip(worldRect.adjusted(-margin / m_scaleX, -margin / m_scaleY, margin / m_scaleX, margin / m_scaleY))
     {}
 
+    /// Areas, their shores, and if wanted these with less detail.
+    void addRings(const WorldLines& rings, Detail detail, QPainterPath& area, QPainterPath& shores,
+                  QPainterPath* coarse = nullptr, Detail coarseDetail = {})
+    {
+        forCopies(rings, detail, [&](size_t line, int shift) {
+            const QRectF bounds = rings.bounds(line);
+            const bool isCoarse = coarse && !isSmall(bounds, coarseDetail);
+            QPolygonF ring;
+            Pen shore{.path = shores};
+            Pen coarseShore{.path = coarse ? *coarse : shores};
+            forBlocks(
+                rings, line, shift, detail.tolerance,
+                [&](std::span<const QPointF> points) {
+                    for (const QPointF point : points.first(points.size() - 1))
+                        ring.append(toPixels(point, shift));
+                    addSegments(shore, points, shift);
+                    if (isCoarse)
+                        addSegments(coarseShore, simplified(points, coarseDetail.tolerance, m_coarse), shift);
+                },
+                // Beyond one side, the way there and back does not matter to what is filled inside.
+                [&](QPointF start) {
+                    ring.append(toPixels(start, shift));
+                    shore.isDown = coarseShore.isDown = false;
+                });
+            addArea(area, std::move(ring));
+        });
+    }
+
+    /// Those that are drawn at `zoom`, each into `pathOf(firstLevel)`.
+    template<class PathOf>
+    void addLines(const WorldLines& lines, int zoom, Detail detail, PathOf pathOf)
+    {
+        forCopies(lines, detail, [&](size_t line, int shift) {
+            if (lines.firstLevel(line) > zoom)
+                return;
+            Pen pen{.path = pathOf(lines.firstLevel(line))};
+            forBlocks(
+                lines, line, shift, detail.tolerance,
+                [&](std::span<const QPointF> points) { addSegments(pen, points, shift); },
+                [&](QPointF) { pen.isDown = false; });
+        });
+    }
+
+private:
+    /// What draws into a path.
+    struct Pen
+    {
+        QPainterPath& path;
+        bool isDown = false; ///< at the end of the segment before
+    };
+
+    static bool isSmall(const QRectF& bounds, Detail detail)
+    {
+        return bounds.width() < detail.smallest && bounds.height() < detail.smallest;
+    }
+
+    /// `points` themselves where all are kept, or else those in `room` that are.
+    static std::span<const QPointF> simplified(std::span<const QPointF> points, double tolerance,
+                                               std::vector<QPointF>& room)
+    {
+        if (tolerance <= 0)
+            return points;
+        room.clear();
+        for (const qsizetype index : simplifyLine(points, tolerance))
+            room.push_back(points[static_cast<size_t>(index)]);
+        return room;
+    }
+
     /// Calls `function(line, shift)` for each line that is seen, and each whole number of worlds by which it must be
     /// moved for that.
     template<class Function>
-    void forCopies(const WorldLines& lines, Function function) const
+    void forCopies(const WorldLines& lines, Detail detail, Function function) const
     {
         const auto next = [&](size_t from) { return lines.nextBetween(from, m_worldClip.top(), m_worldClip.bottom()); };
         for (size_t line = next(0); line < lines.size(); line = next(line + 1)) {
             const QRectF bounds = lines.bounds(line);
+            if (isSmall(bounds, detail))
+                continue;
             const auto first = static_cast<int>(std::ceil(m_worldClip.left() - bounds.right()));
             const auto last = static_cast<int>(std::floor(m_worldClip.right() - bounds.left()));
             for (int shift = first; shift <= last; ++shift)
@@ -139,62 +220,71 @@ public:
         }
     }
 
-    void addRing(QPainterPath& path, const WorldLines& lines, size_t line, int shift) const
+    /// Calls `seen(points)` or, where no run of the block can be seen, `unseen(start)` for each of them: all of a run
+    /// is on one side of the picture, but not of a block.
+    template<class Seen, class Unseen>
+    void forBlocks(const WorldLines& lines, size_t line, int shift, double tolerance, Seen seen, Unseen unseen)
     {
         const QRectF clip = m_worldClip.translated(-shift, 0);
-        QPolygonF ring;
-        WorldLines::RunPoints room;
-        for (size_t run = 0; run < lines.runCount(line); ++run) {
-            // Beyond one side, the way there and back does not matter to what is filled inside.
-            if (isApart(lines.runBounds(line, run), clip)) {
-                ring.append(toPixels(lines.runStart(line, run), shift));
+        const size_t runs = lines.runCount(line);
+        for (size_t first = 0; first < runs; first += kBlockRuns) {
+            const size_t end = std::min(first + kBlockRuns, runs);
+            if (areApart(lines, line, first, end, clip)) {
+                for (size_t run = first; run < end; ++run)
+                    unseen(lines.runStart(line, run));
                 continue;
             }
-            const std::span<const QPointF> points = lines.unpack(line, run, room);
-            for (const QPointF point : points.first(points.size() - 1))
-                ring.append(toPixels(point, shift));
+            m_points.clear();
+            WorldLines::RunPoints room;
+            for (size_t run = first; run < end; ++run) {
+                const std::span<const QPointF> points = lines.unpack(line, run, room);
+                m_points.insert(m_points.end(), points.begin() + (run == first ? 0 : 1), points.end());
+            }
+            seen(simplified(m_points, tolerance, m_kept));
         }
+    }
+
+    static bool areApart(const WorldLines& lines, size_t line, size_t firstRun, size_t endRun, const QRectF& clip)
+    {
+        for (size_t run = firstRun; run < endRun; ++run) {
+            if (!isApart(lines.runBounds(line, run), clip))
+                return false;
+        }
+        return true;
+    }
+
+    void addArea(QPainterPath& area, QPolygonF ring) const
+    {
         for (const quint8 side : {Left, Right, Above, Below}) {
             if (ring.isEmpty())
                 return;
             ring = cutSide(ring, side, m_clip);
         }
         if (ring.size() > 2) {
-            path.addPolygon(ring);
-            path.closeSubpath();
+            area.addPolygon(ring);
+            area.closeSubpath();
         }
     }
 
-    void addLine(QPainterPath& path, const WorldLines& lines, size_t line, int shift) const
+    void addSegments(Pen& pen, std::span<const QPointF> points, int shift) const
     {
-        const QRectF clip = m_worldClip.translated(-shift, 0);
-        WorldLines::RunPoints room;
-        bool connected = false;
-        for (size_t run = 0; run < lines.runCount(line); ++run) {
-            if (isApart(lines.runBounds(line, run), clip)) {
-                connected = false;
-                continue;
-            }
-            const std::span<const QPointF> points = lines.unpack(line, run, room);
-            for (size_t i = 1; i < points.size(); ++i)
-                addSegment(path, points[i - 1], points[i], shift, connected);
-        }
+        for (size_t i = 1; i < points.size(); ++i)
+            addSegment(pen, points[i - 1], points[i], shift);
     }
 
-private:
-    void addSegment(QPainterPath& path, QPointF worldA, QPointF worldB, int shift, bool& connected) const
+    void addSegment(Pen& pen, QPointF worldA, QPointF worldB, int shift) const
     {
         QPointF a = toPixels(worldA, shift);
         QPointF b = toPixels(worldB, shift);
         const QPointF end = b;
         if (isSeam(worldA, worldB) || !cutSegment(a, b, m_clip)) {
-            connected = false;
+            pen.isDown = false;
             return;
         }
-        if (!connected)
-            path.moveTo(a);
-        path.lineTo(b);
-        connected = b.x() == end.x() && b.y() == end.y();
+        if (!pen.isDown)
+            pen.path.moveTo(a);
+        pen.path.lineTo(b);
+        pen.isDown = b.x() == end.x() && b.y() == end.y();
     }
 
     [[nodiscard]] QPointF toPixels(QPointF point, int shift) const
@@ -209,115 +299,54 @@ private:
     double m_scaleY;
     QRectF m_clip;      ///< in pixels
     QRectF m_worldClip; ///< the same in the unit square
+    // Rooms that need not be made anew for each block.
+    std::vector<QPointF> m_points;
+    std::vector<QPointF> m_kept;
+    std::vector<QPointF> m_coarse;
 };
 
 MapOutlines::MapOutlines(Source far, Source middle, Source near)
-    : m_near(std::move(near))
 {
     m_far.source = std::move(far);
     m_middle.source = std::move(middle);
+    m_near.source = std::move(near);
 }
 
 OutlinePaths MapOutlines::paths(int zoom, const QRectF& worldRect, const QRectF& target, double margin) const
 {
+    const int level = std::clamp(zoom, 0, kFinestLevel);
+    const double pixel = 1.0 / WebMercator::worldSize(level);
+    const bool isFinest = level == kFinestLevel;
+    const Detail plain{.tolerance = isFinest ? 0 : kOutlineTolerancePixels * pixel};
+    const Detail land{.tolerance = plain.tolerance, .smallest = isFinest ? 0 : kSmallestPixels * pixel};
+    const Detail lakes{.tolerance = plain.tolerance, .smallest = kSmallestLakePixels * pixel};
+    const double shallow = zoom > kFinestLevel ? 0 : kShallowsTolerancePixels * pixel;
+
     OutlinePaths paths;
     paths.land.setFillRule(Qt::OddEvenFill);
     paths.lakes.setFillRule(Qt::OddEvenFill);
-    const Lines& shapes = level(zoom).lines;
-    const Cutter cutter(worldRect, target, margin);
-    const auto addRings = [&](const WorldLines& rings, QPainterPath& area, QPainterPath& shore) {
-        cutter.forCopies(rings, [&](size_t ring, int shift) {
-            cutter.addRing(area, rings, ring, shift);
-            cutter.addLine(shore, rings, ring, shift);
-        });
-    };
-    const auto addLines = [&](const WorldLines& lines, auto pathOf) {
-        cutter.forCopies(lines, [&](size_t line, int shift) {
-            if (lines.firstLevel(line) <= zoom)
-                cutter.addLine(pathOf(lines.firstLevel(line)), lines, line, shift);
-        });
-    };
-    addRings(shapes.land, paths.land, paths.coast);
-    addLines(zoom > kFinestLevel ? shapes.land : shapes.shallows, [&](int) -> QPainterPath& { return paths.shallows; });
-    addRings(shapes.lakes, paths.lakes, paths.lakeShores);
-    addLines(shapes.rivers, [&](int firstLevel) -> QPainterPath& {
+    const WorldShapes& shapes = shapesFor(level);
+    Cutter cutter(worldRect, target, margin);
+    cutter.addRings(shapes.land, land, paths.land, paths.coast, &paths.shallows,
+                    {.tolerance = shallow, .smallest = shallow});
+    cutter.addRings(shapes.lakes, lakes, paths.lakes, paths.lakeShores);
+    cutter.addLines(shapes.rivers, zoom, plain, [&](int firstLevel) -> QPainterPath& {
         return paths.rivers.at(static_cast<size_t>(std::clamp(zoom - firstLevel, 0, OutlinePaths::kRiverWidths - 1)));
     });
-    addLines(shapes.borders, [&](int) -> QPainterPath& { return paths.borders; });
-    addLines(shapes.regions, [&](int) -> QPainterPath& { return paths.regions; });
-    addLines(shapes.disputed, [&](int) -> QPainterPath& { return paths.disputed; });
+    cutter.addLines(shapes.borders, zoom, plain, [&](int) -> QPainterPath& { return paths.borders; });
+    cutter.addLines(shapes.regions, zoom, plain, [&](int) -> QPainterPath& { return paths.regions; });
+    cutter.addLines(shapes.disputed, zoom, plain, [&](int) -> QPainterPath& { return paths.disputed; });
     return paths;
-}
-
-WorldShapes MapOutlines::loaded(const Source& source)
-{
-    return source ? source() : WorldShapes();
 }
 
 const WorldShapes& MapOutlines::shapesFor(int level) const
 {
-    Scale& scale = level < kFirstMiddleLevel ? m_far : m_middle;
-    std::call_once(scale.loaded, [&] { scale.shapes = loaded(scale.source); });
-    return scale.shapes;
-}
-
-const MapOutlines::Level& MapOutlines::level(int zoom) const
-{
-    const int number = std::clamp(zoom, 0, kFinestLevel);
-    Level& wanted = m_levels.at(static_cast<size_t>(number));
-    std::call_once(wanted.made, [&] {
-        if (number == kFinestLevel)
-            wanted.lines = finest(loaded(m_near));
-        else
-            wanted.lines = simplified(shapesFor(number), 1.0 / WebMercator::worldSize(number));
+    Scale& scale = level < kFirstMiddleLevel ? m_far : level < kFirstNearLevel ? m_middle : m_near;
+    std::call_once(scale.loaded, [&] {
+        if (scale.source)
+            scale.shapes = scale.source();
     });
-    return wanted;
-}
-
-MapOutlines::Lines MapOutlines::simplified(const WorldShapes& shapes, double pixel)
-{
-    const double tolerance = kOutlineTolerancePixels * pixel;
-    return {.shallows = simplified(shapes.land, kShallowsTolerancePixels * pixel, kShallowsTolerancePixels * pixel),
-            .land = simplified(shapes.land, tolerance, kSmallestPixels * pixel),
-            .lakes = simplified(shapes.lakes, tolerance, kSmallestLakePixels * pixel),
-            .rivers = simplified(shapes.rivers, tolerance, 0),
-            .borders = simplified(shapes.borders, tolerance, 0),
-            .regions = simplified(shapes.regions, tolerance, 0),
-            .disputed = simplified(shapes.disputed, tolerance, 0)};
-}
-
-/// All there is, and not twice.
-MapOutlines::Lines MapOutlines::finest(WorldShapes shapes)
-{
-    const double pixel = 1.0 / WebMercator::worldSize(kFinestLevel);
-    return {.shallows = simplified(shapes.land, kShallowsTolerancePixels * pixel, kShallowsTolerancePixels * pixel),
-            .land = std::move(shapes.land),
-            .lakes = simplified(shapes.lakes, 0, kSmallestLakePixels * pixel),
-            .rivers = std::move(shapes.rivers),
-            .borders = std::move(shapes.borders),
-            .regions = std::move(shapes.regions),
-            .disputed = std::move(shapes.disputed)};
-}
-
-WorldLines MapOutlines::simplified(const WorldLines& lines, double tolerance, double smallest)
-{
-    WorldLines made;
-    std::vector<QPointF> kept;
-    for (size_t i = 0; i < lines.size(); ++i) {
-        const QRectF bounds = lines.bounds(i);
-        if (bounds.width() < smallest && bounds.height() < smallest)
-            continue;
-        const QPolygonF points = lines.points(i);
-        const std::span<const QPointF> all(points.constData(), static_cast<size_t>(points.size()));
-        if (tolerance > 0) {
-            kept.clear();
-            for (const qsizetype index : simplifyLine(all, tolerance))
-                kept.push_back(points.at(index));
-        }
-        made.add(tolerance > 0 ? kept : all, lines.firstLevel(i));
-    }
-    made.squeeze();
-    return made;
+    return scale.shapes;
 }
 
 } // namespace wayfolio

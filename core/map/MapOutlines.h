@@ -30,8 +30,9 @@ struct OutlinePaths
     QPainterPath disputed;
 };
 
-/// The base map's lines, simplified once for each zoom level when it is first needed, and cut to what a picture shows.
-/// Const and any thread.
+/// The base map's lines, cut to what a picture shows and simplified for its zoom level: that is done for each picture
+/// anew, as what is near it takes a fraction of a millisecond and the world's would take much time and memory at each
+/// level. Const and any thread.
 class MapOutlines
 {
 public:
@@ -51,23 +52,6 @@ public:
     [[nodiscard]] OutlinePaths paths(int zoom, const QRectF& worldRect, const QRectF& target, double margin) const;
 
 private:
-    struct Lines
-    {
-        WorldLines shallows;
-        WorldLines land;
-        WorldLines lakes;
-        WorldLines rivers;
-        WorldLines borders;
-        WorldLines regions;
-        WorldLines disputed;
-    };
-
-    struct Level
-    {
-        std::once_flag made;
-        Lines lines;
-    };
-
     struct Scale
     {
         Source source;
@@ -77,17 +61,11 @@ private:
 
     class Cutter;
 
-    static WorldShapes loaded(const Source& source);
-    static WorldLines simplified(const WorldLines& lines, double tolerance, double smallest);
-    static Lines simplified(const WorldShapes& shapes, double pixel);
-    static Lines finest(WorldShapes shapes);
     [[nodiscard]] const WorldShapes& shapesFor(int level) const;
-    [[nodiscard]] const Level& level(int zoom) const;
 
     mutable Scale m_far;
     mutable Scale m_middle;
-    Source m_near; ///< for the finest level alone, so that its shapes are not kept beside
-    mutable std::array<Level, kFinestLevel + 1> m_levels;
+    mutable Scale m_near;
 };
 
 } // namespace wayfolio
