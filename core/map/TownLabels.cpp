@@ -3,10 +3,12 @@
 
 #include "core/map/TownLabels.h"
 
+#include "core/base/RadixSort.h"
 #include "core/geo/WebMercator.h"
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <numeric>
 #include <utility>
 
@@ -83,9 +85,16 @@ TownLabels::TownLabels(std::shared_ptr<const Gazetteer> gazetteer, NameLanguage 
     m_points.reserve(towns.size());
     for (const Town& town : towns)
         m_points.push_back(WebMercator::project(town.point));
-    m_order.resize(towns.size());
-    std::iota(m_order.begin(), m_order.end(), 0U);
-    std::ranges::sort(m_order, [&](quint32 a, quint32 b) { return isBefore(a, b); });
+    // Keys in the order of isBefore(), with the number in their lower half.
+    constexpr int kMostImportance = 1023;
+    std::vector<quint64> keys;
+    keys.reserve(towns.size());
+    for (quint32 town = 0; town < towns.size(); ++town)
+        keys.push_back((static_cast<quint64>(kMostImportance - importance(town)) << 32) | town);
+    radixSort(std::span(keys), std::identity());
+    m_order.reserve(keys.size());
+    for (const quint64 key : keys)
+        m_order.push_back(static_cast<quint32>(key));
     sortIntoCells();
 }
 
