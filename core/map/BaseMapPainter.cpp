@@ -57,6 +57,18 @@ double zoomOf(const QRectF& worldRect, const QRectF& target, double scale)
     return std::log2(target.width() / scale / (worldRect.width() * WebMercator::kTileSize));
 }
 
+/// Details follow the next finer level: so they do not blur in between.
+int outlineLevel(double zoom)
+{
+    return static_cast<int>(std::ceil(zoom - kZoomSlack));
+}
+
+/// The next coarser level: so names do not collide in between.
+int nameLevel(double zoom)
+{
+    return static_cast<int>(std::floor(zoom + kZoomSlack));
+}
+
 /// A stroke of a whole coast that is wider than a pixel is one polygon that overlaps itself everywhere, which takes
 /// QPainter up to twenty times as long as its segments, in an opaque colour all the same to look at.
 QList<QLineF> segmentsOf(const QPainterPath& path)
@@ -219,9 +231,7 @@ void BaseMapPainter::paint(QPainter& painter, const QRectF& worldRect, const QRe
 void BaseMapPainter::paintGround(QPainter& painter, const QRectF& worldRect, const QRectF& target, double scale) const
 {
     const double zoom = zoomOf(worldRect, target, scale);
-    // Details follow the next finer level: so they do not blur in between.
-    const auto finerLevel = static_cast<int>(std::ceil(zoom - kZoomSlack));
-    const OutlinePaths paths = m_data->outlines().paths(finerLevel, worldRect, target, kMargin * scale);
+    const OutlinePaths paths = m_data->outlines().paths(outlineLevel(zoom), worldRect, target, kMargin * scale);
 
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
@@ -295,8 +305,7 @@ void BaseMapPainter::paintGraticule(QPainter& painter, const QRectF& worldRect, 
 void BaseMapPainter::paintNames(QPainter& painter, const QRectF& worldRect, const QRectF& target, double scale,
                                 std::span<const QRectF> occupied) const
 {
-    // The next coarser level: so names do not collide in between.
-    const auto level = static_cast<int>(std::floor(zoomOf(worldRect, target, scale) + kZoomSlack));
+    const int level = nameLevel(zoomOf(worldRect, target, scale));
     const MapLabels& labels = m_data->labels(m_language);
     std::vector<QRectF> taken(occupied.begin(), occupied.end());
     painter.save();
@@ -376,6 +385,13 @@ QImage BaseMapPainter::tileImage(TileId id, int tilePixels) const
     const double scale = static_cast<double>(tilePixels) / WebMercator::kTileSize / kTileEnlargement;
     paint(painter, id.worldRect(), QRectF(0, 0, tilePixels, tilePixels), scale);
     return image;
+}
+
+void BaseMapPainter::makeReady(int tileZoom) const
+{
+    const double zoom = tileZoom + std::log2(kTileEnlargement);
+    m_data->outlines().makeReady(outlineLevel(zoom));
+    m_data->labels(m_language).makeReady(nameLevel(zoom));
 }
 
 QByteArray BaseMapPainter::tile(TileId id, int tilePixels) const

@@ -98,6 +98,8 @@ public:
     [[nodiscard]] QImage tileImage(TileId id, int tilePixels) const;
     /// The same, encoded as PNG.
     [[nodiscard]] QByteArray tile(TileId id, int tilePixels) const;
+    /// Does ahead what the first tile of a zoom level waits for: up to 100 ms. Takes up to 20 MB that stay.
+    void makeReady(int tileZoom) const;
 
 private:
     void paintGraticule(QPainter& painter, const QRectF& worldRect, const QRectF& target, double zoom,

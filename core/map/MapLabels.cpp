@@ -305,6 +305,14 @@ std::vector<MapLabel> MapLabels::labels(int number, const QRectF& worldRect, dou
     return found;
 }
 
+void MapLabels::makeReady(int number) const
+{
+    if (number >= NearTowns::kFirstLevel)
+        (void)nearTowns();
+    else
+        (void)level(std::max(number, 0));
+}
+
 QPainterPath MapLabels::shape(const MapLabel& label) const
 {
     const QStringList lines = label.kind == MapLabelKind::Country

@@ -33,6 +33,8 @@ public:
     /// Those that touch the part of the world that is shown at this zoom level (or the nearest one there is), with
     /// their positions moved by whole worlds to where they are seen. `pixelsPerWorld`: device-independent ones.
     [[nodiscard]] std::vector<MapLabel> labels(int level, const QRectF& worldRect, double pixelsPerWorld) const;
+    /// Places ahead what the first view of this zoom level waits for.
+    void makeReady(int level) const;
     /// The name's glyphs as they are painted in its textBox, around that box's middle.
     [[nodiscard]] QPainterPath shape(const MapLabel& label) const;
 

@@ -325,7 +325,7 @@ OutlinePaths MapOutlines::paths(int zoom, const QRectF& worldRect, const QRectF&
     OutlinePaths paths;
     paths.land.setFillRule(Qt::OddEvenFill);
     paths.lakes.setFillRule(Qt::OddEvenFill);
-    const WorldShapes& shapes = shapesFor(level);
+    const WorldShapes& shapes = shapesFor(zoom);
     Cutter cutter(worldRect, target, margin);
     cutter.addRings(shapes.land, land, paths.land, paths.coast, &paths.shallows,
                     {.tolerance = shallow, .smallest = shallow});
@@ -339,9 +339,9 @@ OutlinePaths MapOutlines::paths(int zoom, const QRectF& worldRect, const QRectF&
     return paths;
 }
 
-const WorldShapes& MapOutlines::shapesFor(int level) const
+const WorldShapes& MapOutlines::shapesFor(int zoom) const
 {
-    Scale& scale = level < kFirstMiddleLevel ? m_far : level < kFirstNearLevel ? m_middle : m_near;
+    Scale& scale = zoom < kFirstMiddleLevel ? m_far : zoom < kFirstNearLevel ? m_middle : m_near;
     std::call_once(scale.loaded, [&] {
         if (scale.source)
             scale.shapes = scale.source();

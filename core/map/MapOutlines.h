@@ -51,6 +51,9 @@ public:
     /// painted `margin` further on each side. Below 1 device-independent pixel of `zoom` details are dropped.
     [[nodiscard]] OutlinePaths paths(int zoom, const QRectF& worldRect, const QRectF& target, double margin) const;
 
+    /// Reads ahead what the first picture at this zoom waits for.
+    void makeReady(int zoom) const { (void)shapesFor(zoom); }
+
 private:
     struct Scale
     {
@@ -61,7 +64,7 @@ private:
 
     class Cutter;
 
-    [[nodiscard]] const WorldShapes& shapesFor(int level) const;
+    [[nodiscard]] const WorldShapes& shapesFor(int zoom) const;
 
     mutable Scale m_far;
     mutable Scale m_middle;

@@ -45,11 +45,24 @@ void MapTiles::request(TileId id, int tilePixels, std::stop_token stop, Answer a
         return;
     }
     m_workers.submit([self = shared_from_this(), wanted = std::move(wanted)]() mutable {
-        if (wanted.stop.stop_requested())
+        if (wanted.stop.stop_requested()) {
             wanted.answer(fail(ErrorCode::Cancelled, {}));
-        else
-            wanted.answer(self->m_world->tile(wanted.id, worldPixels(wanted.tilePixels)));
+            return;
+        }
+        wanted.answer(self->m_world->tile(wanted.id, worldPixels(wanted.tilePixels)));
+        self->lookAhead(wanted.id.zoom);
     });
+}
+
+/// Whoever sees a zoom level may go on to the next one. Behind all that waits for a worker now.
+void MapTiles::lookAhead(int zoom)
+{
+    if (zoom < kFirstZoomAhead || zoom >= MapLabels::kFinestLevel)
+        return;
+    const quint32 bit = 1U << zoom;
+    if ((m_lookedAhead.fetch_or(bit) & bit) != 0)
+        return;
+    m_workers.submit([world = m_world, zoom] { world->makeReady(zoom + 1); });
 }
 
 void MapTiles::ask(Wanted wanted, TileId asked)

@@ -7,6 +7,7 @@
 #include "core/map/BaseMapPainter.h"
 #include "core/map/TileSource.h"
 
+#include <atomic>
 #include <memory>
 #include <optional>
 
@@ -20,6 +21,10 @@ class MapTiles final : public TileSource, public std::enable_shared_from_this<Ma
 public:
     /// How a tile of the layer came out: nothing when it came. On a worker; never Cancelled.
     using Report = std::function<void(TileId asked, const std::optional<Error>&)>;
+
+    /// Once a tile of this zoom level or a nearer one was painted, what the level after it needs is made ready. Farther
+    /// out that takes no time to speak of, or memory that a view of the world can do without.
+    static constexpr int kFirstZoomAhead = 4;
 
     struct Layer
     {
@@ -39,6 +44,7 @@ public:
 private:
     struct Wanted;
 
+    void lookAhead(int zoom);
     void ask(Wanted wanted, TileId asked);
     void settle(Wanted wanted, TileId asked, Result<QByteArray> got) const;
     [[nodiscard]] Result<QByteArray> finished(const Wanted& wanted, TileId asked, QByteArray bytes) const;
@@ -46,6 +52,7 @@ private:
     std::shared_ptr<const BaseMapPainter> m_world;
     Layer m_layer;
     WorkerPool& m_workers;
+    std::atomic<quint32> m_lookedAhead = 0; ///< a bit for each zoom level that was
 };
 
 } // namespace wayfolio

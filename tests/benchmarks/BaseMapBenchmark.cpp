@@ -4,9 +4,12 @@
 #include "core/geo/WebMercator.h"
 #include "core/map/BaseMapPainter.h"
 #include "core/map/FlatPng.h"
+#include "core/map/MapTiles.h"
 #include "tests/benchmarks/Benchmarks.h"
 
 #include <QFileInfo>
+#include <QFontMetricsF>
+#include <QGuiApplication>
 #include <QImage>
 
 #include <algorithm>
@@ -39,7 +42,9 @@ struct City
 constexpr std::array kCities{City{48.8, 2.3},   City{37.5, 127.0}, City{35.6, 139.7},
                              City{40.7, -74.0}, City{60.2, 24.9},  City{43.3, 16.4}};
 
-/// A window's worth of tiles around a place.
+constexpr size_t kTilesAround = 15;
+
+/// A window's worth of tiles around a place, kTilesAround, that of the place in the middle.
 std::vector<TileId> tilesAround(const City& city, int zoom)
 {
     const int tiles = 1 << zoom;
@@ -109,17 +114,18 @@ Row worldSizeRow()
     return row;
 }
 
-/// What the first view of each zoom level waits for: shapes of a scale or of the level, and the place of every name, of
-/// near ones around the view.
+/// What the first view of each zoom level waits for: shapes of a scale, and the place of every name, of near ones
+/// around the view.
 std::vector<Row> levelRows(const BaseMapData& data)
 {
-    Row outlines{.work = u"zoom level: outlines, once"_s, .unit = u"ms"_s};
+    Row outlines{.work = u"zoom level: outlines, the first view"_s, .unit = u"ms"_s};
     Row labels{.work = u"zoom level: place labels, the first view"_s, .unit = u"ms"_s};
     Row elsewhere{.work = u"zoom level: place labels, a view elsewhere"_s, .unit = u"ms"_s};
-    const QRectF spot(0.5, 0.5, 1e-6, 1e-6);
     for (int zoom = 2; zoom <= MapLabels::kFinestLevel; ++zoom) {
-        outlines.measured.add(1000 *
-                              seconds([&] { (void)data.outlines().paths(zoom, spot, QRectF(0, 0, 256, 256), 8); }));
+        outlines.measured.add(1000 * seconds([&] {
+                                  (void)data.outlines().paths(zoom, viewOf(kCities.front(), zoom),
+                                                              QRectF(0, 0, 1280, 800), 8);
+                              }));
         for (const City& city : kCities) {
             Row& row = &city == kCities.begin() ? labels : elsewhere;
             row.measured.add(1000 * seconds([&] {
@@ -131,16 +137,47 @@ std::vector<Row> levelRows(const BaseMapData& data)
     return {outlines, labels, elsewhere};
 }
 
+/// From the world down to a town: the first tile of each zoom level, by itself and when the one before was seen for a
+/// while, as MapTiles looks ahead.
+std::vector<Row> firstTileRows(int rounds)
+{
+    Row alone{.work = u"zoom level: the first tile, by itself"_s, .unit = u"ms"_s};
+    Row after{.work = u"zoom level: the first tile, after the level before"_s, .unit = u"ms"_s};
+    for (int round = 0; round < rounds; ++round) {
+        for (Row* row : {&alone, &after}) {
+            const auto data = BaseMapData::load();
+            if (!data)
+                return {};
+            const BaseMapPainter painter(*data, BaseMapStyle::light(), NameLanguage::English);
+            for (int zoom = 2; zoom <= MapLabels::kFinestLevel; ++zoom) {
+                if (row == &after && zoom > MapTiles::kFirstZoomAhead)
+                    painter.makeReady(zoom);
+                const TileId id = tilesAround(kCities.front(), zoom)[kTilesAround / 2];
+                row->measured.add(1000 * seconds([&] { (void)painter.tile(id, WebMercator::kTileSize); }));
+            }
+        }
+    }
+    return {alone, after};
+}
+
+/// Whoever shows a map has shown text before.
+void loadFonts()
+{
+    (void)QFontMetricsF(QGuiApplication::font()).horizontalAdvance(u"Wayfolio"_s);
+}
+
 } // namespace
 
 std::vector<Row> baseMapRows(const Options& options)
 {
+    loadFonts();
     std::vector<Row> rows{worldSizeRow(), worldLoadRow(options.rounds)};
     const auto data = BaseMapData::load();
     if (!data)
         return rows;
     const auto add = [&](const std::vector<Row>& more) { rows.insert(rows.end(), more.begin(), more.end()); };
     add(levelRows(**data));
+    add(firstTileRows(options.rounds));
     for (const int pixels : {WebMercator::kTileSize, 2 * WebMercator::kTileSize}) {
         const BaseMapPainter painter(*data, BaseMapStyle::light(), NameLanguage::English);
         for (const ZoomClass& zooms : kZoomClasses)

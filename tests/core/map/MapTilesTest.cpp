@@ -30,6 +30,8 @@ private Q_SLOTS:
     void tellsHowItWent();
     void cancelledIsNotMade_data();
     void cancelledIsNotMade();
+    void looksAhead_data();
+    void looksAhead();
 };
 
 namespace {
@@ -226,6 +228,43 @@ void MapTilesTest::cancelledIsNotMade()
 }
 
 WAYFOLIO_TEST(MapTilesTest)
+
+void MapTilesTest::looksAhead_data()
+{
+    QTest::addColumn<int>("zoom");
+    QTest::addColumn<QString>("read");
+    QTest::newRow("the world takes no memory for what may never be seen") << 2 << u"far"_s;
+    QTest::newRow("nor does the level after it") << 3 << u"far"_s;
+    QTest::newRow("the next level is of the same scale") << 4 << u"middle"_s;
+    QTest::newRow("the next level is of a finer scale") << 6 << u"middle near"_s;
+    QTest::newRow("there is no finer one") << 7 << u"near"_s;
+    QTest::newRow("as near as can be") << 19 << u"near"_s;
+}
+
+/// What the next zoom level needs is read when a tile of this one was painted, once.
+void MapTilesTest::looksAhead()
+{
+    QFETCH(const int, zoom);
+    QFETCH(const QString, read);
+    QStringList names;
+    const auto source = [&](const QString& name) {
+        return [&names, name] {
+            names.append(name);
+            return WorldShapes();
+        };
+    };
+    const auto world = std::make_shared<const BaseMapPainter>(
+        std::make_shared<const BaseMapData>(source(u"far"_s), source(u"middle"_s), source(u"near"_s),
+                                            std::vector<WorldLabel>(), nullptr),
+        BaseMapStyle::light(), NameLanguage::English);
+    WorkerPool workers(1);
+    const auto tiles = std::make_shared<MapTiles>(world, MapTiles::Layer(), workers);
+    for (int x = 0; x < 3; ++x) {
+        tiles->request({.zoom = zoom, .x = x, .y = 1}, 256, {}, [](const Result<QByteArray>& got) { QVERIFY(got); });
+        workers.waitUntilIdle();
+        QCOMPARE(names.join(u' '), read);
+    }
+}
 
 } // namespace wayfolio::test
 
