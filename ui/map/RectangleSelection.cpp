@@ -3,6 +3,8 @@
 
 #include "ui/map/RectangleSelection.h"
 
+#include <QCoreApplication>
+#include <QKeyEvent>
 #include <QPainter>
 
 #include <utility>
@@ -18,6 +20,10 @@ RectangleSelection::RectangleSelection(QWidget* parent)
 
 void RectangleSelection::span(QPointF from, QPointF to)
 {
+    if (!std::exchange(m_isDrawn, true))
+        QCoreApplication::instance()->installEventFilter(this);
+    if (m_isCancelled)
+        return;
     m_area = QRectF(from, to).normalized();
     setGeometry(m_area.toAlignedRect().adjusted(0, 0, 1, 1) & parentWidget()->rect());
     raise();
@@ -26,8 +32,24 @@ void RectangleSelection::span(QPointF from, QPointF to)
 
 QRectF RectangleSelection::take()
 {
+    if (std::exchange(m_isDrawn, false))
+        QCoreApplication::instance()->removeEventFilter(this);
+    m_isCancelled = false;
     hide();
     return std::exchange(m_area, {});
+}
+
+/// Before the window's shortcut of the same key.
+bool RectangleSelection::eventFilter(QObject* watched, QEvent* event)
+{
+    const bool isKey = event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress;
+    if (!isKey || static_cast<QKeyEvent*>(event)->key() != Qt::Key_Escape)
+        return QWidget::eventFilter(watched, event);
+    event->accept();
+    m_isCancelled = true;
+    m_area = {};
+    hide();
+    return true;
 }
 
 void RectangleSelection::paintEvent(QPaintEvent* /*event*/)

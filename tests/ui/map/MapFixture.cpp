@@ -155,6 +155,12 @@ void MapFixture::wheel(QPoint screen, int angleDelta)
 
 void MapFixture::drag(QPoint from, QPoint to, Qt::KeyboardModifiers modifiers)
 {
+    beginDrag(from, to, modifiers);
+    endDrag(to, modifiers);
+}
+
+void MapFixture::beginDrag(QPoint from, QPoint to, Qt::KeyboardModifiers modifiers)
+{
     constexpr int kSteps = 10;
     sendMouse(scene(), QEvent::MouseButtonPress, from, Qt::LeftButton, Qt::LeftButton, modifiers);
     for (int step = 1; step <= kSteps; ++step) {
@@ -162,6 +168,10 @@ void MapFixture::drag(QPoint from, QPoint to, Qt::KeyboardModifiers modifiers)
         sendMouse(scene(), QEvent::MouseMove, position, Qt::NoButton, Qt::LeftButton, modifiers);
         QTest::qWait(20);
     }
+}
+
+void MapFixture::endDrag(QPoint to, Qt::KeyboardModifiers modifiers)
+{
     QTest::qWait(250); // the hand rests: no momentum
     sendMouse(scene(), QEvent::MouseMove, to, Qt::NoButton, Qt::LeftButton, modifiers);
     sendMouse(scene(), QEvent::MouseButtonRelease, to, Qt::LeftButton, Qt::NoButton, modifiers);

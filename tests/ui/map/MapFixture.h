@@ -52,6 +52,9 @@ public:
     void doubleClick(QPoint screen, Qt::KeyboardModifiers modifiers);
     void wheel(QPoint screen, int angleDelta);
     void drag(QPoint from, QPoint to, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
+    /// The two halves of that.
+    void beginDrag(QPoint from, QPoint to, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
+    void endDrag(QPoint to, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
     /// A menu asked for with the right button.
     void askForMenu(QPoint screen);
 

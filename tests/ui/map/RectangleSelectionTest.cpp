@@ -6,6 +6,7 @@
 #include "tests/support/TestRegistry.h"
 #include "tests/ui/map/MapFixture.h"
 
+#include <QAction>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -78,6 +79,34 @@ private Q_SLOTS:
         QCOMPARE(rectangle().take(), QRectF(200, 100, 100, 100));
         QVERIFY(rectangle().isHidden());
         QVERIFY(rectangle().take().isEmpty());
+    }
+
+    // Escape is the window's own key as well, which would let go of what is selected.
+    void isTakenBackWithEscape()
+    {
+        QAction letGo;
+        letGo.setShortcut(Qt::Key_Escape);
+        m_fixture->map.addAction(&letGo);
+        const QSignalSpy triggered(&letGo, &QAction::triggered);
+        const QRect area = m_fixture->map.rect().adjusted(20, 20, -20, -20);
+        m_fixture->beginDrag(area.topLeft(), area.center(), Qt::ShiftModifier);
+        QTRY_VERIFY(rectangle().isVisible());
+        QTest::keyClick(&m_fixture->map, Qt::Key_Shift); // any other key
+        QVERIFY(rectangle().isVisible());
+        for (int press = 0; press < 2; ++press) {
+            QTest::keyClick(&m_fixture->map, Qt::Key_Escape);
+            QVERIFY(rectangle().isHidden());
+        }
+        m_fixture->endDrag(area.bottomRight(), Qt::ShiftModifier);
+        QVERIFY(rectangle().isHidden());
+        QTest::qWait(50);
+        QVERIFY(!m_encircled);
+        QCOMPARE(triggered.size(), 0);
+        QTest::keyClick(&m_fixture->map, Qt::Key_Escape);
+        QCOMPARE(triggered.size(), 1);
+        m_fixture->drag(area.topLeft(), area.bottomRight(), Qt::ShiftModifier); // and the next one is drawn again
+        QTRY_VERIFY(m_encircled);
+        QCOMPARE(m_encircled->size(), kPlaces.size());
     }
 
     void ofNothing()
