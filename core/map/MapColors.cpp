@@ -42,4 +42,9 @@ QColor markerShadow(bool dark)
     return dark ? QColor(0, 0, 0, 150) : QColor(25, 38, 52, 95);
 }
 
+QColor playDisc()
+{
+    return {20, 24, 28, 165};
+}
+
 } // namespace wayfolio::MapColors

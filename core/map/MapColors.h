@@ -25,6 +25,8 @@ constexpr int kRouteColorCount = 6;
 QColor markerFrame(bool dark);
 /// The marker's shadow where it is deepest.
 QColor markerShadow(bool dark);
+/// Below a video's white triangle.
+QColor playDisc();
 
 } // namespace MapColors
 

@@ -26,6 +26,7 @@ constexpr double kCornerRadius = 9;
 constexpr double kBadgeHeight = 17;
 constexpr double kDotRadius = 7;
 constexpr double kCountedDotRadius = 13;
+constexpr double kPlayRadius = 7.5;
 
 QRectF squareAround(QPointF center, double side)
 {
@@ -110,6 +111,24 @@ QPen dashedPen(const QColor& color)
     return pen;
 }
 
+/// What stands for playing; its middle of mass in `center`, as eyes want it.
+QPolygonF playTriangle(QPointF center, double radius)
+{
+    const double half = radius * std::sqrt(3.0) / 2;
+    return QPolygonF(
+        {center + QPointF(radius, 0), center + QPointF(-radius / 2, half), center + QPointF(-radius / 2, -half)});
+}
+
+/// On a dark disc, to be seen on every picture.
+void paintPlaySymbol(QPainter& painter, QPointF center)
+{
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(MapColors::playDisc());
+    painter.drawEllipse(center, kPlayRadius, kPlayRadius);
+    painter.setBrush(Qt::white);
+    painter.drawPolygon(playTriangle(center, kPlayRadius * 0.56));
+}
+
 /// Where a wedge leaves its marker, in pixels.
 struct Wedge
 {
@@ -181,6 +200,10 @@ void paintFramedThumbnail(QPainter& painter, const QImage& thumbnail, const Mark
         painter.setBrush(Qt::NoBrush);
         painter.drawRoundedRect(frame, kCornerRadius, kCornerRadius);
     }
+    if (look.isVideo) { // in the corner that the badge leaves free
+        const double inset = (look.isEstimate ? 2 * kFrame : kFrame) + kPlayRadius + 1.5;
+        paintPlaySymbol(painter, frame.bottomRight() - QPointF(inset, inset));
+    }
     if (look.count > 1)
         paintBadge(painter, frame.topRight() + QPointF(6, -6), look.count, dark);
 }
@@ -209,6 +232,12 @@ void paintDot(QPainter& painter, const MarkerLook& look, bool dark)
     painter.setPen(QPen(look.isEstimate ? color : MapColors::markerFrame(dark), kFrame));
     painter.drawEllipse(dot);
     painter.setPen(look.isEstimate ? MapColors::accent(dark) : MapColors::onAccent(dark));
+    if (look.isVideo && text.isEmpty()) {
+        painter.setBrush(painter.pen().color());
+        painter.setPen(Qt::NoPen);
+        painter.drawPolygon(playTriangle({0, 0}, kDotRadius * 0.6));
+        return;
+    }
     painter.setFont(font);
     painter.drawText(dot, Qt::AlignCenter, text);
 }
@@ -220,6 +249,7 @@ MarkerLook lookOf(const PhotoCluster& cluster)
     const auto whole = [](double degrees) { return static_cast<int>(degrees); };
     return {.count = cluster.count,
             .isEstimate = cluster.isEstimate,
+            .isVideo = cluster.isVideo,
             .directionDegrees = cluster.direction.degrees().transform(whole)};
 }
 

@@ -28,6 +28,7 @@ struct MarkerLook
     MarkerState state = MarkerState::Normal;
     bool isEstimate = false;               ///< hollow: nobody measured that it was there
     bool isPassed = false;                 ///< playback has been there
+    bool isVideo = false;                  ///< what its thumbnail shows can be played
     std::optional<int> directionDegrees{}; ///< from true north: which way the camera looked
 
     auto operator<=>(const MarkerLook&) const = default;
@@ -44,8 +45,9 @@ constexpr double kMarkerThumbnailSide = 42;
 
 /// Paints a photo's or cluster's marker: the thumbnail (cut to its central square) in a white frame, and a badge with
 /// the count if that is more than one; a plain dot when the thumbnail is null. An estimate is a dashed outline about a
-/// paler picture; a wedge points where the camera looked; what was passed lies flat in a coloured frame. `scale`
-/// enlarges everything (2 on a picture for screens of device pixel ratio 2 that is painted in pixels). Any thread.
+/// paler picture; a wedge points where the camera looked; what was passed lies flat in a coloured frame; a video has a
+/// triangle. `scale` enlarges everything (2 on a picture for screens of device pixel ratio 2 that is painted in
+/// pixels). Any thread.
 void paintMarker(QPainter& painter, QPointF center, const QImage& thumbnail, const MarkerLook& look, bool dark,
                  double scale);
 

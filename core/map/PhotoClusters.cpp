@@ -293,7 +293,8 @@ PhotoClusters::PhotoClusters(std::span<const PhotoSummary> photos,
                              .order = static_cast<quint32>(m_entries.size()),
                              .digest = {.rating = photo.rating, .isEstimate = isEstimate(photo.positionOrigin)},
                              .direction = photo.direction,
-                             .uncertainty = photo.uncertainty});
+                             .uncertainty = photo.uncertainty,
+                             .isVideo = photo.kind == MediaKind::Video});
     }
     radixSort(
         std::span(m_entries), [](const Entry& entry) { return entry.code; },
@@ -425,6 +426,7 @@ void PhotoClusters::describe(PhotoCluster& cluster, std::span<const Range> parts
     const Entry& best = m_entries[bestOf(parts, digest.rating)];
     cluster.cover = m_photos[best.order];
     cluster.isEstimate = digest.isEstimate;
+    cluster.isVideo = best.isVideo;
     if (cluster.count == 1) {
         cluster.direction = best.direction;
         cluster.uncertainty = best.uncertainty;

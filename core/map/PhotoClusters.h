@@ -23,6 +23,7 @@ struct PhotoCluster
     qint64 count = 0;
     int level = 0;               ///< the integer zoom level it was made for
     bool isEstimate = false;     ///< nobody measured or said where any of them was taken
+    bool isVideo = false;        ///< `cover` is one
     CoarseDirection direction{}; ///< of a single photo
     CoarseLength uncertainty{};  ///< of a single photo's position
 
@@ -94,6 +95,7 @@ private:
         Digest digest;
         CoarseDirection direction;
         CoarseLength uncertainty;
+        bool isVideo = false;
     };
 
     /// Positions in m_entries.

@@ -173,6 +173,7 @@ void MapContent::updateSelection()
     m_content.currentPosition.reset();
     if (photo && photo->point)
         m_content.currentPosition = WebMercator::project(*photo->point);
+    m_content.currentIsVideo = photo && photo->kind == MediaKind::Video;
     Q_EMIT changed(m_content);
 }
 

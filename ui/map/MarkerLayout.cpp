@@ -30,6 +30,7 @@ MarkerLook PhotoMarker::look() const
     MarkerLook look = lookOf(cluster);
     look.state = state;
     look.isPassed = isPassed;
+    look.isVideo = isVideo;
     return look;
 }
 
@@ -107,7 +108,8 @@ void MarkerLayout::addMarkers(const std::shared_ptr<const PhotoClusters>& cluste
                              .picture = cluster.cover,
                              .state = hovered ? MarkerState::Hovered : MarkerState::Normal,
                              .dimmed = dimmed,
-                             .isPassed = !dimmed && clusters->hasOneOfTheFirst(m_content.passed, cluster)});
+                             .isPassed = !dimmed && clusters->hasOneOfTheFirst(m_content.passed, cluster),
+                             .isVideo = cluster.isVideo});
     }
 }
 
@@ -127,8 +129,11 @@ void MarkerLayout::markSelected()
         return;
     QPointF position = *m_content.currentPosition;
     position.rx() += std::round(m_camera.center.x() - position.x());
-    if (m_queriedRect.contains(position))
-        nearestTo(position)->picture = m_content.current;
+    if (!m_queriedRect.contains(position))
+        return;
+    const auto marker = nearestTo(position);
+    marker->picture = m_content.current;
+    marker->isVideo = m_content.currentIsVideo;
 }
 
 /// Dimmed below, selected above, southern ones over northern ones as things stand on a table.

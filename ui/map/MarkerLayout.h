@@ -20,6 +20,7 @@ struct PhotoMarker
     MarkerState state = MarkerState::Normal;
     bool dimmed = false;   ///< of another trip than the chosen one
     bool isPassed = false; ///< playback has been at one of its photos
+    bool isVideo = false;  ///< `picture` is one
 
     [[nodiscard]] MarkerLook look() const;
 };
@@ -32,7 +33,8 @@ struct MarkerContent
     std::shared_ptr<const PhotoClusters> selected{}; ///< null when nothing is selected
     PhotoId current{};
     std::optional<QPointF> currentPosition{}; ///< of `current` in the unit square
-    qsizetype passed = 0;                     ///< of `photos`, in time order, playback has been at so many
+    bool currentIsVideo = false;
+    qsizetype passed = 0; ///< of `photos`, in time order, playback has been at so many
 };
 
 /// Which markers stand where, in drawing order, and which one is under the pointer. Asks the index again only when the

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void aWedgePointsWhereTheCameraLooked();
     void nothingTouchesTheEdge();
     void whatWasPassedIsDistinct();
+    void aVideoHasATriangle();
     void uncertainty();
     void dotWithoutAThumbnail();
 };
@@ -141,6 +142,8 @@ void MarkerPainterTest::looksDiffer()
                                         {.isEstimate = true},
                                         {.state = MarkerState::Selected, .isEstimate = true},
                                         {.isPassed = true},
+                                        {.isVideo = true},
+                                        {.isEstimate = true, .isVideo = true},
                                         {.state = MarkerState::Selected, .isPassed = true},
                                         {.isEstimate = true, .isPassed = true},
                                         {.directionDegrees = 0},
@@ -251,6 +254,45 @@ void MarkerPainterTest::whatWasPassedIsDistinct()
         const QPoint shadow(ahead.width() / 2, ahead.height() / 2 + qRound(kMarkerThumbnailSide / 2) + 5);
         QVERIFY(ahead.pixelColor(shadow).alpha() > 0);
         QCOMPARE(passed.pixelColor(shadow).alpha(), 0);
+    }
+}
+
+/// White on dark in a corner of the picture, whatever that shows; within the dot where there is none.
+void MarkerPainterTest::aVideoHasATriangle()
+{
+    for (const double ratio : {1.0, 2.0}) {
+        for (const bool dark : {false, true}) {
+            for (const QColor color : {QColor(Qt::white), QColor(Qt::black), QColor(Qt::darkGreen)}) {
+                for (const bool isEstimate : {false, true}) {
+                    const QImage picture = thumbnail({160, 120}, color);
+                    const MarkerLook look{.count = 12, .isEstimate = isEstimate};
+                    MarkerLook video = look;
+                    video.isVideo = true;
+                    const QImage still = markerImage(picture, look, dark, ratio);
+                    const QImage image = markerImage(picture, video, dark, ratio);
+                    int lightest = 0;
+                    int darkest = 255;
+                    const double middle = image.width() / 2.0;
+                    for (int y = 0; y < image.height(); ++y) {
+                        for (int x = 0; x < image.width(); ++x) {
+                            if (image.pixel(x, y) == still.pixel(x, y))
+                                continue;
+                            QVERIFY(x > middle && y > middle);
+                            QVERIFY(std::max(x, y) < middle + kMarkerThumbnailSide / 2 * ratio);
+                            lightest = std::max(lightest, image.pixelColor(x, y).lightness());
+                            darkest = std::min(darkest, image.pixelColor(x, y).lightness());
+                        }
+                    }
+                    if (color != Qt::white)
+                        QVERIFY(lightest > 245);
+                    QVERIFY(darkest < 120);
+                }
+            }
+            const QImage dot = markerImage({}, {.isVideo = true}, dark, ratio);
+            QCOMPARE(dot.pixelColor(dot.rect().center()), MapColors::onAccent(dark));
+            QCOMPARE(markerImage({}, {.count = 3, .isVideo = true}, dark, ratio),
+                     markerImage({}, {.count = 3}, dark, ratio)); // where its number stands
+        }
     }
 }
 

@@ -477,6 +477,12 @@ void PhotoClustersTest::showsTheBest()
     const auto found = clusters.clusters(kWorld, 4);
     QCOMPARE(found.size(), 1U);
     QCOMPARE(found.front().cover, PhotoId{cover});
+    for (PhotoSummary& photo : photos) {
+        photo.kind = MediaKind::Video;
+        const auto isVideo = [&] { return PhotoClusters(photos).clusters(kWorld, 4).front().isVideo; };
+        QCOMPARE(isVideo(), photo.id == PhotoId{cover});
+        photo.kind = MediaKind::Photo;
+    }
     // The marker stands where it stood without ratings.
     for (PhotoSummary& photo : photos)
         photo.rating = 0;

@@ -420,6 +420,21 @@ private Q_SLOTS:
             QCOMPARE(marker.state, MarkerState::Normal);
     }
 
+    void aVideoIsToldApart()
+    {
+        std::vector<PhotoSummary> photos{photoAt(1, kSeoul), photoAt(2, kSeoul), photoAt(3, kParis)};
+        photos[0].kind = MediaKind::Video;
+        photos[1].rating = 5;
+        MapFixture fixture;
+        fixture.map.setSnapshot(std::make_shared<const CatalogSnapshot>(photos, std::vector<Trip>()));
+        const auto videos = [&] { return std::ranges::count(fixture.markers(), true, &PhotoMarker::isVideo); };
+        QCOMPARE(videos(), 0);
+        fixture.map.setHighlighted({{1}}, {1});
+        QCOMPARE(videos(), 1);
+        fixture.map.setHighlighted({{2}}, {2});
+        QCOMPARE(videos(), 0);
+    }
+
     void whatWasPlayedIsPassed()
     {
         MapFixture fixture;

@@ -93,6 +93,36 @@ private Q_SLOTS:
         QVERIFY(layout.markers().front().look() == MarkerLook{});
     }
 
+    // Of the photo that is seen on the marker: the cover, or the current one.
+    void aVideoIsToldByThePictureShown()
+    {
+        PhotoSummary video = photoAt(1, {10, 20});
+        video.kind = MediaKind::Video;
+        PhotoSummary best = photoAt(2, {10, 20});
+        best.rating = 5;
+        MarkerLayout layout;
+        layout.setCamera(cameraAt(10, 20, 8));
+        const auto isVideo = [&layout](const MarkerContent& content) {
+            layout.setContent(content);
+            return layout.markers().front().look().isVideo;
+        };
+        QVERIFY(isVideo({.photos = clustersOf({video})}));
+        QVERIFY(isVideo({.dimmed = clustersOf({video})}));
+        const auto both = clustersOf({video, best});
+        MarkerContent content{.photos = both, .selected = both, .currentPosition = WebMercator::project(*best.point)};
+        QVERIFY(!isVideo({.photos = both}));
+        content.current = video.id;
+        content.currentIsVideo = true;
+        QVERIFY(isVideo(content));
+        video.rating = 5;
+        best.rating = 0;
+        content.photos = clustersOf({video, best});
+        QVERIFY(isVideo({.photos = content.photos}));
+        content.current = best.id;
+        content.currentIsVideo = false;
+        QVERIFY(!isVideo(content));
+    }
+
     void aClusterIsPassedWithItsFirstPhoto()
     {
         const auto photos = clustersOf({photoAt(1, {10, 20}), photoAt(2, {10, 22}), photoAt(3, {10, 20.001})});

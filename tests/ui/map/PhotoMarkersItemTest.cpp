@@ -104,6 +104,13 @@ private Q_SLOTS:
             QTRY_VERIFY(scene.pixelAt(kMat) != mat);
             QVERIFY(scene.pixelAt(kMat) != ground && scene.pixelAt(kMat) != MapColors::accent(dark));
 
+            PhotoSummary video = photoAt(1, {0, 0});
+            video.kind = MediaKind::Video;
+            scene.show({video});
+            const QPoint play = QPoint(400, 300) + QPoint(1, 1) * static_cast<int>(kMarkerThumbnailSide / 2 - 9);
+            QTRY_COMPARE(scene.map.pixel(play), QColor(Qt::white));
+            QCOMPARE(scene.pixelAt(0), green);
+
             scene.show({estimate(10)});
             QTRY_COMPARE(scene.pixelAt(kGap), ground);
             QVERIFY(scene.pixelAt(0) != green && scene.pixelAt(0) != ground);
