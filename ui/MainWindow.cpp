@@ -74,6 +74,7 @@ struct MainWindow::Parts
 {
     Parts(MainWindow& window, const WindowServices& services)
         : collection(services.catalog, &services.search)
+        , selection(collection)
         , files(services.catalog)
         , photos(collection, services.thumbnails, files)
         , trips(collection, services.thumbnails)

@@ -18,6 +18,28 @@
 
 namespace wayfolio {
 
+namespace {
+
+/// Ascending, and joined where they meet.
+std::vector<PhotoSet::Run> rowsIn(const QItemSelection& selection)
+{
+    std::vector<PhotoSet::Run> runs;
+    runs.reserve(static_cast<size_t>(selection.size()));
+    for (const QItemSelectionRange& range : selection)
+        runs.push_back({.first = static_cast<quint32>(range.top()), .last = static_cast<quint32>(range.bottom()) + 1});
+    std::ranges::sort(runs, {}, &PhotoSet::Run::first);
+    std::vector<PhotoSet::Run> joined;
+    for (const PhotoSet::Run run : runs) {
+        if (!joined.empty() && run.first <= joined.back().last)
+            joined.back().last = std::max(joined.back().last, run.last);
+        else
+            joined.push_back(run);
+    }
+    return joined;
+}
+
+} // namespace
+
 ViewSync::ViewSync(PhotoCollection& collection, PhotoSelection& selection, PhotoListModel& photos, const Views& views,
                    QObject* parent)
     : QObject(parent)
@@ -118,12 +140,8 @@ void ViewSync::setDetailsWanted(bool wanted)
 
 void ViewSync::selectAll()
 {
-    std::vector<PhotoId> all;
-    all.reserve(static_cast<size_t>(m_photos.rowCount()));
-    for (int row = 0; row < m_photos.rowCount(); ++row)
-        all.push_back(m_photos.photoAt(row));
     const PhotoId current = m_selection.current().isValid() ? m_selection.current() : m_photos.photoAt(0);
-    m_selection.setSelected(std::move(all), current);
+    m_selection.setSelected(m_photos.photos(), current);
 }
 
 void ViewSync::step(int photos)
@@ -163,12 +181,32 @@ bool ViewSync::isShown(PhotoId id) const
     return m_collection.snapshot()->indexOf(id) >= 0;
 }
 
+/// Those of them that are shown, as the shown snapshot has them: at once where they are of it, or few.
+void ViewSync::withShown(const PhotoSet& photos, const std::function<void(const PhotoSet&)>& use)
+{
+    const auto shown = m_collection.snapshot();
+    if (photos.isEmpty() || photos.snapshot() == shown || !photos.isMany()) {
+        use(photos.in(shown));
+        return;
+    }
+    m_worker.submit([this, photos = photos, shown = shown, use]() mutable {
+        PhotoSet found = photos.in(shown);
+        photos = {}; // perhaps the last to hold its snapshot
+        shown.reset();
+        QMetaObject::invokeMethod(this, [this, found, use] { withShown(found, use); });
+    });
+}
+
 /// What is out of sight is not to be changed together with the rest.
 void ViewSync::deselectHidden()
 {
-    std::vector<PhotoId> shown = m_selection.selected();
-    if (std::erase_if(shown, [this](PhotoId id) { return !isShown(id); }) > 0)
-        m_selection.setSelected(std::move(shown), m_selection.current());
+    withShown(m_selection.selected(), [this](const PhotoSet& shown) {
+        PhotoSet former = m_selection.selected();
+        if (former.isEmpty() || former.snapshot() == m_collection.snapshot())
+            return; // chosen meanwhile
+        m_selection.setSelected(shown, m_selection.current());
+        m_worker.submit([former = std::move(former)] {}); // perhaps the last to hold its snapshot
+    });
 }
 
 /// It may have been read or decided anew.
@@ -211,19 +249,21 @@ void ViewSync::list(PhotoId id)
     showFilter(inOuter ? m_outerFilter : PhotoFilter{}, false);
 }
 
-void ViewSync::select(std::vector<PhotoId> photos)
+void ViewSync::select(const PhotoSet& photos)
 {
-    std::erase_if(photos, [this](PhotoId id) { return !isShown(id); }); // they were found a moment ago
-    if (photos.empty()) {
+    withShown(photos, [this](const PhotoSet& shown) { selectShown(shown); }); // they were found a moment ago
+}
+
+void ViewSync::selectShown(const PhotoSet& photos)
+{
+    if (photos.isEmpty()) {
         m_selection.setCurrent({});
         return;
     }
-    const auto isListed = [this](PhotoId id) { return m_photos.rowOf(id) >= 0; };
-    if (const auto other = std::ranges::find_if_not(photos, isListed); other != photos.end())
-        list(*other);
-    const bool keepsCurrent = std::ranges::contains(photos, m_selection.current());
-    const PhotoId current = keepsCurrent ? m_selection.current() : photos.front();
-    m_selection.setSelected(std::move(photos), current);
+    if (const PhotoId other = m_photos.firstMissing(photos); other.isValid())
+        list(other);
+    const bool keepsCurrent = photos.contains(m_selection.current());
+    m_selection.setSelected(photos, keepsCurrent ? m_selection.current() : photos.first());
 }
 
 void ViewSync::showTripOfCurrent()
@@ -238,7 +278,7 @@ void ViewSync::showTripOfCurrent()
 
 void ViewSync::goBack()
 {
-    if (m_selection.selected().empty() && m_photos.filter().kind == PhotoFilter::Kind::Chosen)
+    if (m_selection.selected().isEmpty() && m_photos.filter().kind == PhotoFilter::Kind::Chosen)
         showFilter(m_outerFilter, false);
     else
         m_selection.setCurrent({});
@@ -247,7 +287,7 @@ void ViewSync::goBack()
 /// A menu of photos that are not selected selects them, as everywhere.
 void ViewSync::openMenu(const MapSpot& spot)
 {
-    if (spot.photos.empty()) {
+    if (spot.photos.isEmpty()) {
         Q_EMIT menuOfPlaceRequested(spot.globalPosition, spot.place);
         return;
     }
@@ -261,16 +301,12 @@ void ViewSync::readStrip()
     if (m_settingStrip)
         return;
     const QItemSelectionModel* chosen = m_views.strip.strip().selectionModel();
-    std::vector<PhotoId> photos;
-    for (const QItemSelectionRange& range : chosen->selection()) {
-        for (int row = range.top(); row <= range.bottom(); ++row)
-            photos.push_back(m_photos.photoAt(row));
-    }
+    const QItemSelection ranges = chosen->selection();
     PhotoId current = m_photos.photoAt(chosen->currentIndex().row());
     // The view tells of a new selection before it moves its current photo into it.
     if (!chosen->isSelected(chosen->currentIndex()))
-        current = photos.empty() ? PhotoId() : photos.back();
-    m_selection.setSelected(std::move(photos), current);
+        current = ranges.isEmpty() ? PhotoId() : m_photos.photoAt(ranges.constLast().bottom());
+    m_selection.setSelected(m_photos.photosAt(rowsIn(ranges)), current);
 }
 
 void ViewSync::showSelection()
@@ -299,26 +335,21 @@ void ViewSync::showCurrent()
 void ViewSync::selectInStrip()
 {
     const QScopedValueRollback setting(m_settingStrip, true);
-    const std::vector<PhotoId>& selected = m_selection.selected();
-    std::vector<int> rows;
-    rows.reserve(selected.size());
-    for (const PhotoId id : selected) {
-        if (const int row = m_photos.rowOf(id); row >= 0)
-            rows.push_back(row);
-    }
-    if (!std::ranges::is_sorted(rows)) // which all photos are
-        std::ranges::sort(rows);
-    QItemSelection selection;
-    for (size_t first = 0; first < rows.size();) {
-        size_t last = first;
-        while (last + 1 < rows.size() && rows[last + 1] == rows[last] + 1)
-            ++last;
-        selection.append(QItemSelectionRange(m_photos.index(rows[first]), m_photos.index(rows[last])));
-        first = last + 1;
-    }
+    // Many of another snapshot are soon followed by those of this one.
+    const PhotoSet& selected = m_selection.selected();
+    const std::vector<PhotoSet::Run> rows =
+        m_photos.rowsOf(selected.isMany() ? selected : selected.in(m_photos.snapshot()));
     QItemSelectionModel* chosen = m_views.strip.strip().selectionModel();
-    if (chosen->selection() != selection)
-        chosen->select(selection, QItemSelectionModel::ClearAndSelect);
+    if (rowsIn(chosen->selection()) != rows) {
+        QItemSelection selection;
+        selection.reserve(static_cast<qsizetype>(rows.size()));
+        for (const PhotoSet::Run run : rows)
+            selection.append(QItemSelectionRange(m_photos.index(static_cast<int>(run.first)),
+                                                 m_photos.index(static_cast<int>(run.last) - 1)));
+        // In two steps: Qt compares each range that goes with each that comes.
+        chosen->clearSelection();
+        chosen->select(selection, QItemSelectionModel::Select);
+    }
     makeCurrentInStrip();
 }
 

@@ -3,10 +3,12 @@
 
 #pragma once
 
+#include "core/base/WorkerPool.h"
 #include "ui/map/MapWidget.h"
 #include "ui/models/PhotoFilter.h"
 #include "ui/models/PhotoSelection.h"
 
+#include <functional>
 #include <optional>
 
 namespace wayfolio {
@@ -54,9 +56,8 @@ public:
     void selectAll();
     /// Moves the current photo by so many in the strip.
     void step(int photos);
-    /// Selects exactly these (in time order), and lists them in the strip if they are not; never what the criteria
-    /// leave out.
-    void select(std::vector<PhotoId> photos);
+    /// Selects exactly these, and lists them in the strip if they are not; never what the criteria leave out.
+    void select(const PhotoSet& photos);
     /// Narrows everything to the trip of the current photo, which stays chosen.
     void showTripOfCurrent();
     /// Away from the selected photos, then from the opened cluster.
@@ -87,9 +88,11 @@ private:
     void followCollection();
     void restore(const Restoration& wanted);
     [[nodiscard]] bool isShown(PhotoId id) const;
+    void withShown(const PhotoSet& photos, const std::function<void(const PhotoSet&)>& use);
     void deselectHidden();
     void openPhotoOfMap(PhotoId id);
     void list(PhotoId id);
+    void selectShown(const PhotoSet& photos);
     void openMenu(const MapSpot& spot);
     void readStrip();
     void showSelection();
@@ -112,6 +115,7 @@ private:
     bool m_settingStrip = false;
     bool m_wasNarrowed = false; ///< the collection, when it changed the last time
     StripPlace m_stripPlace;    ///< while the list is made anew
+    WorkerPool m_worker{1};     // last: it is joined before what its tasks report to is gone
 };
 
 } // namespace wayfolio

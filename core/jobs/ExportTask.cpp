@@ -49,8 +49,8 @@ std::vector<Route> routesThrough(const std::vector<Photo>& photos)
 Result<std::vector<Photo>> photosInScope(Catalog& catalog, const ExportScope& scope)
 {
     PhotoStore store(catalog);
-    if (const auto* ids = std::get_if<std::vector<PhotoId>>(&scope))
-        return store.photos(*ids);
+    if (const auto* photos = std::get_if<PhotoSet>(&scope))
+        return store.photos(photos->ids());
     const auto* trip = std::get_if<TripId>(&scope);
     return store.summaries().and_then([&](const std::vector<PhotoSummary>& summaries) {
         std::vector<PhotoId> ids;

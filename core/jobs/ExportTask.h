@@ -5,6 +5,7 @@
 
 #include "core/catalog/Catalog.h"
 #include "core/exchange/TripExporter.h"
+#include "core/jobs/PhotoSet.h"
 
 #include <variant>
 
@@ -14,7 +15,7 @@ struct EverythingScope
 {};
 
 /// What to export: one trip, some photos, or everything.
-using ExportScope = std::variant<EverythingScope, TripId, std::vector<PhotoId>>;
+using ExportScope = std::variant<EverythingScope, TripId, PhotoSet>;
 
 /// Reads from the catalogue what the exporter needs. Errors: NoSuchTrip, NothingToExport.
 /// `fallbackName` is the document's title where a trip has no name of its own.

@@ -186,12 +186,13 @@ EditJob::EditJob(QString catalogPath, std::shared_ptr<const PhotoEdit> edit, QOb
     : Job(parent)
     , m_catalogPath(std::move(catalogPath))
     , m_edit(std::move(edit))
+    , m_size(sizeOf(*m_edit))
 {}
 
 Job::Work EditJob::work()
 {
-    return [this, path = m_catalogPath, edit = m_edit](const std::stop_token& stop,
-                                                       const ProgressFunction& progress) -> StoreOutcome {
+    return [this, path = m_catalogPath, edit = std::move(m_edit)](const std::stop_token& stop,
+                                                                  const ProgressFunction& progress) -> StoreOutcome {
         return [this, undo = applyEdit(path, *edit, stop, progress)]() mutable { m_undo = std::move(undo); };
     };
 }

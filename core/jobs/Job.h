@@ -125,16 +125,18 @@ public:
     EditJob(QString catalogPath, std::shared_ptr<const PhotoEdit> edit, QObject* parent = nullptr);
 
     /// What undoes the edit, or the part of it that was written before the job was cancelled. Valid after finished().
-    [[nodiscard]] const Result<PhotoEdit>& undo() const { return m_undo; }
+    [[nodiscard]] Result<PhotoEdit> takeUndo() { return std::move(m_undo); }
 
-    [[nodiscard]] bool wasCutShort() const { return m_undo && sizeOf(*m_undo) < sizeOf(*m_edit); }
+    /// As long as takeUndo() was not called.
+    [[nodiscard]] bool wasCutShort() const { return m_undo && sizeOf(*m_undo) < m_size; }
 
 protected:
     [[nodiscard]] Work work() override;
 
 private:
     QString m_catalogPath;
-    std::shared_ptr<const PhotoEdit> m_edit;
+    std::shared_ptr<const PhotoEdit> m_edit; ///< until it is the work's
+    qsizetype m_size;
     Result<PhotoEdit> m_undo;
 };
 

@@ -6,6 +6,7 @@
 #include "core/base/WorkerPool.h"
 #include "core/catalog/PhotoStore.h"
 #include "core/jobs/ImportTask.h"
+#include "tests/support/PhotoSets.h"
 #include "tests/support/TestRegistry.h"
 #include "tests/ui/WindowFixture.h"
 #include "ui/actions/ContextMenus.h"
@@ -181,7 +182,7 @@ private Q_SLOTS:
         auto& map = m_window->part<MapWidget>();
         map.setView({.center = *GeoPoint::fromDegrees(35, 135), .zoom = 8});
         const auto middle = [&map] { return map.rect().center(); }; // it may still be given another size
-        const auto data = photoMime({u"/p/waiting.jpg"_s}, {{1}});
+        const auto data = photoMime({u"/p/waiting.jpg"_s}, setOf({{1}}));
         const auto send = [&]<class Event>(Event&& event) {
             QApplication::sendEvent(map.focusProxy(), &event); // which leaves it to the map
             return event.isAccepted() && event.dropAction() == Qt::CopyAction;

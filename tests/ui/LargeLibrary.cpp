@@ -15,15 +15,15 @@ namespace wayfolio::test {
 
 using namespace Qt::StringLiterals;
 
-bool LargeLibrary::write() const
+bool LargeLibrary::write(int count) const
 {
-    const QStringList files = paths(kPhotoCount);
+    const QStringList files = paths(count);
     auto catalog = Catalog::open(catalogPath());
     if (files.isEmpty() || !catalog)
         return false;
     std::vector<FileOutcome> outcomes;
-    outcomes.reserve(kPhotoCount);
-    for (const PhotoSummary& summary : bench::syntheticLibrary(kPhotoCount)) {
+    outcomes.reserve(static_cast<size_t>(count));
+    for (const PhotoSummary& summary : bench::syntheticLibrary(count)) {
         Photo photo;
         photo.position = Position{.point = *summary.point, .altitudeMeters = {}, .uncertaintyMeters = {}};
         photo.captureTime.wall = summary.wall;

@@ -20,7 +20,7 @@ public:
     [[nodiscard]] QString catalogPath() const { return file(QStringLiteral("catalog.sqlite")); }
 
     /// False when something could not be written.
-    [[nodiscard]] bool write() const;
+    [[nodiscard]] bool write(int count = kPhotoCount) const;
 
 private:
     /// Extracts the pictures; the names of `count` different paths that lead to them.

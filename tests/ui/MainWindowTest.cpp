@@ -5,6 +5,7 @@
 #include "core/geo/WebMercator.h"
 #include "core/jobs/CatalogService.h"
 #include "tests/core/catalog/OrdinaryUser.h"
+#include "tests/support/PhotoSets.h"
 #include "tests/support/TestRegistry.h"
 #include "tests/ui/WindowFixture.h"
 #include "ui/actions/MainActions.h"
@@ -379,7 +380,7 @@ void MainWindowTest::exportsWhatIsAskedFor()
     const auto trip = fixture.part<TripsPanel>().tripList().model()->index(1, 0).data(Qt::UserRole + 1).value<TripId>();
     const ExportScope scope = scopeKind == 0   ? ExportScope(EverythingScope{})
                               : scopeKind == 1 ? ExportScope(trip)
-                                               : ExportScope(std::vector<PhotoId>{list.photoAt(0)});
+                                               : ExportScope(setOf({list.photoAt(0)}));
     const QString path = m_library->file(exportFormat == ExportFormat::Gpx ? u"out.gpx"_s : u"out.kml"_s);
     fixture.window().exportTo(scope, exportFormat, path);
     QTRY_VERIFY(fixture.part<NoticeLine>().text().contains(u"exported to"_s));

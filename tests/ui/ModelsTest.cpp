@@ -32,6 +32,8 @@ private Q_SLOTS:
     void chosenPhotosStandInTimeOrder();
     void addedPhotosAreInsertedNotReset();
     void rowsAndPhotosAgree();
+    void setsOfRows_data();
+    void setsOfRows();
     void problemListsGiveReasonAndName();
 
 private:
@@ -108,6 +110,8 @@ void ModelsTest::chosenPhotosStandInTimeOrder()
     QCOMPARE(m_parts->photos.rowCount(), 2);
     QCOMPARE(m_parts->photos.photoAt(0), early);
     QCOMPARE(m_parts->photos.photoAt(1), late);
+    // Apart in the snapshot, side by side in the list.
+    QVERIFY(m_parts->photos.rowsOf(m_parts->photos.photos()) == (std::vector<PhotoSet::Run>{{0, 2}}));
 }
 
 void ModelsTest::addedPhotosAreInsertedNotReset()
@@ -143,6 +147,40 @@ void ModelsTest::rowsAndPhotosAgree()
     QCOMPARE(m_parts->photos.index(0).data().toString(), u"09:00"_s);
     QCOMPARE(m_parts->photos.index(0).data(PhotoListModel::DayRole).toDate(), QDate(2024, 3, 10));
     QTRY_VERIFY(!m_parts->photos.index(0).data(Qt::DecorationRole).value<QImage>().isNull());
+}
+
+void ModelsTest::setsOfRows_data()
+{
+    filters_data();
+}
+
+void ModelsTest::setsOfRows()
+{
+    QFETCH(int, row);
+    QFETCH(int, count);
+    QVERIFY(load());
+    PhotoListModel& list = m_parts->photos;
+    list.setFilter(m_parts->trips.filterAt(row));
+    const PhotoSet all = list.photos();
+    QCOMPARE(static_cast<int>(all.size()), count);
+    for (int at = 0; at < count; ++at)
+        QVERIFY(all.contains(list.photoAt(at)));
+    using Runs = std::vector<PhotoSet::Run>;
+    const auto last = static_cast<quint32>(count);
+    for (const Runs& rows : {Runs{{0, last}}, Runs{{0, 1}}, Runs{{last - 1, last}}, Runs{}}) {
+        const PhotoSet some = list.photosAt(rows);
+        QVERIFY(list.rowsOf(some) == rows);
+        QVERIFY(!list.firstMissing(some).isValid());
+    }
+    if (count > 2)
+        QVERIFY(list.rowsOf(list.photosAt(Runs{{0, 1}, {2, 3}})) == (Runs{{0, 1}, {2, 3}}));
+    const PhotoSet everything = PhotoSet::all(list.snapshot());
+    QVERIFY(list.rowsOf(everything) == (Runs{{0, last}}));
+    QCOMPARE(list.firstMissing(everything).isValid(), count < SnapshotFixture::kPhotoCount);
+    QCOMPARE(list.rowOf(list.firstMissing(everything)), -1);
+    const PhotoSet elsewhere = everything.in(std::make_shared<const CatalogSnapshot>(
+        std::vector<PhotoSummary>(list.snapshot()->photos()), std::vector<Trip>()));
+    QVERIFY(list.rowsOf(elsewhere).empty()); // of another snapshot
 }
 
 void ModelsTest::problemListsGiveReasonAndName()

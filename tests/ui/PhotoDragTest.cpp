@@ -4,6 +4,7 @@
 #include "ui/tasks/PhotoDrag.h"
 
 #include "core/jobs/AllPhotosTurn.h"
+#include "tests/support/PhotoSets.h"
 #include "tests/support/TestRegistry.h"
 #include "tests/ui/WindowFixture.h"
 #include "ui/map/MapWidget.h"
@@ -51,7 +52,7 @@ private:
             return;
         ++drags;
         urls = drag->mimeData()->urls();
-        photos = draggedPhotos(*drag->mimeData());
+        photos = draggedPhotos(*drag->mimeData()).ids();
         hasPicture = !drag->pixmap().isNull();
     }
 };
@@ -130,7 +131,7 @@ private Q_SLOTS:
         DragWatcher watcher(source);
         auto turn = turnWithAllPhotos(); // the snapshot waits for it, and the files behind the snapshot
         const auto snapshot = catalog.snapshot();
-        drag.begin(source, {PhotoId{1}}, PhotoId{1}, PhotoDrag::Target::OutsideOnly);
+        drag.begin(source, setOf({{1}}), PhotoId{1}, PhotoDrag::Target::OutsideOnly);
         send(source, QEvent::MouseButtonRelease, {20, 20}, Qt::NoButton);
         turn.unlock();
         const auto behind = catalog.photos({PhotoId{1}});

@@ -3,6 +3,7 @@
 
 #include "ui/ViewSync.h"
 
+#include "tests/support/PhotoSets.h"
 #include "tests/support/TestRegistry.h"
 #include "tests/ui/TimelineTimes.h"
 #include "tests/ui/WindowFixture.h"
@@ -68,7 +69,7 @@ private Q_SLOTS:
     void anEncircledSelectionIsShown()
     {
         Q_EMIT map().clusterOpened({idAt(0)}); // another list, which has not all of them
-        Q_EMIT map().photosEncircled({PhotoId{2}, PhotoId{3}});
+        Q_EMIT map().photosEncircled(setOf({{2}, {3}}));
         QCOMPARE(m_window->shownPhotoCount(), SnapshotFixture::kPhotoCount);
         QCOMPARE(selected(), (std::set<PhotoId>{{2}, {3}}));
         QCOMPARE(current(), PhotoId{2});
@@ -116,10 +117,10 @@ private Q_SLOTS:
             all.push_back(idAt(row));
         strip().setCurrentIndex(strip().model()->index(4, 0)); // in Portugal
         if (isSelectedBefore)
-            Q_EMIT map().photosEncircled(all);
+            Q_EMIT map().photosEncircled(setOf(all));
         narrowToJune();
         if (!isSelectedBefore)
-            Q_EMIT map().photosEncircled(all);
+            Q_EMIT map().photosEncircled(setOf(all));
         QTRY_COMPARE(static_cast<int>(selected().size()), 3);
         Q_EMIT map().menuRequested({.globalPosition = {50, 50}, .place = GeoPoint::nearest(40, -8)});
         auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
@@ -132,15 +133,16 @@ private Q_SLOTS:
     void aMenuSelectsWhatItIsOf()
     {
         strip().selectionModel()->clear();
-        Q_EMIT map().menuRequested({.globalPosition = {50, 50}, .place = {}, .photos = {{1}, {2}}});
+        Q_EMIT map().menuRequested({.globalPosition = {50, 50}, .place = {}, .photos = setOf({{1}, {2}})});
         QCOMPARE(selected(), (std::set<PhotoId>{{1}, {2}}));
         QVERIFY(QApplication::activePopupWidget());
         QApplication::activePopupWidget()->close();
         // One of the selected photos: the selection stays.
-        Q_EMIT map().menuRequested({.globalPosition = {50, 50}, .place = {}, .photos = {{2}}, .isSelected = true});
+        Q_EMIT map().menuRequested(
+            {.globalPosition = {50, 50}, .place = {}, .photos = setOf({{2}}), .isSelected = true});
         QCOMPARE(selected(), (std::set<PhotoId>{{1}, {2}}));
         QApplication::activePopupWidget()->close();
-        Q_EMIT map().menuRequested({.globalPosition = {50, 50}, .place = {}, .photos = {{3}}});
+        Q_EMIT map().menuRequested({.globalPosition = {50, 50}, .place = {}, .photos = setOf({{3}})});
         QCOMPARE(selected(), std::set<PhotoId>{{3}});
         QApplication::activePopupWidget()->close();
     }

@@ -71,11 +71,12 @@ void PhotoEditor::finish()
 {
     const Request request = std::move(m_waiting.front());
     m_waiting.pop_front();
-    const Result<PhotoEdit> undo = m_job->undo();
     const bool wasCutShort = m_job->wasCutShort();
+    Result<PhotoEdit> undo = m_job->takeUndo();
     m_job.release()->deleteLater(); // it is the sender
     if (undo) {
-        request.turn->next = std::make_shared<const PhotoEdit>(*undo);
+        auto former = std::exchange(request.turn->next, std::make_shared<const PhotoEdit>(*std::move(undo)));
+        m_writer.submit([former = std::move(former)] {}); // a million facts take a while to be gone
         Q_EMIT written(request.name, wasCutShort ? Outcome::CutShort : request.outcome);
     } else {
         m_waiting.clear();

@@ -32,7 +32,7 @@ ExportDialog::ExportDialog(const PhotoCollection& collection, const PhotoSelecti
         trip != nullptr ? tr("The &trip: %1").arg(QString(m_tripTitle).replace(u'&', "&&"_L1)) : tr("The &trip"), this);
     m_trip->setEnabled(trip != nullptr);
     m_photos = new QRadioButton(tr("The &selection: %Ln photo(s)", nullptr, static_cast<int>(m_selected.size())), this);
-    m_photos->setEnabled(!m_selected.empty());
+    m_photos->setEnabled(!m_selected.isEmpty());
     m_everything = new QRadioButton(
         tr("&Everything: %Ln photo(s)", nullptr, static_cast<int>(collection.whole()->photos().size())), this);
     QRadioButton* suggested = m_selected.size() > 1 ? m_photos : trip != nullptr ? m_trip : m_everything;

@@ -35,7 +35,7 @@ private:
     QRadioButton* m_everything;
     TripId m_tripId;
     QString m_tripTitle;
-    std::vector<PhotoId> m_selected;
+    PhotoSet m_selected;
 };
 
 /// "GPX".

@@ -11,9 +11,6 @@ namespace wayfolio {
 
 namespace {
 
-/// Clusters of more selected photos are built on the worker, as are longer lists.
-constexpr size_t kManyPhotos = 2000;
-
 /// The photos of the chosen trip and those of the others.
 struct TripClusters
 {
@@ -29,13 +26,13 @@ TripClusters tripClusters(const CatalogSnapshot& snapshot, TripId trip)
 }
 
 /// Null when none of them has a position.
-std::shared_ptr<const PhotoClusters> clustersOf(const CatalogSnapshot& snapshot, const std::vector<PhotoId>& ids)
+std::shared_ptr<const PhotoClusters> clustersOf(const PhotoSet& selected)
 {
     std::vector<PhotoSummary> photos;
-    for (const PhotoId id : ids) {
-        if (const PhotoSummary* photo = snapshot.find(id); photo && photo->point)
-            photos.push_back(*photo);
-    }
+    selected.forEach([&photos](const PhotoSummary& photo) {
+        if (photo.point)
+            photos.push_back(photo);
+    });
     return photos.empty() ? nullptr : std::make_shared<const PhotoClusters>(photos);
 }
 
@@ -61,7 +58,7 @@ void MapContent::setTrip(TripId trip)
     updatePhotos();
 }
 
-void MapContent::setHighlighted(const std::vector<PhotoId>& selected, PhotoId current)
+void MapContent::setHighlighted(const PhotoSet& selected, PhotoId current)
 {
     if (selected == m_selected && current == m_current)
         return;
@@ -103,25 +100,24 @@ const std::optional<GeoBounds>& MapContent::bounds()
     return m_bounds.emplace(GeoBounds::around(points));
 }
 
-void MapContent::findMembers(const PhotoMarker& marker, std::function<void(const std::vector<PhotoId>&)> use)
+void MapContent::findMembers(const PhotoMarker& marker, std::function<void(const PhotoSet&)> use)
 {
-    if (marker.cluster.count <= static_cast<qint64>(kManyPhotos))
-        use(marker.clusters->members(marker.cluster));
+    if (marker.cluster.count <= static_cast<qint64>(PhotoSet::kMany))
+        use(PhotoSet::of(m_snapshot, marker.clusters->members(marker.cluster)));
     else
         find([marker] { return marker.clusters->members(marker.cluster); }, std::move(use));
 }
 
-void MapContent::findInside(const QRectF& worldRect, std::function<void(const std::vector<PhotoId>&)> use)
+void MapContent::findInside(const QRectF& worldRect, std::function<void(const PhotoSet&)> use)
 {
     if (m_content.photos)
         find([photos = m_content.photos, worldRect] { return photos->photosIn(worldRect); }, std::move(use));
 }
 
-void MapContent::find(std::function<std::vector<PhotoId>()> question,
-                      std::function<void(const std::vector<PhotoId>&)> use)
+void MapContent::find(std::function<std::vector<PhotoId>()> question, std::function<void(const PhotoSet&)> use)
 {
-    m_worker.submit([this, question = std::move(question), use = std::move(use)] {
-        QMetaObject::invokeMethod(this, [use, found = question()] { use(found); });
+    m_worker.submit([this, shown = m_snapshot, question = std::move(question), use = std::move(use)] {
+        QMetaObject::invokeMethod(this, [use, found = PhotoSet::of(shown, question())] { use(found); });
     });
 }
 
@@ -152,14 +148,15 @@ void MapContent::updatePhotos()
 void MapContent::updateSelection()
 {
     const quint64 version = ++m_selectionVersion;
-    if (!m_selected.empty() && m_selected.size() == m_snapshot->photos().size()) {
+    if (m_selected.snapshot() == m_snapshot && m_selected.size() == m_snapshot->photos().size()) {
         m_content.selected = m_snapshot->clusters(); // everything: need not be built again
-    } else if (m_selected.size() <= kManyPhotos) {
-        m_content.selected = clustersOf(*m_snapshot, m_selected);
+    } else if (!m_selected.isMany()) {
+        m_content.selected = clustersOf(m_selected.in(m_snapshot));
     } else { // what was selected before stays marked so long
-        m_worker.submit([this, version, shown = m_snapshot, ids = m_selected]() mutable {
-            auto clusters = clustersOf(*shown, ids);
+        m_worker.submit([this, version, shown = m_snapshot, selected = m_selected]() mutable {
+            auto clusters = clustersOf(selected.in(shown));
             shown.reset(); // perhaps the last to hold it
+            selected = {}; // likewise
             QMetaObject::invokeMethod(this, [this, version, clusters = std::move(clusters)] {
                 if (version != m_selectionVersion)
                     return;

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/base/WorkerPool.h"
-#include "core/jobs/CatalogSnapshot.h"
+#include "core/jobs/PhotoSet.h"
 #include "ui/map/MarkerLayout.h"
 
 #include <QObject>
@@ -31,21 +31,19 @@ public:
 
     /// Invalid for all photos alike.
     void setTrip(TripId trip);
-    void setHighlighted(const std::vector<PhotoId>& selected, PhotoId current);
+    void setHighlighted(const PhotoSet& selected, PhotoId current);
 
     /// What was taken until then counts as passed; nothing when nothing is played.
     void setPlayedUntil(std::optional<Instant> time);
 
     [[nodiscard]] PhotoId current() const { return m_current; }
 
-    [[nodiscard]] const std::vector<PhotoId>& selected() const { return m_selected; }
-
     /// Around the photos of the trip, or all photos; nothing when none has a position.
     [[nodiscard]] const std::optional<GeoBounds>& bounds();
-    /// Calls `use` with the photos of the cluster, in time order: at once, or later when they are many.
-    void findMembers(const PhotoMarker& marker, std::function<void(const std::vector<PhotoId>&)> use);
-    /// Calls `use` with the photos of the trip, or all photos, that stand in `worldRect`, in time order; later.
-    void findInside(const QRectF& worldRect, std::function<void(const std::vector<PhotoId>&)> use);
+    /// Calls `use` with the photos of the cluster: at once, or later when they are many.
+    void findMembers(const PhotoMarker& marker, std::function<void(const PhotoSet&)> use);
+    /// Calls `use` with the photos of the trip, or all photos, that stand in `worldRect`; later.
+    void findInside(const QRectF& worldRect, std::function<void(const PhotoSet&)> use);
 
 Q_SIGNALS:
     void changed(const wayfolio::MarkerContent& content);
@@ -54,12 +52,12 @@ private:
     void updatePhotos();
     void updateSelection();
     void countPassed();
-    void find(std::function<std::vector<PhotoId>()> question, std::function<void(const std::vector<PhotoId>&)> use);
+    void find(std::function<std::vector<PhotoId>()> question, std::function<void(const PhotoSet&)> use);
 
     WorkerPool& m_worker;
     std::shared_ptr<const CatalogSnapshot> m_snapshot;
     TripId m_trip;
-    std::vector<PhotoId> m_selected;
+    PhotoSet m_selected;
     PhotoId m_current;
     std::optional<Instant> m_playedUntil;
     MarkerContent m_content;

@@ -377,8 +377,7 @@ void MapWidget::Private::openMarker(const PhotoMarker& marker)
         userMoved();
         mover.glideTo(camera.zoomedAbout(from, opened).pannedBy(to - from));
     } else {
-        content->findMembers(marker,
-                             [this](const std::vector<PhotoId>& photos) { Q_EMIT widget.clusterOpened(photos); });
+        content->findMembers(marker, [this](const PhotoSet& photos) { Q_EMIT widget.clusterOpened(photos.ids()); });
     }
 }
 
@@ -388,7 +387,7 @@ void MapWidget::Private::selectInside(const QRectF& area)
         return;
     const MapCamera& camera = scene->mover().camera();
     const QRectF world(camera.toWorld(area.topLeft()), camera.toWorld(area.bottomRight()));
-    content->findInside(world, [this](const std::vector<PhotoId>& photos) { Q_EMIT widget.photosEncircled(photos); });
+    content->findInside(world, [this](const PhotoSet& photos) { Q_EMIT widget.photosEncircled(photos); });
 }
 
 /// By key it is for the chosen photo's marker, where that is in view, or for the middle of the map.
@@ -411,7 +410,7 @@ void MapWidget::Private::askForMenu(const QContextMenuEvent& event)
         return;
     }
     spot.isSelected = marker->state == MarkerState::Selected;
-    content->findMembers(*marker, [this, spot = std::move(spot)](const std::vector<PhotoId>& photos) mutable {
+    content->findMembers(*marker, [this, spot = std::move(spot)](const PhotoSet& photos) mutable {
         spot.photos = photos;
         Q_EMIT widget.menuRequested(spot);
     });
@@ -512,7 +511,7 @@ void MapWidget::setTrip(TripId trip)
     m_private->content->setTrip(trip);
 }
 
-void MapWidget::setHighlighted(const std::vector<PhotoId>& selected, PhotoId current)
+void MapWidget::setHighlighted(const PhotoSet& selected, PhotoId current)
 {
     m_private->content->setHighlighted(selected, current);
 }
@@ -666,7 +665,7 @@ void MapWidget::dragEnterEvent(QDragEnterEvent* event)
 
 void MapWidget::dragMoveEvent(QDragMoveEvent* event)
 {
-    if (draggedPhotos(*event->mimeData()).empty()) {
+    if (draggedPhotos(*event->mimeData()).isEmpty()) {
         event->ignore();
         return;
     }
@@ -683,7 +682,7 @@ void MapWidget::dragLeaveEvent(QDragLeaveEvent* /*event*/)
 void MapWidget::dropEvent(QDropEvent* event)
 {
     m_private->positionDrop->hide();
-    const std::vector<PhotoId> photos = draggedPhotos(*event->mimeData());
+    const PhotoSet photos = draggedPhotos(*event->mimeData());
     event->setDropAction(Qt::CopyAction);
     event->accept();
     Q_EMIT photosDropped(photos, m_private->placeAt(event->position()));

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/jobs/CatalogSnapshot.h"
+#include "core/jobs/PhotoSet.h"
 #include "core/jobs/ThumbnailService.h"
 #include "core/map/BaseMapPainter.h"
 #include "core/map/TileServer.h"
@@ -31,8 +31,8 @@ struct MapSpot
 {
     QPoint globalPosition;
     GeoPoint place;
-    std::vector<PhotoId> photos{}; ///< of the marker there, in time order
-    bool isSelected = false;       ///< the marker stands for selected photos
+    PhotoSet photos{};       ///< of the marker there
+    bool isSelected = false; ///< the marker stands for selected photos
 };
 
 /// The map: base map, routes, photo markers, zoom buttons and scale bar. Knows nothing of models: it is given
@@ -61,7 +61,7 @@ public:
     void setSnapshot(std::shared_ptr<const CatalogSnapshot> snapshot);
     /// Markers and route of this trip stand out; invalid for all alike.
     void setTrip(TripId trip);
-    void setHighlighted(const std::vector<PhotoId>& selected, PhotoId current);
+    void setHighlighted(const PhotoSet& selected, PhotoId current);
     /// As playback goes on: what was taken until then looks passed; nothing when nothing is played.
     void setPlayedUntil(std::optional<Instant> time);
     /// Whether markers split and merge by degrees, and the map glides.
@@ -108,11 +108,11 @@ Q_SIGNALS:
     void retryRequested();
     /// The chip that offers another map was closed.
     void streetHintDismissed();
-    /// A rectangle was drawn around these, in time order; perhaps none.
-    void photosEncircled(const std::vector<wayfolio::PhotoId>& photos);
+    /// A rectangle was drawn around these; perhaps none.
+    void photosEncircled(const wayfolio::PhotoSet& photos);
     void menuRequested(const wayfolio::MapSpot& spot);
     /// These, which lay in another part of the window, were let go here.
-    void photosDropped(const std::vector<wayfolio::PhotoId>& photos, wayfolio::GeoPoint place);
+    void photosDropped(const wayfolio::PhotoSet& photos, wayfolio::GeoPoint place);
     /// The selected photos are dragged away from their marker.
     void dragStarted();
 

@@ -4,7 +4,6 @@
 #include "ui/map/PhotoMime.h"
 
 #include <QCoreApplication>
-#include <QDataStream>
 #include <QUrl>
 
 namespace wayfolio {
@@ -13,49 +12,42 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// The process first, for ids mean nothing to another one, then the ids.
+/// Tells an own drag from those of others, whoever hands it on: the number of the process.
 const QString kPhotosType = u"application/x-wayfolio-photos"_s;
+
+/// What is dragged within a process is handed on as it is: a million ids need not be written, and read again with each
+/// move of the pointer.
+class PhotoMimeData : public QMimeData
+{
+public:
+    PhotoSet photos;
+};
 
 } // namespace
 
-std::unique_ptr<QMimeData> photoMime(const QStringList& files, const std::vector<PhotoId>& photos)
+std::unique_ptr<QMimeData> photoMime(const QStringList& files, const PhotoSet& photos)
 {
-    auto data = std::make_unique<QMimeData>();
+    auto data = std::make_unique<PhotoMimeData>();
+    data->photos = photos;
     QList<QUrl> urls;
     urls.reserve(files.size());
     for (const QString& file : files)
         urls << QUrl::fromLocalFile(file);
     if (!urls.isEmpty())
         data->setUrls(urls);
-    QByteArray bytes;
-    QDataStream stream(&bytes, QIODevice::WriteOnly);
-    stream << QCoreApplication::applicationPid();
-    for (const PhotoId id : photos)
-        stream << id.value;
-    data->setData(kPhotosType, bytes);
+    data->setData(kPhotosType, QByteArray::number(QCoreApplication::applicationPid()));
     return data;
 }
 
 bool isOwnDrag(const QMimeData& data)
 {
-    QDataStream stream(data.data(kPhotosType));
-    qint64 process = 0;
-    stream >> process;
-    return stream.status() == QDataStream::Ok && process == QCoreApplication::applicationPid();
+    return data.data(kPhotosType) == QByteArray::number(QCoreApplication::applicationPid());
 }
 
-std::vector<PhotoId> draggedPhotos(const QMimeData& data)
+PhotoSet draggedPhotos(const QMimeData& data)
 {
-    std::vector<PhotoId> photos;
-    if (!isOwnDrag(data))
-        return photos;
-    QDataStream stream(data.data(kPhotosType));
-    qint64 value = 0;
-    for (stream >> value; !stream.atEnd();) {
-        stream >> value;
-        photos.push_back({value});
-    }
-    return photos;
+    const auto* own = dynamic_cast<const PhotoMimeData*>(&data);
+    return own != nullptr ? own->photos : PhotoSet();
 }
 
 } // namespace wayfolio

@@ -93,6 +93,61 @@ int PhotoListModel::rowOf(PhotoId id) const
     return row != m_rows.listed.end() && *row == index ? static_cast<int>(row - m_rows.listed.begin()) : -1;
 }
 
+PhotoSet PhotoListModel::photos() const
+{
+    return m_rows.isEverything ? PhotoSet::all(m_snapshot) : PhotoSet(m_snapshot, runsOf(m_rows.listed));
+}
+
+PhotoSet PhotoListModel::photosAt(std::span<const PhotoSet::Run> rows) const
+{
+    if (m_rows.isEverything)
+        return {m_snapshot, {rows.begin(), rows.end()}};
+    std::vector<quint32> photos;
+    for (const PhotoSet::Run run : rows) {
+        const auto some = m_rows.listed.subspan(run.first, run.last - run.first);
+        photos.insert(photos.end(), some.begin(), some.end());
+    }
+    return {m_snapshot, runsOf(photos)};
+}
+
+std::vector<PhotoSet::Run> PhotoListModel::rowsOf(const PhotoSet& photos) const
+{
+    std::vector<PhotoSet::Run> rows;
+    if (photos.snapshot() != m_snapshot)
+        return rows;
+    if (m_rows.isEverything)
+        return {photos.runs().begin(), photos.runs().end()};
+    auto begin = m_rows.listed.begin();
+    for (const PhotoSet::Run run : photos.runs()) {
+        begin = std::lower_bound(begin, m_rows.listed.end(), run.first);
+        const auto end = std::lower_bound(begin, m_rows.listed.end(), run.last);
+        const auto first = static_cast<quint32>(begin - m_rows.listed.begin());
+        const auto last = static_cast<quint32>(end - m_rows.listed.begin());
+        if (first < last && !rows.empty() && rows.back().last == first)
+            rows.back().last = last;
+        else if (first < last)
+            rows.push_back({.first = first, .last = last});
+        begin = end;
+    }
+    return rows;
+}
+
+PhotoId PhotoListModel::firstMissing(const PhotoSet& photos) const
+{
+    Q_ASSERT(photos.isEmpty() || photos.snapshot() == m_snapshot);
+    if (m_rows.isEverything)
+        return {};
+    auto listed = m_rows.listed.begin();
+    for (const PhotoSet::Run run : photos.runs()) {
+        listed = std::lower_bound(listed, m_rows.listed.end(), run.first);
+        for (quint32 wanted = run.first; wanted < run.last; ++wanted, ++listed) {
+            if (listed == m_rows.listed.end() || *listed != wanted)
+                return m_snapshot->photos()[wanted].id;
+        }
+    }
+    return {};
+}
+
 PhotoListModel::Rows PhotoListModel::matchingRows(const CatalogSnapshot& snapshot) const
 {
     Rows rows;

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/jobs/PhotoSet.h"
 #include "core/jobs/ThumbnailService.h"
 #include "ui/models/PhotoCollection.h"
 #include "ui/models/PhotoFilter.h"
@@ -45,6 +46,18 @@ public:
     [[nodiscard]] PhotoId photoAt(int row) const;
     /// -1 when the photo is not in the list.
     [[nodiscard]] int rowOf(PhotoId id) const;
+
+    /// All of the list.
+    [[nodiscard]] PhotoSet photos() const;
+
+    [[nodiscard]] const PhotoSet::Snapshot& snapshot() const { return m_snapshot; }
+
+    /// Those in some of its rows.
+    [[nodiscard]] PhotoSet photosAt(std::span<const PhotoSet::Run> rows) const;
+    /// Where they are in the list, if they are of the snapshot that it shows.
+    [[nodiscard]] std::vector<PhotoSet::Run> rowsOf(const PhotoSet& photos) const;
+    /// The first of them that is not in the list; invalid when all are. They are of the snapshot that it shows.
+    [[nodiscard]] PhotoId firstMissing(const PhotoSet& photos) const;
 
 Q_SIGNALS:
     void filterChanged();

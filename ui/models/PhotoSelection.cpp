@@ -3,25 +3,25 @@
 
 #include "ui/models/PhotoSelection.h"
 
+#include "ui/models/PhotoCollection.h"
+
 namespace wayfolio {
 
-PhotoSelection::PhotoSelection(QObject* parent)
+PhotoSelection::PhotoSelection(const PhotoCollection& collection, QObject* parent)
     : QObject(parent)
+    , m_collection(collection)
 {}
 
 void PhotoSelection::setCurrent(PhotoId id)
 {
-    if (id.isValid())
-        setSelected({id}, id);
-    else
-        setSelected({}, {});
+    setSelected(id.isValid() ? PhotoSet::one(m_collection.snapshot(), id) : PhotoSet(), id);
 }
 
-void PhotoSelection::setSelected(std::vector<PhotoId> ids, PhotoId current)
+void PhotoSelection::setSelected(const PhotoSet& photos, PhotoId current)
 {
-    const bool otherPhotos = ids != m_selected;
+    const bool otherPhotos = photos != m_selected;
     const bool otherCurrent = current != m_current;
-    m_selected = std::move(ids);
+    m_selected = photos;
     m_current = current;
     if (otherPhotos)
         Q_EMIT selectedChanged();

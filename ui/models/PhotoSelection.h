@@ -3,13 +3,13 @@
 
 #pragma once
 
-#include "core/model/Photo.h"
+#include "core/jobs/PhotoSet.h"
 
 #include <QObject>
 
-#include <vector>
-
 namespace wayfolio {
+
+class PhotoCollection;
 
 /// Which photos and which trip the window is about: what keeps map, strip and panels in step. GUI thread.
 class PhotoSelection : public QObject
@@ -17,20 +17,20 @@ class PhotoSelection : public QObject
     Q_OBJECT
 
 public:
-    explicit PhotoSelection(QObject* parent = nullptr);
+    explicit PhotoSelection(const PhotoCollection& collection, QObject* parent = nullptr);
 
     /// The photo shown in the details; invalid when none.
     [[nodiscard]] PhotoId current() const { return m_current; }
 
-    /// Includes current(); in no particular order.
-    [[nodiscard]] const std::vector<PhotoId>& selected() const { return m_selected; }
+    /// Includes current(). Perhaps of a snapshot that was shown a moment ago.
+    [[nodiscard]] const PhotoSet& selected() const { return m_selected; }
 
     /// The trip the panels are narrowed to; invalid for everything.
     [[nodiscard]] TripId trip() const { return m_trip; }
 
     /// Makes it the only selected photo; an invalid id clears.
     void setCurrent(PhotoId id);
-    void setSelected(std::vector<PhotoId> ids, PhotoId current);
+    void setSelected(const PhotoSet& photos, PhotoId current);
     /// Clears the photos too.
     void setTrip(TripId trip);
 
@@ -40,8 +40,9 @@ Q_SIGNALS:
     void tripChanged(wayfolio::TripId trip);
 
 private:
+    const PhotoCollection& m_collection;
     PhotoId m_current;
-    std::vector<PhotoId> m_selected;
+    PhotoSet m_selected;
     TripId m_trip;
 };
 

@@ -198,9 +198,14 @@ void FilmStrip::setSelection(const QRect& rect, QItemSelectionModel::SelectionFl
 
 QRegion FilmStrip::visualRegionForSelection(const QItemSelection& selection) const
 {
+    const int first = rowAt(0);
+    const int last = rowAt(viewport()->width());
     QRegion region;
-    for (const QItemSelectionRange& range : selection)
-        region += visualRect(range.topLeft()).united(visualRect(range.bottomRight())).intersected(viewport()->rect());
+    for (const QItemSelectionRange& range : selection) {
+        if (range.bottom() >= first && range.top() <= last) // few of the many there may be
+            region +=
+                visualRect(range.topLeft()).united(visualRect(range.bottomRight())).intersected(viewport()->rect());
+    }
     return region;
 }
 

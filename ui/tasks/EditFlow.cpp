@@ -83,10 +83,10 @@ void EditFlow::askForZone(const Photo& photo)
             tr("Nothing tells when this photo was taken, so there is no clock whose time zone could be set."));
         return;
     }
-    std::vector<PhotoId> photos = m_selection.selected();
-    auto* dialog = new TimeZoneDialog(photo, std::ssize(photos), &m_window);
+    const PhotoSet photos = m_selection.selected();
+    auto* dialog = new TimeZoneDialog(photo, static_cast<qsizetype>(photos.size()), &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog, photos = std::move(photos), camera = photo.camera] {
+    connect(dialog, &QDialog::accepted, this, [this, dialog, photos, camera = photo.camera] {
         if (dialog->isForCamera())
             m_editor.apply(CameraZoneFact{.camera = camera, .zone = dialog->zone()}, tr("Time Zone of the Camera"));
         else
@@ -97,27 +97,52 @@ void EditFlow::askForZone(const Photo& photo)
 
 void EditFlow::askForPosition(GeoPoint suggestion, const PlaceNames& names)
 {
-    const std::vector<PhotoId> photos = m_selection.selected();
-    if (photos.empty())
+    const PhotoSet photos = m_selection.selected();
+    if (photos.isEmpty())
         return;
     const PhotoSummary* current = m_collection.snapshot()->find(m_selection.current());
     const GeoPoint shown = current != nullptr ? current->point.value_or(suggestion) : suggestion;
-    auto* dialog = new PositionDialog(std::ssize(photos), shown, names, &m_window);
+    auto* dialog = new PositionDialog(static_cast<qsizetype>(photos.size()), shown, names, &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog, photos] { setPositions(photos, dialog->position()); });
     dialog->open();
 }
 
-void EditFlow::setPositions(const std::vector<PhotoId>& photos, GeoPoint position)
+/// Of those that are shown by now. Lists of many facts are made on the worker, one after the other.
+void EditFlow::edit(const PhotoSet& photos, const FactsFunction& factsOf, NameFunction nameOf)
 {
-    if (photos.empty())
+    const auto shown = m_collection.snapshot();
+    if (!photos.isMany() && m_beingMade == 0) {
+        apply(factsOf(photos.in(shown)), nameOf);
         return;
-    std::vector<PositionFact> facts;
-    facts.reserve(photos.size());
-    for (const PhotoId photo : photos)
-        facts.push_back({.photo = photo, .position = position});
-    const QString name = tr("Position of %Ln Photo(s)", nullptr, static_cast<int>(facts.size()));
-    m_editor.apply(std::move(facts), name);
+    }
+    ++m_beingMade;
+    m_worker.submit([this, photos = photos, shown = shown, factsOf, nameOf]() mutable {
+        auto made = std::make_shared<PhotoEdit>(factsOf(photos.in(shown)));
+        photos = {}; // perhaps the last to hold its snapshot
+        shown.reset();
+        QMetaObject::invokeMethod(this, [this, made, nameOf] {
+            --m_beingMade;
+            apply(std::move(*made), nameOf);
+        });
+    });
+}
+
+void EditFlow::apply(PhotoEdit edit, NameFunction nameOf)
+{
+    if (const qsizetype photos = sizeOf(edit); photos > 0)
+        m_editor.apply(std::move(edit), nameOf(static_cast<int>(photos)));
+}
+
+void EditFlow::setPositions(const PhotoSet& photos, GeoPoint position)
+{
+    const auto factsOf = [position](const PhotoSet& shown) {
+        std::vector<PositionFact> facts;
+        facts.reserve(shown.size());
+        shown.forEach([&](const PhotoSummary& photo) { facts.push_back({.photo = photo.id, .position = position}); });
+        return facts;
+    };
+    edit(photos, factsOf, [](int count) { return tr("Position of %Ln Photo(s)", nullptr, count); });
 }
 
 void EditFlow::setPositionOfSelected(GeoPoint position)
@@ -127,16 +152,16 @@ void EditFlow::setPositionOfSelected(GeoPoint position)
 
 void EditFlow::removePositionOfSelected()
 {
-    const auto snapshot = m_collection.snapshot();
-    std::vector<PositionFact> facts;
-    for (const PhotoId id : m_selection.selected()) {
-        if (const PhotoSummary* photo = snapshot->find(id); photo != nullptr && photo->point)
-            facts.push_back({.photo = id, .position = {}, .isRemoved = true});
-    }
-    if (facts.empty())
-        return;
-    const QString name = tr("Remove the Position of %Ln Photo(s)", nullptr, static_cast<int>(facts.size()));
-    m_editor.apply(std::move(facts), name);
+    const auto factsOf = [](const PhotoSet& shown) {
+        std::vector<PositionFact> facts;
+        shown.forEach([&facts](const PhotoSummary& photo) {
+            if (photo.point)
+                facts.push_back({.photo = photo.id, .position = {}, .isRemoved = true});
+        });
+        return facts;
+    };
+    edit(m_selection.selected(), factsOf,
+         [](int count) { return tr("Remove the Position of %Ln Photo(s)", nullptr, count); });
 }
 
 void EditFlow::setPosition(PhotoId photo, std::optional<GeoPoint> position)
@@ -145,14 +170,15 @@ void EditFlow::setPosition(PhotoId photo, std::optional<GeoPoint> position)
                    position ? tr("Confirm Position") : tr("Withdraw Position"));
 }
 
-void EditFlow::setZone(const std::vector<PhotoId>& photos, const std::optional<QTimeZone>& zone)
+void EditFlow::setZone(const PhotoSet& photos, const std::optional<QTimeZone>& zone)
 {
-    std::vector<ZoneFact> facts;
-    facts.reserve(photos.size());
-    for (const PhotoId photo : photos)
-        facts.push_back({.photo = photo, .zone = zone});
-    const QString name = tr("Time Zone of %Ln Photo(s)", nullptr, static_cast<int>(facts.size()));
-    m_editor.apply(std::move(facts), name);
+    const auto factsOf = [zone](const PhotoSet& shown) {
+        std::vector<ZoneFact> facts;
+        facts.reserve(shown.size());
+        shown.forEach([&](const PhotoSummary& photo) { facts.push_back({.photo = photo.id, .zone = zone}); });
+        return facts;
+    };
+    edit(photos, factsOf, [](int count) { return tr("Time Zone of %Ln Photo(s)", nullptr, count); });
 }
 
 void EditFlow::tell(const QString& name, PhotoEditor::Outcome outcome)

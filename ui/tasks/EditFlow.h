@@ -3,7 +3,9 @@
 
 #pragma once
 
+#include "core/base/WorkerPool.h"
 #include "core/jobs/CatalogService.h"
+#include "core/jobs/PhotoSet.h"
 #include "ui/commands/PhotoEditor.h"
 #include "ui/map/PlaceNames.h"
 
@@ -37,15 +39,20 @@ public:
     void askForZone();
     /// Of the selected photos, by its coordinates; `suggestion` where the current one has none.
     void askForPosition(GeoPoint suggestion, const PlaceNames& names);
-    void setPositions(const std::vector<PhotoId>& photos, GeoPoint position);
+    void setPositions(const PhotoSet& photos, GeoPoint position);
     void setPositionOfSelected(GeoPoint position);
     /// Of the selected photos that have one.
     void removePositionOfSelected();
 
 private:
+    using FactsFunction = std::function<PhotoEdit(const PhotoSet&)>;
+    using NameFunction = QString (*)(int photos);
+
+    void edit(const PhotoSet& photos, const FactsFunction& factsOf, NameFunction nameOf);
+    void apply(PhotoEdit edit, NameFunction nameOf);
     void setPosition(PhotoId photo, std::optional<GeoPoint> position);
     void askForZone(const Photo& photo);
-    void setZone(const std::vector<PhotoId>& photos, const std::optional<QTimeZone>& zone);
+    void setZone(const PhotoSet& photos, const std::optional<QTimeZone>& zone);
     void tell(const QString& name, PhotoEditor::Outcome outcome);
 
     PhotoEditor& m_editor;
@@ -54,6 +61,8 @@ private:
     PhotoSelection& m_selection;
     NoticeLine& m_notices;
     QWidget& m_window;
+    int m_beingMade = 0;    ///< edits of many photos, by the worker
+    WorkerPool m_worker{1}; // last: it is joined before what its tasks report to is gone
 };
 
 } // namespace wayfolio

@@ -18,9 +18,9 @@ PhotoDrag::PhotoDrag(CatalogService& catalog, ThumbnailService& thumbnails, QObj
     , m_thumbnails(thumbnails)
 {}
 
-void PhotoDrag::begin(QWidget& source, const std::vector<PhotoId>& photos, PhotoId shown, Target target)
+void PhotoDrag::begin(QWidget& source, const PhotoSet& photos, PhotoId shown, Target target)
 {
-    if (photos.empty() || m_source)
+    if (photos.isEmpty() || m_source)
         return;
     const bool isTooMuch = photos.size() > kMostFiles;
     if (isTooMuch)
@@ -33,7 +33,7 @@ void PhotoDrag::begin(QWidget& source, const std::vector<PhotoId>& photos, Photo
     m_shown = shown;
     m_target = target;
     source.installEventFilter(this);
-    const auto wanted = isTooMuch ? std::vector<PhotoId>() : photos;
+    const auto wanted = isTooMuch ? std::vector<PhotoId>() : photos.ids();
     m_catalog.photos(wanted).then(this, [this, number = ++m_number](const std::vector<Photo>& found) {
         QStringList files;
         for (const Photo& photo : found) {
@@ -64,11 +64,11 @@ void PhotoDrag::drag(const QStringList& files)
     if (files.isEmpty() && !isForMap)
         return;
     auto* drag = new QDrag(source); // Qt deletes it
-    drag->setMimeData(photoMime(files, isForMap ? m_photos : std::vector<PhotoId>()).release());
+    drag->setMimeData(photoMime(files, isForMap ? m_photos : PhotoSet()).release());
     const bool isDark = source->palette().color(QPalette::Base).lightnessF() < 0.5;
-    const QImage ghost =
-        markerImage(m_thumbnails.thumbnail(m_shown), {.count = std::ssize(m_photos), .state = MarkerState::Hovered},
-                    isDark, source->devicePixelRatioF());
+    const QImage ghost = markerImage(m_thumbnails.thumbnail(m_shown),
+                                     {.count = static_cast<qint64>(m_photos.size()), .state = MarkerState::Hovered},
+                                     isDark, source->devicePixelRatioF());
     drag->setPixmap(QPixmap::fromImage(ghost));
     drag->setHotSpot(QPoint(static_cast<int>(kMarkerExtent), static_cast<int>(kMarkerExtent)) / 2);
     drag->exec(Qt::CopyAction);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/jobs/CatalogService.h"
+#include "core/jobs/PhotoSet.h"
 #include "core/jobs/ThumbnailService.h"
 
 #include <QObject>
@@ -31,7 +32,7 @@ public:
 
     /// The left button was pressed in `source` and moved. `shown` is whose picture is dragged. The drag begins once the
     /// files are known, unless the button is up by then.
-    void begin(QWidget& source, const std::vector<PhotoId>& photos, PhotoId shown, Target target);
+    void begin(QWidget& source, const PhotoSet& photos, PhotoId shown, Target target);
 
 Q_SIGNALS:
     /// Something for the status bar.
@@ -46,7 +47,7 @@ private:
     CatalogService& m_catalog;
     ThumbnailService& m_thumbnails;
     QPointer<QWidget> m_source; ///< null when nothing waits for its files
-    std::vector<PhotoId> m_photos;
+    PhotoSet m_photos;
     PhotoId m_shown;
     quint64 m_number = 0; ///< of the last one: files of one that was let go come late
     Target m_target = Target::OutsideOnly;

@@ -5,6 +5,7 @@
 
 #include "core/catalog/TripStore.h"
 #include "tests/core/jobs/JourneyFolder.h"
+#include "tests/support/PhotoSets.h"
 #include "tests/support/TestRegistry.h"
 
 #include <QFileInfo>
@@ -95,15 +96,15 @@ void ExportTaskTest::selectionInAnyOrder()
 {
     const std::vector<PhotoId> ids{idOf(*m_catalog, u"3.jpg"_s), idOf(*m_catalog, u"5.jpg"_s),
                                    idOf(*m_catalog, u"1.jpg"_s), PhotoId{4711}};
-    const ExportContent content = load(ids).value();
+    const ExportContent content = load(setOf(ids)).value();
     QCOMPARE(namesOf(content), (QStringList{u"1.jpg"_s, u"3.jpg"_s, u"5.jpg"_s}));
     QCOMPARE(shapeOf(content), u"2 "_s);
 }
 
 void ExportTaskTest::selectionWithoutAPosition()
 {
-    QCOMPARE(load(std::vector{idOf(*m_catalog, u"6.jpg"_s)}).error().code, ErrorCode::NothingToExport);
-    QCOMPARE(load(std::vector<PhotoId>{}).error().code, ErrorCode::NothingToExport);
+    QCOMPARE(load(setOf({idOf(*m_catalog, u"6.jpg"_s)})).error().code, ErrorCode::NothingToExport);
+    QCOMPARE(load(PhotoSet()).error().code, ErrorCode::NothingToExport);
 }
 
 void ExportTaskTest::photosThatVanishedStayOut()

@@ -6,6 +6,7 @@
 #include "core/geo/WebMercator.h"
 #include "core/map/MapColors.h"
 #include "tests/support/FrameTimer.h"
+#include "tests/support/PhotoSets.h"
 #include "tests/support/TestRegistry.h"
 #include "tests/ui/map/MapFixture.h"
 #include "ui/map/MapButton.h"
@@ -132,12 +133,12 @@ private Q_SLOTS:
         const QPoint paris = fixture.screenOf(pointOf(kParis));
         fixture.askForMenu(paris);
         QCOMPARE(spots.size(), size_t(1));
-        QCOMPARE(spots.back().photos, (std::vector<PhotoId>{{2}, {3}}));
+        QCOMPARE(spots.back().photos.ids(), (std::vector<PhotoId>{{2}, {3}}));
         QVERIFY(!spots.back().isSelected);
         QCOMPARE(spots.back().globalPosition, fixture.scene().mapToGlobal(paris));
         fixture.askForMenu({400, 5});
         QCOMPARE(spots.size(), size_t(2));
-        QVERIFY(spots.back().photos.empty());
+        QVERIFY(spots.back().photos.isEmpty());
         QVERIFY(isNear(spots.back().place, fixture.pointAt({400, 5})));
     }
 
@@ -152,15 +153,15 @@ private Q_SLOTS:
             QCoreApplication::sendEvent(&fixture.scene(), &event);
         };
         press(); // nothing is chosen: the middle of the map
-        QVERIFY(spots.back().photos.empty());
+        QVERIFY(spots.back().photos.isEmpty());
         QVERIFY(isNear(spots.back().place, fixture.map.view().center, 0.1));
-        fixture.map.setHighlighted({{2}}, {2});
+        fixture.map.setHighlighted(setOf({{2}}), {2});
         press();
-        QCOMPARE(spots.back().photos, std::vector<PhotoId>{{2}});
+        QCOMPARE(spots.back().photos.ids(), std::vector<PhotoId>{{2}});
         QVERIFY(spots.back().isSelected);
         fixture.map.setView({.center = pointOf(kSydney), .zoom = 8}); // it is out of view
         press();
-        QVERIFY(spots.back().photos.empty());
+        QVERIFY(spots.back().photos.isEmpty());
     }
 
     void theWheelZoomsAboutTheCursor()
@@ -412,7 +413,7 @@ private Q_SLOTS:
     {
         MapFixture fixture;
         fixture.map.setSnapshot(snapshotOf({kSeoul, kParis, kSydney}));
-        fixture.map.setHighlighted({{1}, {3}}, {3});
+        fixture.map.setHighlighted(setOf({{1}, {3}}), {3});
         for (const PhotoMarker& marker : fixture.markers())
             QCOMPARE(marker.state == MarkerState::Selected, marker.picture != PhotoId{2});
         fixture.map.setHighlighted({}, {});
@@ -429,9 +430,9 @@ private Q_SLOTS:
         fixture.map.setSnapshot(std::make_shared<const CatalogSnapshot>(photos, std::vector<Trip>()));
         const auto videos = [&] { return std::ranges::count(fixture.markers(), true, &PhotoMarker::isVideo); };
         QCOMPARE(videos(), 0);
-        fixture.map.setHighlighted({{1}}, {1});
+        fixture.map.setHighlighted(setOf({{1}}), {1});
         QCOMPARE(videos(), 1);
-        fixture.map.setHighlighted({{2}}, {2});
+        fixture.map.setHighlighted(setOf({{2}}), {2});
         QCOMPARE(videos(), 0);
     }
 
@@ -649,7 +650,7 @@ private Q_SLOTS:
         }
         fixture.map.setSnapshot(snapshotOf(places));
         fixture.map.setTrip({5});
-        fixture.map.setHighlighted({{20'001}, {25'000}}, {20'001});
+        fixture.map.setHighlighted(setOf({{20'001}, {25'000}}), {20'001});
         for (const double zoom : {3.0, 5.7, 9.0, 16.9, 2.0}) {
             fixture.map.setView({.center = GeoPoint::nearest(30, 0), .zoom = zoom});
             const FrameTimes times = timePan(fixture.map, 12, {40, 13});

@@ -3,6 +3,7 @@
 
 #include "ui/map/MarkerDrag.h"
 
+#include "tests/support/PhotoSets.h"
 #include "tests/support/TestRegistry.h"
 #include "tests/ui/map/MapFixture.h"
 
@@ -71,7 +72,7 @@ private:
         fixture.map.setSnapshot(snapshotOf({{.latitude = 48.9, .longitude = 2.3}}));
         fixture.map.setView({.center = GeoPoint::nearest(48, 2), .zoom = 6});
         if (isSelected)
-            fixture.map.setHighlighted({{1}}, {1});
+            fixture.map.setHighlighted(setOf({{1}}), {1});
         QTRY_VERIFY(fixture.screenOf(PhotoId{1}));
     }
 };

@@ -3,6 +3,7 @@
 
 #include "ui/map/PhotoMime.h"
 
+#include "tests/support/PhotoSets.h"
 #include "tests/support/TestRegistry.h"
 
 #include <QDataStream>
@@ -26,36 +27,36 @@ private Q_SLOTS:
         QCOMPARE(data->data(u"text/uri-list"_s),
                  QByteArray("file:///p/a%20b.jpg\r\nfile:///p/%EC%82%AC%EC%A7%84%231.jpg\r\n"));
         QVERIFY(isOwnDrag(*data));
-        QVERIFY(draggedPhotos(*data).empty());
+        QVERIFY(draggedPhotos(*data).isEmpty());
     }
 
     void photosForTheMap()
     {
         const std::vector<PhotoId> photos{{3}, {1}, {1LL << 40}};
-        const auto data = photoMime({}, photos);
+        const auto data = photoMime({}, setOf(photos));
         QVERIFY(!data->hasUrls());
         QVERIFY(isOwnDrag(*data));
-        QCOMPARE(draggedPhotos(*data), photos);
+        QCOMPARE(draggedPhotos(*data).ids(), photos);
     }
 
     void ofAnotherProcess_data()
     {
         QTest::addColumn<QByteArray>("bytes");
-        QByteArray other;
-        QDataStream(&other, QIODevice::WriteOnly) << QCoreApplication::applicationPid() + 1 << qint64{3};
-        QTest::addRow("another window's") << other;
-        QTest::addRow("too short") << other.first(5);
+        const QByteArray own = QByteArray::number(QCoreApplication::applicationPid());
+        QTest::addRow("another window's") << QByteArray::number(QCoreApplication::applicationPid() + 1);
+        QTest::addRow("too short") << own.chopped(1);
+        QTest::addRow("too long") << own + "1";
         QTest::addRow("empty") << QByteArray();
     }
 
     void ofAnotherProcess()
     {
         QFETCH(QByteArray, bytes);
-        const auto own = photoMime({}, {{3}});
+        const auto own = photoMime({}, setOf({{3}}));
         QMimeData data;
         data.setData(own->formats().constFirst(), bytes);
         QVERIFY(!isOwnDrag(data));
-        QVERIFY(draggedPhotos(data).empty());
+        QVERIFY(draggedPhotos(data).isEmpty());
     }
 };
 

@@ -3,6 +3,7 @@
 
 #include "ui/map/PositionDrop.h"
 
+#include "tests/support/PhotoSets.h"
 #include "tests/support/TestRegistry.h"
 #include "tests/ui/map/MapFixture.h"
 #include "ui/Formats.h"
@@ -51,11 +52,11 @@ private Q_SLOTS:
         });
         std::vector<PhotoId> dropped;
         GeoPoint where;
-        connect(&fixture.map, &MapWidget::photosDropped, this, [&](const std::vector<PhotoId>& photos, GeoPoint place) {
-            dropped = photos;
+        connect(&fixture.map, &MapWidget::photosDropped, this, [&](const PhotoSet& photos, GeoPoint place) {
+            dropped = photos.ids();
             where = place;
         });
-        const auto data = photoMime({u"/a/b.jpg"_s}, {{7}, {8}});
+        const auto data = photoMime({u"/a/b.jpg"_s}, setOf({{7}, {8}}));
         QVERIFY(send<QDragEnterEvent>(fixture.map, *data));
         QVERIFY(send<QDragMoveEvent>(fixture.map, *data));
         auto& label = *fixture.map.findChild<PositionDrop*>();
@@ -73,7 +74,7 @@ private Q_SLOTS:
     void leavingHidesThePlace()
     {
         MapFixture fixture;
-        const auto data = photoMime({}, {{7}});
+        const auto data = photoMime({}, setOf({{7}}));
         QVERIFY(send<QDragEnterEvent>(fixture.map, *data));
         auto& label = *fixture.map.findChild<PositionDrop*>();
         QVERIFY(label.isVisible()); // nameless

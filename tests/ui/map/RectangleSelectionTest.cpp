@@ -34,7 +34,7 @@ private Q_SLOTS:
         m_fixture->map.setSnapshot(snapshotOf(kPlaces));
         m_fixture->map.setView({.center = GeoPoint::nearest(45, 2), .zoom = 5});
         connect(&m_fixture->map, &MapWidget::photosEncircled, this,
-                [this](const std::vector<PhotoId>& photos) { m_encircled = photos; });
+                [this](const PhotoSet& photos) { m_encircled = photos.ids(); });
         m_encircled.reset();
     }
 
