@@ -39,7 +39,7 @@ std::vector<Row> memoryRows(const Options& options);
 std::vector<Row> rescanRows(const Options& options);
 /// Finding photos by what people ask for, and the timeline's bars, at 100,000 and 1,000,000.
 std::vector<Row> searchRows(const Options& options);
-/// How long our slots keep the window's thread while 20,000 files are imported.
+/// How long our slots keep the window's thread while 20,000 files are imported, and with 1,000,000 photos selected.
 std::vector<Row> slotRows(const Options& options);
 /// From a catalogue of 1,000,000 photos on disk to the snapshot that the window shows.
 std::vector<Row> startupRows(const Options& options);

@@ -13,6 +13,7 @@ namespace wayfolio::bench {
 // What `wayfolio-bench --child NAME ARGUMENTS…` does and answers; nothing when it failed.
 
 std::optional<QJsonObject> clusterChild(const QStringList& arguments);
+std::optional<QJsonObject> selectedChild(const QStringList& arguments);
 std::optional<QJsonObject> slotsChild(const QStringList& arguments);
 std::optional<QJsonObject> windowChild(const QStringList& arguments);
 

@@ -5,6 +5,7 @@
 #include "tests/benchmarks/ChildProcess.h"
 #include "tests/benchmarks/Children.h"
 #include "tests/benchmarks/ScaleLibrary.h"
+#include "tests/benchmarks/SelectedSlots.h"
 #include "tests/benchmarks/SyntheticLibrary.h"
 #include "tests/benchmarks/WindowProbe.h"
 #include "tests/support/TestPhoto.h"
@@ -167,6 +168,8 @@ std::vector<Row> slotRows(const Options& options)
         const auto more = rowsOf(count == 0 ? u"an empty catalogue"_s : u"one of 1,000,000"_s, *answer, count > 0);
         rows.insert(rows.end(), more.begin(), more.end());
     }
+    const auto selected = selectedRows(options);
+    rows.insert(rows.end(), selected.begin(), selected.end());
     return rows;
 }
 

@@ -41,7 +41,10 @@ const Subjects& subjects()
 int runChild(const QStringList& arguments)
 {
     const std::map<QString, std::optional<QJsonObject> (*)(const QStringList&)> children{
-        {u"clusters"_s, bench::clusterChild}, {u"slots"_s, bench::slotsChild}, {u"window"_s, bench::windowChild}};
+        {u"clusters"_s, bench::clusterChild},
+        {u"selected"_s, bench::selectedChild},
+        {u"slots"_s, bench::slotsChild},
+        {u"window"_s, bench::windowChild}};
     const auto child = children.find(arguments.value(0));
     const auto answer = child == children.end() ? std::nullopt : child->second(arguments.sliced(1));
     if (!answer)
