@@ -23,7 +23,8 @@ struct PhotoCriteria
     std::vector<TripId> trips;
     std::optional<MediaKind> kind;
     std::optional<bool> hasPosition;
-    int leastRating = 0; ///< stars; 0 for any, and none
+    int leastRating = 0;     ///< stars; 0 for any, and none
+    bool isRejected = false; ///< by its rating; instead of stars
 
     [[nodiscard]] bool isEmpty() const { return *this == PhotoCriteria(); }
 

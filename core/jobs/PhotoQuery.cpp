@@ -94,6 +94,8 @@ public:
             return false;
         if (m_criteria.kind && photo.kind != *m_criteria.kind)
             return false;
+        if (m_criteria.isRejected && photo.rating != kRejected)
+            return false;
         if (m_criteria.hasPosition && photo.point.has_value() != *m_criteria.hasPosition)
             return false;
         if (m_criteria.leastRating > 0 && photo.rating < m_criteria.leastRating)

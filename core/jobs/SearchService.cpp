@@ -152,6 +152,8 @@ QFuture<Result<SearchChoices>> SearchService::choices(Snapshot whole, NameLangua
                 choices.countries = countryChoices(*m_index.places, language);
             choices.hasRatings =
                 std::ranges::any_of(whole->photos(), [](const PhotoSummary& photo) { return photo.rating > 0; });
+            choices.hasRejected = std::ranges::any_of(
+                whole->photos(), [](const PhotoSummary& photo) { return photo.rating == kRejected; });
             choices.hasVideos = std::ranges::any_of(
                 whole->photos(), [](const PhotoSummary& photo) { return photo.kind == MediaKind::Video; });
             return choices;

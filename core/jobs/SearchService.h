@@ -26,7 +26,8 @@ struct SearchChoices
 
     std::vector<Choice> cameras;   ///< those with the most photos first
     std::vector<Choice> countries; ///< the same
-    bool hasRatings = false;
+    bool hasRatings = false;       ///< stars
+    bool hasRejected = false;
     bool hasVideos = false;
 };
 

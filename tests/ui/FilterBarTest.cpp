@@ -29,6 +29,9 @@ private Q_SLOTS:
     void returnMakesAChip();
     void menuAddsChips_data();
     void menuAddsChips();
+    void starsOrRejected();
+    void ratingsAreOfferedWhereThereAre_data();
+    void ratingsAreOfferedWhereThereAre();
     void choicesAreOffered();
     void chipsAreRemoved_data();
     void chipsAreRemoved();
@@ -149,6 +152,7 @@ void FilterBarTest::menuAddsChips_data()
     QTest::newRow("with a position") << u"With a Position"_s << u"Position: With a position"_s;
     QTest::newRow("without a position") << u"Without a Position"_s << u"Position: Without a position"_s;
     QTest::newRow("stars") << u"★★★ and more"_s << u"Rating: ★★★"_s;
+    QTest::newRow("rejected") << u"Rejected"_s << u"Rating: Rejected"_s;
 }
 
 void FilterBarTest::menuAddsChips()
@@ -161,6 +165,45 @@ void FilterBarTest::menuAddsChips()
     QCOMPARE(chipTexts(), QStringList{chip});
     QVERIFY(choose(chosen)); // again changes nothing
     QCOMPARE(told.size(), 1);
+}
+
+void FilterBarTest::starsOrRejected()
+{
+    QVERIFY(choose(u"★★★ and more"_s) && choose(u"Rejected"_s));
+    QCOMPARE(chipTexts(), QStringList{u"Rating: Rejected"_s});
+    QVERIFY(m_bar->criteria().isRejected && m_bar->criteria().leastRating == 0);
+    QVERIFY(choose(u"★★ and more"_s));
+    QCOMPARE(chipTexts(), QStringList{u"Rating: ★★"_s});
+    QVERIFY(!m_bar->criteria().isRejected && m_bar->criteria().leastRating == 2);
+    QVERIFY(choose(u"Rejected"_s));
+    m_bar->chips().constFirst()->click();
+    QVERIFY(m_bar->criteria().isEmpty());
+}
+
+void FilterBarTest::ratingsAreOfferedWhereThereAre_data()
+{
+    QTest::addColumn<bool>("hasRatings");
+    QTest::addColumn<bool>("hasRejected");
+    QTest::newRow("none") << false << false;
+    QTest::newRow("stars") << true << false;
+    QTest::newRow("rejected") << false << true;
+    QTest::newRow("both") << true << true;
+}
+
+void FilterBarTest::ratingsAreOfferedWhereThereAre()
+{
+    QFETCH(const bool, hasRatings);
+    QFETCH(const bool, hasRejected);
+    SearchChoices choices;
+    choices.hasRatings = hasRatings;
+    choices.hasRejected = hasRejected;
+    m_bar->setChoices(choices);
+    const QAction* ratings = nullptr;
+    for (const QAction* action : m_bar->menu().actions())
+        ratings = action->text() == u"&Rating"_s ? action : ratings;
+    QVERIFY(ratings != nullptr);
+    QCOMPARE(ratings->isVisible(), hasRatings || hasRejected);
+    QCOMPARE(ratings->menu()->actions().constLast()->isVisible(), hasRejected);
 }
 
 void FilterBarTest::choicesAreOffered()

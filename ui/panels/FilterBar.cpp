@@ -111,9 +111,10 @@ void FilterBar::makeMenu()
     for (int stars = 1; stars <= kMostStarsOffered; ++stars) {
         //: %1 is a number of stars: "★★★ and more"
         const QString text = stars == kMostStarsOffered ? starsText(stars) : tr("%1 and more").arg(starsText(stars));
-        connect(m_ratings->addAction(text), &QAction::triggered, this,
-                [this, stars] { change([stars](PhotoCriteria& criteria) { criteria.leastRating = stars; }); });
+        connect(m_ratings->addAction(text), &QAction::triggered, this, [this, stars] { setRating(stars); });
     }
+    m_rejected = m_ratings->addAction(format::ratingText(kRejected));
+    connect(m_rejected, &QAction::triggered, this, [this] { setRating(kRejected); });
     m_menu->addSeparator();
     const auto add = [this](const QString& text, const Change& chosen) {
         connect(m_menu->addAction(text), &QAction::triggered, this, [this, chosen] { change(chosen); });
@@ -188,7 +189,8 @@ void FilterBar::setChoices(const SearchChoices& choices)
         m_countryNames.insert(country.value, country.text);
     fillChoices(*m_cameras, choices.cameras, &PhotoCriteria::cameras);
     fillChoices(*m_countries, choices.countries, &PhotoCriteria::countries);
-    m_ratings->menuAction()->setVisible(choices.hasRatings);
+    m_ratings->menuAction()->setVisible(choices.hasRatings || choices.hasRejected);
+    m_rejected->setVisible(choices.hasRejected);
 }
 
 void FilterBar::focusText()
@@ -275,6 +277,15 @@ void FilterBar::change(const Change& change)
         Q_EMIT criteriaChanged(criteria());
 }
 
+/// Of either kind one is enough: nobody has stars and is rejected.
+void FilterBar::setRating(int rating)
+{
+    change([rating](PhotoCriteria& criteria) {
+        criteria.leastRating = std::max(0, rating);
+        criteria.isRejected = rating == kRejected;
+    });
+}
+
 /// What is asked for stays the same.
 void FilterBar::pinText()
 {
@@ -308,9 +319,9 @@ void FilterBar::showChips()
     addListChips(tr("Text"), &PhotoCriteria::texts);
     addListChips(tr("Camera"), &PhotoCriteria::cameras);
     addListChips(tr("Country"), &PhotoCriteria::countries);
-    if (m_criteria.leastRating > 0)
-        addChip(starsText(m_criteria.leastRating), tr("Rating"),
-                [this] { change([](PhotoCriteria& criteria) { criteria.leastRating = 0; }); });
+    if (m_criteria.leastRating > 0 || m_criteria.isRejected)
+        addChip(m_criteria.isRejected ? format::ratingText(kRejected) : starsText(m_criteria.leastRating), tr("Rating"),
+                [this] { setRating(0); });
     if (m_criteria.kind)
         addChip(m_criteria.kind == MediaKind::Video ? tr("Videos") : tr("Photos"), tr("Kind"),
                 [this] { change([](PhotoCriteria& criteria) { criteria.kind.reset(); }); });

@@ -72,6 +72,8 @@ private:
     void addTrip(TripId trip);
     void removeTrip(TripId trip);
     void change(const Change& change);
+    /// At least so many stars, kRejected, or 0 for any.
+    void setRating(int rating);
     void pinText();
     void showChips();
     void addChip(const QString& text, const QString& kind, const std::function<void()>& remove);
@@ -89,6 +91,7 @@ private:
     TripMenu* m_tripMenu;
     QMenu* m_countries;
     QMenu* m_ratings;
+    QAction* m_rejected; ///< there
     QToolButton* m_clear;
     QLabel* m_count;
     QWidget* m_chipRow;

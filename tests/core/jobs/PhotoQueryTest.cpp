@@ -43,8 +43,9 @@ CatalogSnapshot journey()
     }
     photos[0].rating = 5;
     photos[1].rating = 3;
-    photos[3].rating = kRejected;
     photos[2].kind = MediaKind::Video;
+    photos[3].rating = kRejected;
+    photos[5].rating = kRejected;
     photos[4].point.reset();
     Trip seoul;
     seoul.id = TripId{kSeoul};
@@ -127,6 +128,7 @@ void PhotoQueryTest::finds_data()
     add("three stars", [](PhotoCriteria& c) { c.leastRating = 3; }, {0, 1});
     add("a star", [](PhotoCriteria& c) { c.leastRating = 1; }, {0, 1});
     add("five stars", [](PhotoCriteria& c) { c.leastRating = 5; }, {0});
+    add("rejected", [](PhotoCriteria& c) { c.isRejected = true; }, {3, 5});
     add("a country", [](PhotoCriteria& c) { c.countries = QStringList{u"PT"_s}; }, {3});
     add("either country", [](PhotoCriteria& c) { c.countries = QStringList{u"PT"_s, u"KR"_s}; }, {0, 1, 2, 3});
     add("a trip", [](PhotoCriteria& c) { c.trips = {TripId{kPorto}}; }, {3, 4});
@@ -184,6 +186,7 @@ void PhotoQueryTest::needs_data()
     add("time", [](PhotoCriteria& c) { c.time = TimeSpan{}; }, false, false, false);
     add("camera", [](PhotoCriteria& c) { c.cameras = QStringList{u"x"_s}; }, true, false, false);
     add("rating", [](PhotoCriteria& c) { c.leastRating = 1; }, false, false, false);
+    add("rejected", [](PhotoCriteria& c) { c.isRejected = true; }, false, false, false);
     add("trip", [](PhotoCriteria& c) { c.trips = {TripId{1}}; }, false, false, false);
     add("country", [](PhotoCriteria& c) { c.countries = QStringList{u"x"_s}; }, false, true, false);
     add("text", [](PhotoCriteria& c) { c.texts = QStringList{u"x"_s}; }, false, true, true);

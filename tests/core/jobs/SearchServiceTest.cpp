@@ -174,7 +174,7 @@ void SearchServiceTest::tellsChoices()
     QCOMPARE(choices.countries[0].text, u"대한민국"_s);
     QCOMPARE(choices.countries[0].count, 2);
     QCOMPARE(choices.countries[1].value, u"DE"_s);
-    QVERIFY(choices.hasRatings && !choices.hasVideos);
+    QVERIFY(choices.hasRatings && choices.hasRejected && !choices.hasVideos);
 }
 
 void SearchServiceTest::followsTheCatalogue()
