@@ -7,6 +7,7 @@
 #include <QEvent>
 #include <QImage>
 #include <QLabel>
+#include <QMenu>
 #include <QPainter>
 #include <QPainterPath>
 #include <QPushButton>
@@ -128,6 +129,12 @@ QToolButton* iconButton(const char* iconName, const QString& name, QWidget* pare
 QString menuText(QString text)
 {
     return text.replace(u'&', u"&&"_s);
+}
+
+/// Asked of the style sheet, for the desktop's style has an answer of its own.
+void keepOneColumn(QMenu& menu)
+{
+    menu.setStyleSheet(u"QMenu { menu-scrollable: 1; }"_s);
 }
 
 QPushButton* acceptButton(QDialogButtonBox& box, const char* iconName, const QString& text)

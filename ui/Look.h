@@ -11,6 +11,7 @@
 class QDialogButtonBox;
 class QImage;
 class QLabel;
+class QMenu;
 class QPainter;
 class QPushButton;
 class QRect;
@@ -41,6 +42,9 @@ QIcon icon(const char* name, const char* alternative = nullptr);
 QToolButton* iconButton(const char* iconName, const QString& name, QWidget* parent);
 /// Of a menu's entry, where an ampersand is no letter by itself.
 QString menuText(QString text);
+/// However long it and the menus below it are: they scroll where other menus begin another column, and cover the
+/// window.
+void keepOneColumn(QMenu& menu);
 /// What a dialog is opened for, with an icon where the desktop's dialogs have them.
 QPushButton* acceptButton(QDialogButtonBox& box, const char* iconName, const QString& text);
 /// A label in secondary colour and small font that follows palette changes.

@@ -5,6 +5,7 @@
 
 #include "tests/support/TestRegistry.h"
 
+#include <QScreen>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -19,6 +20,7 @@ class TripMenuTest : public QObject
 private Q_SLOTS:
     void fewTripsAreOneList();
     void manyTripsStandByTheirYears();
+    void aLongYearScrolls();
     void aTripIsChosenWithTheKeys();
     void opensWithTheTripsOfNow();
     void isDisabledWithoutTrips();
@@ -97,6 +99,28 @@ void TripMenuTest::manyTripsStandByTheirYears()
     first.close();
     first.popup({});
     QCOMPARE(first.actions().size(), 12);
+}
+
+/// In one column on the screen, from which the keys reach the last one.
+void TripMenuTest::aLongYearScrolls()
+{
+    TripMenu menu(u"Trip"_s);
+    menu.setTrips(shared(tripsOfYears(1, 120)));
+    menu.popup({});
+    QMenu& year = *menu.actions().constFirst()->menu();
+    year.popup({});
+    QVERIFY(QTest::qWaitForWindowExposed(&year));
+    QCOMPARE(year.actions().size(), 120);
+    const QRect screen = year.screen()->availableGeometry();
+    QVERIFY(year.height() <= screen.height() && year.width() < screen.width() / 2);
+    for (const QAction* action : year.actions()) {
+        const QRect place = year.actionGeometry(const_cast<QAction*>(action));
+        QCOMPARE(place.left(), year.actionGeometry(year.actions().constFirst()).left());
+    }
+    QVERIFY(!year.rect().contains(year.actionGeometry(year.actions().constLast())));
+    QTest::keyClick(&year, Qt::Key_End);
+    QCOMPARE(year.activeAction(), year.actions().constLast());
+    QVERIFY(year.rect().contains(year.actionGeometry(year.actions().constLast())));
 }
 
 void TripMenuTest::aTripIsChosenWithTheKeys()

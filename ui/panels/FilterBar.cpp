@@ -101,6 +101,7 @@ void FilterBar::makeMenu()
     m_add->setAccessibleName(tr("Add a filter"));
     connect(m_add, &QToolButton::clicked, this,
             [this] { m_menu->popup(m_add->mapToGlobal(m_add->rect().bottomLeft())); });
+    look::keepOneColumn(*m_menu); // and those of it: there may be many cameras and countries
     m_cameras = m_menu->addMenu(look::icon("camera-photo"), tr("&Camera"));
     m_tripMenu = new TripMenu(tr("Tr&ip"), m_menu);
     m_tripMenu->setIcon(look::icon("folder-pictures", "image-x-generic"));

@@ -36,6 +36,7 @@ QString datesOf(const Trip& trip)
 TripMenu::TripMenu(const QString& title, QWidget* parent)
     : QMenu(title, parent)
 {
+    look::keepOneColumn(*this);
     setTrips(std::make_shared<const std::vector<Trip>>());
     connect(this, &QMenu::aboutToShow, this, &TripMenu::fill);
 }
