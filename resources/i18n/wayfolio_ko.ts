@@ -2301,6 +2301,21 @@ Qt, Exiv2, SQLite로 만들었습니다.</translation>
     </message>
 </context>
 <context>
+    <name>wayfolio::MapAdvice</name>
+    <message>
+        <source>Try Again</source>
+        <translation>다시 시도</translation>
+    </message>
+    <message>
+        <source>Street detail needs another map.</source>
+        <translation>거리까지 자세히 보려면 다른 지도가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Choose a Map…</source>
+        <translation>지도 선택…</translation>
+    </message>
+</context>
+<context>
     <name>wayfolio::MapAttribution</name>
     <message>
         <source>Map: %1</source>
@@ -2372,17 +2387,7 @@ Qt, Exiv2, SQLite로 만들었습니다.</translation>
     </message>
 </context>
 <context>
-    <name>wayfolio::MapWidget</name>
-    <message numerus="yes">
-        <source>%Ln photo(s)</source>
-        <translation>
-            <numerusform>사진 %Ln장</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Map</source>
-        <translation>지도</translation>
-    </message>
+    <name>wayfolio::MapOverlays</name>
     <message>
         <source>Zoom in</source>
         <translation>확대</translation>
@@ -2399,17 +2404,18 @@ Qt, Exiv2, SQLite로 만들었습니다.</translation>
         <source>Choose a map</source>
         <translation>지도 선택</translation>
     </message>
-    <message>
-        <source>Try Again</source>
-        <translation>다시 시도</translation>
+</context>
+<context>
+    <name>wayfolio::MapWidget</name>
+    <message numerus="yes">
+        <source>%Ln photo(s)</source>
+        <translation>
+            <numerusform>사진 %Ln장</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Street detail needs another map.</source>
-        <translation>거리까지 자세히 보려면 다른 지도가 필요합니다.</translation>
-    </message>
-    <message>
-        <source>Choose a Map…</source>
-        <translation>지도 선택…</translation>
+        <source>Map</source>
+        <translation>지도</translation>
     </message>
 </context>
 <context>
@@ -2421,6 +2427,22 @@ Qt, Exiv2, SQLite로 만들었습니다.</translation>
     <message>
         <source>Clear the Filters</source>
         <translation>필터 지우기</translation>
+    </message>
+</context>
+<context>
+    <name>wayfolio::NoticeLine</name>
+    <message>
+        <source>Close this warning</source>
+        <translation>이 경고 닫기</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>경고</translation>
+    </message>
+    <message>
+        <source>%L1 more</source>
+        <extracomment>How many notices wait behind the one that is shown</extracomment>
+        <translation>%L1개 더</translation>
     </message>
 </context>
 <context>
@@ -2441,22 +2463,6 @@ Qt, Exiv2, SQLite로 만들었습니다.</translation>
     <message>
         <source>%1 cannot be opened</source>
         <translation>%1 파일을 열 수 없습니다</translation>
-    </message>
-</context>
-<context>
-    <name>wayfolio::NoticeLine</name>
-    <message>
-        <source>Close this warning</source>
-        <translation>이 경고 닫기</translation>
-    </message>
-    <message>
-        <source>Warning</source>
-        <translation>경고</translation>
-    </message>
-    <message>
-        <source>%L1 more</source>
-        <extracomment>How many notices wait behind the one that is shown</extracomment>
-        <translation>%L1개 더</translation>
     </message>
 </context>
 <context>

@@ -5,13 +5,12 @@
 
 #include "core/geo/WebMercator.h"
 #include "core/jobs/PlaceService.h"
-#include "core/map/MapTiles.h"
 #include "ui/map/GraphicsWatch.h"
-#include "ui/map/LayerWatch.h"
-#include "ui/map/MapAttribution.h"
-#include "ui/map/MapButton.h"
+#include "ui/map/MapAdvice.h"
 #include "ui/map/MapChip.h"
 #include "ui/map/MapContent.h"
+#include "ui/map/MapGround.h"
+#include "ui/map/MapOverlays.h"
 #include "ui/map/MapScene.h"
 #include "ui/map/MarkerDrag.h"
 #include "ui/map/MarkerHover.h"
@@ -19,12 +18,10 @@
 #include "ui/map/PositionDrop.h"
 #include "ui/map/RectangleSelection.h"
 #include "ui/map/ScaleBar.h"
-#include "ui/Sentences.h"
 
 #include <QContextMenuEvent>
 #include <QDragEnterEvent>
 #include <QKeyEvent>
-#include <QLoggingCategory>
 #include <QStyle>
 
 #include <algorithm>
@@ -36,35 +33,16 @@ namespace wayfolio {
 
 namespace {
 
-Q_LOGGING_CATEGORY(mapWidgetLog, "wayfolio.map")
-
 constexpr double kKeyPanPixels = 96;
 /// Room for half a marker and for what lies on the map's edges.
 constexpr QMarginsF kFitMargins(64, 56, 96, 72);
 constexpr double kComfortMargin = 90;
-constexpr int kOverlayMargin = 10;
 /// The bundled world shows no more above.
 constexpr double kStreetZoom = 11;
-/// Levels of a file's coarser tiles that stand in for missing ones: beyond, they are coloured spots.
-constexpr int kLevelsUp = 5;
 
 /// "Show all" as something to be done again when the view's size changes.
 struct AllPhotos
 {};
-
-/// What may be otherwise the next time, without anyone changing the map itself.
-bool canBeTriedAgain(ErrorCode code)
-{
-    switch (code) {
-    case ErrorCode::NoSuchTile:
-    case ErrorCode::NotMapFile:
-    case ErrorCode::VectorTiles:
-    case ErrorCode::UnsupportedMapFile:
-        return false;
-    default:
-        return true;
-    }
-}
 
 } // namespace
 
@@ -72,59 +50,33 @@ struct MapWidget::Private
 {
     MapWidget& widget;
     TileServer& server;
-    WorkerPool& tileWorkers;
-    bool dark = false;
-    bool muted = false;
     bool animated = true;
-    NameLanguage language = interfaceNameLanguage();
-    bool loadingBaseMap = false;
-    QFuture<std::shared_ptr<const Gazetteer>> gazetteer;
-    std::shared_ptr<const BaseMapData> baseMap;
     /// What the program was last asked to show; forgotten when the user moves the map.
     std::variant<std::monostate, MapView, AllPhotos> intent;
-    MapButton* zoomInButton;
-    MapButton* zoomOutButton;
-    MapButton* showAllButton;
-    MapButton* mapsButton;
-    ScaleBar* scaleBar;
-    MapAttribution* attribution;
-    MapChip* chip;
-    MapLayer layer;
-    LayerWatch layerWatch{&widget};
-    std::optional<Error> openTrouble; ///< of a map that could not be shown at all
-    bool isTroubleClosed = false;
-    bool isStreetHintWanted = false;
-    bool isBeyondWorld = false; ///< as the chip knows it
+    MapOverlays* overlays;
+    MapAdvice* advice;
     RectangleSelection* rectangle;
     PositionDrop* positionDrop;
     std::unique_ptr<MapScene> scene;
     std::unique_ptr<MapContent> content;
     std::unique_ptr<MarkerHover> hover;
     std::unique_ptr<MarkerDrag> drag;
+    MapGround* ground;
     // Last: they are joined before what their tasks report to is gone. Markers do not wait for routes.
     WorkerPool routeWorker{1};
     WorkerPool worker{1};
 
     Private(MapWidget& owner, TileServer& tileServer, WorkerPool& workers, ThumbnailService& thumbnails);
 
-    void addOverlays();
-    void placeOverlays() const;
-    [[nodiscard]] std::vector<MapButton*> buttons() const;
-    void showAttribution() const;
-    [[nodiscard]] std::optional<Error> trouble() const;
+    void watchGround();
 
-    [[nodiscard]] bool showsStreets() const { return !layer.source && scene->mover().camera().zoom > kStreetZoom; }
+    [[nodiscard]] bool showsStreets() const
+    {
+        return !ground->layer().source && scene->mover().camera().zoom > kStreetZoom;
+    }
 
-    void updateChip();
-    void placeChip() const;
-    void closeChip();
-    void useLayer();
-
-    [[nodiscard]] BaseMapStyle style() const { return BaseMapStyle::of(dark, muted); }
-
+    void useLayer(MapLayer layer);
     void buildMap();
-    void loadBaseMap();
-    void serveBaseMap();
     void applyAnimated() const;
     void applyIntent();
 
@@ -144,7 +96,6 @@ struct MapWidget::Private
 MapWidget::Private::Private(MapWidget& owner, TileServer& tileServer, WorkerPool& workers, ThumbnailService& thumbnails)
     : widget(owner)
     , server(tileServer)
-    , tileWorkers(workers)
 {
     scene =
         std::make_unique<MapScene>(routeWorker, [&thumbnails](PhotoId id) { return thumbnails.thumbnail(id); }, owner);
@@ -156,21 +107,24 @@ MapWidget::Private::Private(MapWidget& owner, TileServer& tileServer, WorkerPool
     content = std::make_unique<MapContent>(worker);
     hover = std::make_unique<MarkerHover>(*scene, *content);
     drag = std::make_unique<MarkerDrag>(*scene);
-    scene->setSeaColor(style().sea);
-    addOverlays();
+    ground = new MapGround(tileServer, workers, worker, &owner);
+    overlays = new MapOverlays(owner);
+    advice = new MapAdvice(owner);
+    rectangle = new RectangleSelection(&owner);
+    positionDrop = new PositionDrop(&owner);
+    scene->setSeaColor(ground->style().sea);
+    watchGround();
 
     connect(&thumbnails, &ThumbnailService::ready, &scene->markers(), &PhotoMarkersItem::thumbnailReady);
     connect(&thumbnails, &ThumbnailService::ready, &scene->figure(), &PlaybackFigure::thumbnailReady);
-    connect(&scene->mover(), &CameraMover::changed, scaleBar, [this] {
-        scaleBar->setCamera(scene->mover().camera());
-        if (std::exchange(isBeyondWorld, showsStreets()) != isBeyondWorld)
-            updateChip();
+    connect(&scene->mover(), &CameraMover::changed, overlays, [this] {
+        overlays->scaleBar().setCamera(scene->mover().camera());
+        advice->setBeyondWorld(showsStreets());
     });
-    connect(&layerWatch, &LayerWatch::troubleChanged, &owner, [this] {
-        isTroubleClosed = false;
-        updateChip();
-    });
-    connect(&layerWatch, &LayerWatch::recovered, &owner, &MapWidget::reload);
+    connect(overlays, &MapOverlays::zoomInClicked, &owner, &MapWidget::zoomIn);
+    connect(overlays, &MapOverlays::zoomOutClicked, &owner, &MapWidget::zoomOut);
+    connect(overlays, &MapOverlays::showAllClicked, &owner, &MapWidget::showAll);
+    connect(overlays, &MapOverlays::mapsRequested, &owner, &MapWidget::mapMenuRequested);
     connect(scene.get(), &MapScene::resized, &owner, [this] { applyIntent(); });
     connect(scene.get(), &MapScene::movedByUser, &owner, [this] { userMoved(); });
     connect(scene.get(), &MapScene::backgroundTapped, &owner, &MapWidget::backgroundClicked);
@@ -181,118 +135,28 @@ MapWidget::Private::Private(MapWidget& owner, TileServer& tileServer, WorkerPool
     connect(scene.get(), &MapScene::markerTapped, &owner, [this](const PhotoMarker& marker) { openMarker(marker); });
 }
 
-void MapWidget::Private::addOverlays()
+void MapWidget::Private::watchGround()
 {
-    const auto addButton = [this](MapButton::Glyph glyph, const QString& name, const QString& objectName) {
-        auto* button = new MapButton(glyph, &widget);
-        button->setAccessibleName(name);
-        button->setToolTip(name);
-        button->setObjectName(objectName);
-        return button;
-    };
-    using namespace Qt::StringLiterals;
-    zoomInButton = addButton(MapButton::Glyph::Plus, MapWidget::tr("Zoom in"), u"zoomIn"_s);
-    zoomOutButton = addButton(MapButton::Glyph::Minus, MapWidget::tr("Zoom out"), u"zoomOut"_s);
-    showAllButton = addButton(MapButton::Glyph::Frame, MapWidget::tr("Show all photos"), u"showAll"_s);
-    mapsButton = addButton(MapButton::Glyph::Layers, MapWidget::tr("Choose a map"), u"maps"_s);
-    scaleBar = new ScaleBar(&widget);
-    attribution = new MapAttribution(&widget);
-    showAttribution();
-    chip = new MapChip(&widget);
-    chip->hide();
-    connect(mapsButton, &QAbstractButton::clicked, &widget, [this] {
-        Q_EMIT widget.mapMenuRequested(mapsButton->mapToGlobal(QPoint(mapsButton->width(), mapsButton->height())));
+    connect(ground, &MapGround::changed, &widget, [this] {
+        if (widget.isVisible())
+            buildMap();
     });
-    connect(chip, &MapChip::closed, &widget, [this] { closeChip(); });
-    connect(chip, &MapChip::actionRequested, &widget, [this] {
-        if (trouble())
-            Q_EMIT widget.retryRequested();
-        else
-            Q_EMIT widget.mapMenuRequested(chip->mapToGlobal(QPoint(chip->width(), chip->height())));
-    });
-    rectangle = new RectangleSelection(&widget);
-    positionDrop = new PositionDrop(&widget);
-    connect(zoomInButton, &QAbstractButton::clicked, &widget, &MapWidget::zoomIn);
-    connect(zoomOutButton, &QAbstractButton::clicked, &widget, &MapWidget::zoomOut);
-    connect(showAllButton, &QAbstractButton::clicked, &widget, &MapWidget::showAll);
+    connect(&ground->watch(), &LayerWatch::troubleChanged, advice,
+            [this] { advice->setTileTrouble(ground->watch().trouble()); });
+    connect(&ground->watch(), &LayerWatch::recovered, &widget, &MapWidget::reload);
+    connect(advice, &MapAdvice::retryRequested, &widget, &MapWidget::retryRequested);
+    connect(advice, &MapAdvice::mapsRequested, &widget, &MapWidget::mapMenuRequested);
+    connect(advice, &MapAdvice::streetHintDismissed, &widget, &MapWidget::streetHintDismissed);
 }
 
-void MapWidget::Private::placeOverlays() const
+void MapWidget::Private::useLayer(MapLayer layer)
 {
-    int bottom = widget.height() - kOverlayMargin;
-    for (MapButton* button : {showAllButton, zoomOutButton, zoomInButton}) {
-        bottom -= MapButton::kSide;
-        button->move(widget.width() - kOverlayMargin - MapButton::kSide, bottom);
-        bottom -= button == showAllButton ? 6 : 0;
-    }
-    mapsButton->move(widget.width() - kOverlayMargin - MapButton::kSide, kOverlayMargin);
-    attribution->move(kOverlayMargin, widget.height() - attribution->height() - 1);
-    scaleBar->move(kOverlayMargin, attribution->y() - scaleBar->height());
-    placeChip();
-}
-
-std::vector<MapButton*> MapWidget::Private::buttons() const
-{
-    return {zoomInButton, zoomOutButton, showAllButton, mapsButton};
-}
-
-void MapWidget::Private::showAttribution() const
-{
-    if (layer.source)
-        attribution->setSource(layer.attribution.isEmpty() ? layer.name : layer.attribution, layer.attributionUrl);
-    else
-        attribution->setSource(QStringLiteral("Natural Earth"),
-                               QUrl(QStringLiteral("https://www.naturalearthdata.com/")));
-}
-
-std::optional<Error> MapWidget::Private::trouble() const
-{
-    return openTrouble ? openTrouble : layerWatch.trouble();
-}
-
-void MapWidget::Private::updateChip()
-{
-    if (const std::optional<Error> error = trouble()) {
-        chip->say(sentence(*error), canBeTriedAgain(error->code) ? MapWidget::tr("Try Again") : QString());
-        chip->setVisible(!isTroubleClosed);
-    } else {
-        isBeyondWorld = showsStreets();
-        chip->say(MapWidget::tr("Street detail needs another map."), MapWidget::tr("Choose a Map…"));
-        chip->setVisible(isStreetHintWanted && isBeyondWorld);
-    }
-    placeChip();
-}
-
-void MapWidget::Private::placeChip() const
-{
-    if (chip->isHidden())
-        return;
-    constexpr int kButtonColumn = MapButton::kSide + kOverlayMargin;
-    chip->fitInto(widget.width() - 2 * (kButtonColumn + kOverlayMargin));
-    chip->move((widget.width() - chip->width()) / 2, kOverlayMargin);
-}
-
-void MapWidget::Private::closeChip()
-{
-    if (trouble()) {
-        isTroubleClosed = true;
-    } else {
-        isStreetHintWanted = false;
-        Q_EMIT widget.streetHintDismissed();
-    }
-}
-
-void MapWidget::Private::useLayer()
-{
-    openTrouble.reset();
-    isTroubleClosed = false;
-    layerWatch.watch(layer.source);
     const double offered = layer.source ? layer.source->zooms().max : 0;
+    advice->beginAnew();
+    overlays->showMakers(layer);
+    ground->setLayer(std::move(layer));
     scene->setMaxZoom(std::clamp(offered, MapCamera::kMaxZoom, MapCamera::kMaxZoomOfAnyMap));
-    showAttribution();
-    placeOverlays();
-    updateChip();
-    serveBaseMap();
+    advice->setBeyondWorld(showsStreets());
 }
 
 /// A new map and not clearData(): answers on their way would still bring tiles of the former source.
@@ -300,37 +164,6 @@ void MapWidget::Private::buildMap()
 {
     server.setTilePixels(widget.devicePixelRatioF() > 1 ? 512 : 256);
     scene->buildMap(server.urlTemplate());
-}
-
-void MapWidget::Private::loadBaseMap()
-{
-    if (std::exchange(loadingBaseMap, true))
-        return;
-    worker.submit([this, wanted = gazetteer]() mutable {
-        wanted.waitForFinished();
-        auto loaded = BaseMapData::load(wanted.resultCount() > 0 ? wanted.result() : nullptr);
-        QMetaObject::invokeMethod(&widget, [this, loaded = std::move(loaded)] {
-            if (!loaded) // the photos are there all the same
-                qCCritical(mapWidgetLog) << "no base map:" << identifier(loaded.error().code) << loaded.error().subject;
-            else if (!baseMap)
-                widget.setBaseMap(*loaded);
-        });
-    });
-}
-
-void MapWidget::Private::serveBaseMap()
-{
-    if (!baseMap)
-        return;
-    const auto world = std::make_shared<const BaseMapPainter>(baseMap, style(), language);
-    server.setSource(std::make_shared<MapTiles>(world,
-                                                MapTiles::Layer{.source = layer.source,
-                                                                .name = layer.name,
-                                                                .levelsUp = layer.isFile ? kLevelsUp : 0,
-                                                                .report = layerWatch.reporter()},
-                                                tileWorkers));
-    if (widget.isVisible())
-        buildMap();
 }
 
 void MapWidget::Private::applyAnimated() const
@@ -462,37 +295,32 @@ MapWidget::~MapWidget() = default;
 
 void MapWidget::setGazetteer(QFuture<std::shared_ptr<const Gazetteer>> gazetteer)
 {
-    m_private->gazetteer = std::move(gazetteer);
+    m_private->ground->setGazetteer(std::move(gazetteer));
 }
 
 void MapWidget::setBaseMap(std::shared_ptr<const BaseMapData> baseMap)
 {
-    m_private->baseMap = std::move(baseMap);
-    m_private->serveBaseMap();
+    m_private->ground->setWorld(std::move(baseMap));
 }
 
 void MapWidget::setLayer(MapLayer layer)
 {
-    m_private->layer = std::move(layer);
-    m_private->useLayer();
+    m_private->useLayer(std::move(layer));
 }
 
 void MapWidget::reload()
 {
-    m_private->useLayer();
+    m_private->useLayer(m_private->ground->layer());
 }
 
 void MapWidget::showTrouble(const Error& error)
 {
-    m_private->openTrouble = error;
-    m_private->isTroubleClosed = false;
-    m_private->updateChip();
+    m_private->advice->setOpenTrouble(error);
 }
 
 void MapWidget::setStreetHintWanted(bool wanted)
 {
-    m_private->isStreetHintWanted = wanted;
-    m_private->updateChip();
+    m_private->advice->setStreetHintWanted(wanted);
 }
 
 void MapWidget::setSnapshot(std::shared_ptr<const CatalogSnapshot> snapshot)
@@ -535,33 +363,26 @@ bool MapWidget::isAnimated() const
 
 void MapWidget::setDark(bool dark)
 {
-    if (dark == m_private->dark)
+    if (dark == m_private->ground->isDark())
         return;
-    m_private->dark = dark;
     m_private->scene->routes().setDark(dark);
     m_private->scene->markers().setDark(dark);
     m_private->scene->figure().setDark(dark);
-    m_private->scaleBar->setDark(dark);
-    m_private->attribution->setDark(dark);
-    m_private->chip->setDark(dark);
-    for (MapButton* button : m_private->buttons())
-        button->setDark(dark);
-    m_private->scene->setSeaColor(m_private->style().sea);
-    m_private->serveBaseMap();
+    m_private->overlays->setDark(dark);
+    m_private->advice->chip().setDark(dark);
+    m_private->ground->setDark(dark);
+    m_private->scene->setSeaColor(m_private->ground->style().sea);
 }
 
 void MapWidget::setMuted(bool muted)
 {
-    if (muted == std::exchange(m_private->muted, muted))
-        return;
-    m_private->scene->setSeaColor(m_private->style().sea);
-    m_private->serveBaseMap();
+    m_private->ground->setMuted(muted);
+    m_private->scene->setSeaColor(m_private->ground->style().sea);
 }
 
 void MapWidget::setNameLanguage(NameLanguage language)
 {
-    if (language != std::exchange(m_private->language, language))
-        m_private->serveBaseMap();
+    m_private->ground->setNameLanguage(language);
 }
 
 void MapWidget::setPlaceNames(const PlaceNames& names)
@@ -691,13 +512,14 @@ void MapWidget::dropEvent(QDropEvent* event)
 void MapWidget::resizeEvent(QResizeEvent* /*event*/)
 {
     m_private->scene->widget().setGeometry(rect());
-    m_private->placeOverlays();
+    m_private->overlays->place();
+    m_private->advice->place();
 }
 
 void MapWidget::showEvent(QShowEvent* /*event*/)
 {
-    if (!m_private->baseMap)
-        m_private->loadBaseMap();
+    if (!m_private->ground->hasWorld())
+        m_private->ground->load();
     else if (!m_private->scene->hasMap())
         m_private->buildMap();
 }
