@@ -6,11 +6,8 @@
 #include "core/jobs/AllPhotosTurn.h"
 #include "tests/support/PhotoSets.h"
 #include "tests/support/TestRegistry.h"
-#include "tests/ui/WindowFixture.h"
-#include "ui/map/MapWidget.h"
+#include "tests/ui/ShownLibrary.h"
 #include "ui/map/PhotoMime.h"
-#include "ui/models/PhotoListModel.h"
-#include "ui/panels/FilmStrip.h"
 
 #include <QChildEvent>
 #include <QDrag>
@@ -75,18 +72,15 @@ private Q_SLOTS:
 
     void init()
     {
-        m_library = std::make_unique<SnapshotFixture>();
-        QVERIFY(m_library->writePhotos() && m_library->import());
-        m_window = std::make_unique<WindowFixture>(*m_library);
-        QVERIFY(m_window->show());
-        QTRY_COMPARE(m_window->shownPhotoCount(), SnapshotFixture::kPhotoCount);
+        m_shown = std::make_unique<ShownLibrary>();
+        QVERIFY(m_shown->isShown());
     }
 
-    void cleanup() { m_window.reset(); }
+    void cleanup() { m_shown.reset(); }
 
     void fromTheStrip()
     {
-        auto& strip = m_window->part<FilmStrip>();
+        auto& strip = m_shown->strip();
         QWidget& source = *strip.viewport();
         DragWatcher watcher(source);
         const auto placeOf = [&strip](int row) { return strip.visualRect(strip.model()->index(row, 0)).center(); };
@@ -107,10 +101,10 @@ private Q_SLOTS:
 
     void fromTheMap()
     {
-        auto& map = m_window->part<MapWidget>();
+        auto& map = m_shown->map();
         QWidget& source = *map.focusProxy();
         DragWatcher watcher(source);
-        m_window->part<FilmStrip>().setCurrentIndex(m_window->part<FilmStrip>().model()->index(0, 0));
+        m_shown->strip().setCurrentIndex(m_shown->strip().model()->index(0, 0));
         QTest::qWait(600); // it is brought into view
         map.setView({.center = *GeoPoint::fromDegrees(37.5665, 126.978), .zoom = 15});
         const QPoint middle = map.rect().center();
@@ -124,7 +118,7 @@ private Q_SLOTS:
     // The files are known a moment later: by then there is no drag.
     void letGoBeforeItBegan()
     {
-        CatalogService catalog(m_library->catalogPath());
+        CatalogService catalog(m_shown->library().catalogPath());
         ThumbnailService thumbnails(catalog, nullptr);
         PhotoDrag drag(catalog, thumbnails, nullptr);
         QWidget source;
@@ -142,11 +136,11 @@ private Q_SLOTS:
 
     void ownPhotosAreNotImported()
     {
-        const auto data = photoMime({m_library->file(u"elsewhere.jpg"_s)}, {});
+        const auto data = photoMime({m_shown->library().file(u"elsewhere.jpg"_s)}, {});
         const auto isTaken = [this](const QMimeData& dragged) {
-            QDragEnterEvent enter(m_window->window().rect().center(), Qt::CopyAction, &dragged, Qt::LeftButton,
+            QDragEnterEvent enter(m_shown->window().window().rect().center(), Qt::CopyAction, &dragged, Qt::LeftButton,
                                   Qt::NoModifier);
-            QApplication::sendEvent(&m_window->window(), &enter);
+            QApplication::sendEvent(&m_shown->window().window(), &enter);
             return enter.isAccepted();
         };
         QVERIFY(!isTaken(*data));
@@ -159,21 +153,17 @@ private Q_SLOTS:
     void filesOverTheMapAreTheWindows()
     {
         QMimeData foreign;
-        foreign.setUrls({QUrl::fromLocalFile(m_library->photoFolder())});
-        auto& map = m_window->part<MapWidget>();
+        foreign.setUrls({QUrl::fromLocalFile(m_shown->library().photoFolder())});
+        auto& map = m_shown->map();
         QDragEnterEvent enter(map.rect().center(), Qt::CopyAction, &foreign, Qt::LeftButton, Qt::NoModifier);
         QApplication::sendEvent(&map, &enter);
         QVERIFY(enter.isAccepted());
     }
 
 private:
-    [[nodiscard]] PhotoId idAt(int row)
-    {
-        return qobject_cast<PhotoListModel*>(m_window->part<FilmStrip>().model())->photoAt(row);
-    }
+    [[nodiscard]] PhotoId idAt(int row) { return m_shown->photos().photoAt(row); }
 
-    std::unique_ptr<SnapshotFixture> m_library;
-    std::unique_ptr<WindowFixture> m_window;
+    std::unique_ptr<ShownLibrary> m_shown;
 };
 
 WAYFOLIO_TEST(PhotoDragTest)

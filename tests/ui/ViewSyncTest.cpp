@@ -5,10 +5,8 @@
 
 #include "tests/support/PhotoSets.h"
 #include "tests/support/TestRegistry.h"
+#include "tests/ui/ShownLibrary.h"
 #include "tests/ui/TimelineTimes.h"
-#include "tests/ui/WindowFixture.h"
-#include "ui/actions/MainActions.h"
-#include "ui/models/PhotoListModel.h"
 #include "ui/panels/FilmStripPanel.h"
 #include "ui/panels/FilterBar.h"
 
@@ -36,22 +34,19 @@ private Q_SLOTS:
 
     void init()
     {
-        m_library = std::make_unique<SnapshotFixture>();
-        QVERIFY(m_library->writePhotos() && m_library->import());
-        m_window = std::make_unique<WindowFixture>(*m_library);
-        QVERIFY(m_window->show());
-        QTRY_COMPARE(m_window->shownPhotoCount(), SnapshotFixture::kPhotoCount);
+        m_shown = std::make_unique<ShownLibrary>();
+        QVERIFY(m_shown->isShown());
     }
 
-    void cleanup() { m_window.reset(); }
+    void cleanup() { m_shown.reset(); }
 
     // Exactly its photos, in time order; arrows step; Escape leads back.
     void anOpenedClusterIsSteppedThrough()
     {
         const std::vector<PhotoId> cluster{idAt(0), idAt(2), idAt(3)};
         Q_EMIT map().clusterOpened(cluster);
-        QCOMPARE(m_window->shownPhotoCount(), 3);
-        auto* heading = m_window->part<FilmStripPanel>().findChild<QToolButton*>();
+        QCOMPARE(m_shown->window().shownPhotoCount(), 3);
+        auto* heading = m_shown->window().part<FilmStripPanel>().findChild<QToolButton*>();
         QCOMPARE(heading->text(), u"3 photo(s) here"_s);
         QVERIFY(strip().hasFocus());
         for (const PhotoId expected : {cluster[0], cluster[1], cluster[2], cluster[2]}) {
@@ -61,16 +56,16 @@ private Q_SLOTS:
         QTest::keyClick(&strip(), Qt::Key_Left);
         QCOMPARE(current(), cluster[1]);
         actions().selectNone->trigger(); // the photo first,
-        QCOMPARE(m_window->shownPhotoCount(), 3);
+        QCOMPARE(m_shown->window().shownPhotoCount(), 3);
         actions().selectNone->trigger(); // then the cluster
-        QCOMPARE(m_window->shownPhotoCount(), SnapshotFixture::kPhotoCount);
+        QCOMPARE(m_shown->window().shownPhotoCount(), SnapshotFixture::kPhotoCount);
     }
 
     void anEncircledSelectionIsShown()
     {
         Q_EMIT map().clusterOpened({idAt(0)}); // another list, which has not all of them
         Q_EMIT map().photosEncircled(setOf({{2}, {3}}));
-        QCOMPARE(m_window->shownPhotoCount(), SnapshotFixture::kPhotoCount);
+        QCOMPARE(m_shown->window().shownPhotoCount(), SnapshotFixture::kPhotoCount);
         QCOMPARE(selected(), (std::set<PhotoId>{{2}, {3}}));
         QCOMPARE(current(), PhotoId{2});
         Q_EMIT map().photosEncircled({});
@@ -154,7 +149,7 @@ private Q_SLOTS:
         QVERIFY(actions().selectTrip->isEnabled());
         const PhotoId photo = current();
         actions().selectTrip->trigger();
-        QCOMPARE(m_window->shownPhotoCount(), 3);
+        QCOMPARE(m_shown->window().shownPhotoCount(), 3);
         QCOMPARE(current(), photo);
     }
 
@@ -165,7 +160,7 @@ private Q_SLOTS:
         strip().setCurrentIndex(strip().model()->index(1, 0));
         actions().openElsewhere->trigger();
         QTRY_VERIFY(m_opened.isLocalFile());
-        QVERIFY(m_opened.toLocalFile().startsWith(m_library->photoFolder()));
+        QVERIFY(m_opened.toLocalFile().startsWith(m_shown->library().photoFolder()));
         QDesktopServices::unsetUrlHandler(u"file"_s);
     }
 
@@ -178,8 +173,8 @@ private:
     {
         PhotoCriteria criteria;
         criteria.time = spanOf(u"2024-06-01T00:00"_s, u"2024-07-01T00:00"_s);
-        Q_EMIT m_window->part<FilterBar>().criteriaChanged(criteria);
-        QTRY_COMPARE(m_window->shownPhotoCount(), 3); // one of them without a position
+        Q_EMIT m_shown->window().part<FilterBar>().criteriaChanged(criteria);
+        QTRY_COMPARE(m_shown->window().shownPhotoCount(), 3); // one of them without a position
     }
 
     static void sendMouse(QWidget& widget, QEvent::Type type, QPoint position)
@@ -190,13 +185,13 @@ private:
         QApplication::sendEvent(&widget, &event);
     }
 
-    [[nodiscard]] MapWidget& map() { return m_window->part<MapWidget>(); }
+    [[nodiscard]] MapWidget& map() { return m_shown->map(); }
 
-    [[nodiscard]] FilmStrip& strip() { return m_window->part<FilmStrip>(); }
+    [[nodiscard]] FilmStrip& strip() { return m_shown->strip(); }
 
-    [[nodiscard]] const MainActions& actions() { return m_window->part<MainActions>(); }
+    [[nodiscard]] const MainActions& actions() { return m_shown->actions(); }
 
-    [[nodiscard]] PhotoId idAt(int row) { return qobject_cast<PhotoListModel*>(strip().model())->photoAt(row); }
+    [[nodiscard]] PhotoId idAt(int row) { return m_shown->photos().photoAt(row); }
 
     [[nodiscard]] PhotoId current() { return idAt(strip().currentIndex().row()); }
 
@@ -208,8 +203,7 @@ private:
         return photos;
     }
 
-    std::unique_ptr<SnapshotFixture> m_library;
-    std::unique_ptr<WindowFixture> m_window;
+    std::unique_ptr<ShownLibrary> m_shown;
     QUrl m_opened;
 };
 
