@@ -197,6 +197,26 @@ private Q_SLOTS:
         QCOMPARE(scene.map.pixel(goal), QColor(Qt::green));
     }
 
+    void aThumbnailThatComesLater()
+    {
+        MapFixture map;
+        map.map.setView({.center = *GeoPoint::fromDegrees(0, 0), .zoom = 5});
+        QImage picture;
+        PhotoMarkersItem item([&picture](PhotoId) { return picture; }, map.scene().rootObject());
+        item.setSize(map.scene().size());
+        item.setCamera(map.markersItem().layout().camera());
+        item.setContent({.photos = std::make_shared<const PhotoClusters>(std::vector{photoAt(1, {0, 0})})});
+        const QPoint middle(400, 300);
+        QTRY_COMPARE(map.pixel(middle), MapColors::accent(false)); // a dot
+        picture = QImage(200, 150, QImage::Format_RGB32);
+        picture.fill(Qt::green);
+        item.thumbnailReady({2}); // nothing of which is seen
+        QTest::qWait(50);
+        QCOMPARE(map.pixel(middle), MapColors::accent(false));
+        item.thumbnailReady({1});
+        QTRY_COMPARE(map.pixel(middle), QColor(Qt::green));
+    }
+
     void panningMovesNothing()
     {
         std::mt19937 random(5);
