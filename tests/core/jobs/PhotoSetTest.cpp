@@ -32,7 +32,7 @@ PhotoSet::Snapshot snapshotOf(const Ids& numbers)
 {
     std::vector<PhotoSummary> photos;
     for (const qint64 number : numbers)
-        photos.emplace_back().id = {number};
+        photos.emplace_back().id = PhotoId{number};
     return std::make_shared<const CatalogSnapshot>(std::move(photos), std::vector<Trip>());
 }
 
@@ -124,7 +124,7 @@ private Q_SLOTS:
         QVERIFY(PhotoSet::all(snapshot).isMany());
         QVERIFY(!PhotoSet(snapshot, {{0, PhotoSet::kMany}}).isMany());
         qint64 sum = 0;
-        PhotoSet::all(snapshot).forEach([&sum](const PhotoSummary& photo) { sum += photo.id.value; });
+        PhotoSet::all(snapshot).forEach([&sum](const PhotoSummary& photo) { sum += PhotoId(photo.id).value; });
         QCOMPARE(sum, std::accumulate(numbers.begin(), numbers.end(), qint64{0}));
     }
 };
