@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <vector>
 
 namespace wayfolio {
 
@@ -15,6 +16,56 @@ namespace {
 constexpr double kSingleSpotZoom = 7;
 /// Photos of one street need not fill the window: the base map is empty at that scale.
 constexpr double kClosestFit = 13;
+
+/// North to south and west to east; x may exceed 1.
+QRectF worldRectOf(const GeoBounds& bounds)
+{
+    const QPointF northWest = WebMercator::project(GeoPoint::nearest(bounds.north, bounds.west));
+    QPointF southEast = WebMercator::project(GeoPoint::nearest(bounds.south, bounds.east));
+    if (bounds.crossesAntimeridian())
+        southEast.rx() += 1;
+    return {northWest, southEast};
+}
+
+/// From where to where a view's middle shows some photos.
+struct Reach
+{
+    double first = 0;
+    double last = 0;
+    qint64 photos = 0;
+};
+
+/// The middle nearest to `wanted` of those that show the most photos.
+double bestMiddle(std::span<const Reach> reaches, double wanted)
+{
+    struct Turn
+    {
+        double at;
+        bool isEnd; // behind what begins at the same place
+        qint64 photos;
+    };
+
+    std::vector<Turn> turns;
+    turns.reserve(2 * reaches.size());
+    for (const Reach& reach : reaches) {
+        turns.push_back({reach.first, false, reach.photos});
+        turns.push_back({reach.last, true, -reach.photos});
+    }
+    std::ranges::sort(turns, {}, [](const Turn& turn) { return std::pair(turn.at, turn.isEnd); });
+    qint64 shown = 0;
+    qint64 most = 0;
+    double best = wanted;
+    for (size_t i = 0; i + 1 < turns.size(); ++i) {
+        shown += turns[i].photos;
+        if (shown < most || shown == 0)
+            continue;
+        const double nearest = std::clamp(wanted, turns[i].at, turns[i + 1].at);
+        if (shown > most || std::abs(nearest - wanted) < std::abs(best - wanted))
+            best = nearest;
+        most = shown;
+    }
+    return best;
+}
 
 } // namespace
 
@@ -107,12 +158,7 @@ double smallestZoom(QSizeF size)
 
 MapCamera cameraShowing(const GeoBounds& bounds, QSizeF size, QMarginsF margins)
 {
-    const QPointF northWest = WebMercator::project(GeoPoint::nearest(bounds.north, bounds.west));
-    QPointF southEast = WebMercator::project(GeoPoint::nearest(bounds.south, bounds.east));
-    if (bounds.crossesAntimeridian())
-        southEast.rx() += 1;
-    const QRectF world(northWest, southEast);
-
+    const QRectF world = worldRectOf(bounds);
     MapCamera camera{.center = world.center(), .zoom = kSingleSpotZoom, .size = size};
     if (world.width() > 0 || world.height() > 0) {
         const QSizeF room = size.shrunkBy(margins).expandedTo(QSizeF(1, 1));
@@ -122,6 +168,37 @@ MapCamera cameraShowing(const GeoBounds& bounds, QSizeF size, QMarginsF margins)
     camera.center -=
         QPointF(margins.left() - margins.right(), margins.top() - margins.bottom()) / 2 / camera.worldSize();
     return camera.bounded();
+}
+
+MapCamera cameraShowingMost(const MapCamera& camera, const GeoBounds& bounds, std::span<const PhotoSpot> spots,
+                            QMarginsF margins)
+{
+    const QRectF world = worldRectOf(bounds);
+    const QRectF view = camera.worldRect();
+    const QRectF room = view.marginsRemoved(margins / camera.worldSize());
+    MapCamera result = camera;
+    std::vector<Reach> reaches;
+    reaches.reserve(spots.size());
+    if (room.height() > 0 && world.height() > room.height()) {
+        const double highest = std::min(0.5, view.height() / 2);
+        // What is nearer to a pole than the margin wants it is seen from the last middle there is.
+        const auto reachable = [&](double y) { return std::clamp(y, highest, 1 - highest); };
+        for (const PhotoSpot& spot : spots)
+            reaches.push_back({reachable(spot.position.y() - (room.bottom() - camera.center.y())),
+                               reachable(spot.position.y() + (camera.center.y() - room.top())), spot.count});
+        result.center.setY(bestMiddle(reaches, camera.center.y()));
+    }
+    if (room.width() > 0 && world.width() > view.width()) {
+        reaches.clear();
+        const double middle = camera.center.x() + std::round(world.center().x() - camera.center.x());
+        for (const PhotoSpot& spot : spots) {
+            const double x = spot.position.x() - std::floor(spot.position.x() - world.left());
+            reaches.push_back(
+                {x - (room.right() - camera.center.x()), x + (camera.center.x() - room.left()), spot.count});
+        }
+        result.center.setX(bestMiddle(reaches, middle));
+    }
+    return result.bounded();
 }
 
 } // namespace wayfolio

@@ -9,6 +9,8 @@
 #include <QPointF>
 #include <QRectF>
 
+#include <span>
+
 namespace wayfolio {
 
 /// What the map shows: a part of WebMercator's unit square, north up. The value behind all that moves the map and all
@@ -52,5 +54,17 @@ double smallestZoom(QSizeF size);
 
 /// The closest camera that shows all of `bounds` within `margins`; one spot is shown with its region around it.
 MapCamera cameraShowing(const GeoBounds& bounds, QSizeF size, QMarginsF margins);
+
+/// So many photos at a place of the unit square.
+struct PhotoSpot
+{
+    QPointF position;
+    qint64 count = 1;
+};
+
+/// Where no view has room for all of `bounds`: `camera`, which cameraShowing() gave, moved no further than it takes to
+/// have as many photos within `margins` as one view can.
+MapCamera cameraShowingMost(const MapCamera& camera, const GeoBounds& bounds, std::span<const PhotoSpot> spots,
+                            QMarginsF margins);
 
 } // namespace wayfolio

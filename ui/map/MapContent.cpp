@@ -11,6 +11,10 @@ namespace wayfolio {
 
 namespace {
 
+/// Spots that are clusters are those of this zoom level: less than a hundredth of the world apart.
+constexpr int kSpotLevel = 5;
+constexpr size_t kMostSpots = 4000;
+
 /// The photos of the chosen trip and those of the others.
 struct TripClusters
 {
@@ -98,6 +102,23 @@ const std::optional<GeoBounds>& MapContent::bounds()
             points.push_back(*photo.point);
     }
     return m_bounds.emplace(GeoBounds::around(points));
+}
+
+std::vector<PhotoSpot> MapContent::spots() const
+{
+    std::vector<PhotoSpot> spots;
+    if (!m_trip.isValid()) {
+        for (const PhotoCluster& cluster : m_snapshot->clusters()->clusters(QRectF(0, 0, 1, 1), kSpotLevel))
+            spots.push_back({cluster.position, cluster.count});
+        return spots;
+    }
+    const std::span<const quint32> rows = m_snapshot->rowsOfTrip(m_trip);
+    const size_t step = rows.size() / kMostSpots + 1;
+    for (size_t i = 0; i < rows.size(); i += step) {
+        if (const PhotoSummary& photo = m_snapshot->photos()[rows[i]]; photo.point)
+            spots.push_back({WebMercator::project(*photo.point), 1});
+    }
+    return spots;
 }
 
 void MapContent::findMembers(const PhotoMarker& marker, std::function<void(const PhotoSet&)> use)

@@ -40,6 +40,8 @@ public:
 
     /// Around the photos of the trip, or all photos; nothing when none has a position.
     [[nodiscard]] const std::optional<GeoBounds>& bounds();
+    /// The same photos, roughly, in few places. Of many of a trip a sample.
+    [[nodiscard]] std::vector<PhotoSpot> spots() const;
     /// Calls `use` with the photos of the cluster: at once, or later when they are many.
     void findMembers(const PhotoMarker& marker, std::function<void(const PhotoSet&)> use);
     /// Calls `use` with the photos of the trip, or all photos, that stand in `worldRect`; later.

@@ -180,7 +180,12 @@ void MapWidget::Private::applyIntent()
     } else if (std::holds_alternative<AllPhotos>(intent)) {
         const QSizeF size = mover.camera().size;
         const std::optional<GeoBounds>& bounds = content->bounds();
-        mover.jumpTo(bounds ? cameraShowing(*bounds, size, kFitMargins) : MapCamera{.zoom = 0, .size = size});
+        if (!bounds) {
+            mover.jumpTo({.zoom = 0, .size = size});
+            return;
+        }
+        const MapCamera camera = cameraShowing(*bounds, size, kFitMargins);
+        mover.jumpTo(cameraShowingMost(camera, *bounds, content->spots(), kFitMargins));
     }
 }
 

@@ -5,6 +5,7 @@
 
 #include "core/geo/WebMercator.h"
 #include "tests/support/TestRegistry.h"
+#include "tests/ui/map/MapFixture.h"
 
 #include <QTest>
 
@@ -129,6 +130,60 @@ private Q_SLOTS:
         QVERIFY(room.contains(shown));
         // And as close as can be.
         QVERIFY(shown.width() > room.width() - 1 || shown.height() > room.height() - 1);
+    }
+
+    void whatDoesNotFitLosesToTheMost_data()
+    {
+        QTest::addColumn<QSizeF>("size");
+        QTest::addColumn<std::vector<PhotoAt>>("places");
+        QTest::addColumn<qsizetype>("shown");
+        const std::vector<PhotoAt> north{{69.6, 19}, {37.5, 127}, {48.8, 2.3}, {40.7, -74}, {35.6, 139.7}};
+        auto southPole = north;
+        southPole.push_back({-90, 170});
+        auto northPole = std::vector<PhotoAt>{{-54.8, -68.3}, {-33.9, 18.4}, {90, 0}, {-36.8, 174.7}};
+        const std::vector<PhotoAt> allRound{{0, -170}, {10, -60}, {10, 0}, {0, 60},
+                                            {0, 62},   {0, 170},  {80, 0}, {-80, 0}};
+        QTest::newRow("one at the south pole") << QSizeF(1280, 700) << southPole << qsizetype(5);
+        QTest::newRow("one at the north pole") << QSizeF(1280, 700) << northPole << qsizetype(3);
+        QTest::newRow("two poles, one crowd")
+            << QSizeF(1280, 600) << std::vector<PhotoAt>{{90, 0}, {-85, 0}, {-85, 10}, {60, 0}, {60, 1}}
+            << qsizetype(3);
+        QTest::newRow("a narrow view") << QSizeF(500, 900) << allRound << qsizetype(6);
+    }
+
+    /// And is where a view that shows all would be, as far as it can.
+    void whatDoesNotFitLosesToTheMost()
+    {
+        QFETCH(const QSizeF, size);
+        QFETCH(const std::vector<PhotoAt>, places);
+        QFETCH(const qsizetype, shown);
+        const QMarginsF margins(20, 20, 20, 20);
+        std::vector<GeoPoint> points;
+        std::vector<PhotoSpot> spots;
+        for (const PhotoAt& place : places) {
+            points.push_back(GeoPoint::nearest(place.latitude, place.longitude));
+            spots.push_back({WebMercator::project(points.back()), 1});
+        }
+        const GeoBounds bounds = *GeoBounds::around(points);
+        const MapCamera camera = cameraShowingMost(cameraShowing(bounds, size, margins), bounds, spots, margins);
+        QCOMPARE(camera, camera.bounded());
+        QCOMPARE(camera.zoom, smallestZoom(size));
+        const QRectF seen = camera.worldRect(1);
+        QCOMPARE(std::ranges::count_if(spots,
+                                       [&](const PhotoSpot& spot) {
+                                           const double turns = std::round(camera.center.x() - spot.position.x());
+                                           return seen.contains(spot.position + QPointF(turns, 0));
+                                       }),
+                 shown);
+    }
+
+    void whatFitsStaysAsItIs()
+    {
+        const GeoBounds bounds{.south = 48.8, .west = 2.2, .north = 48.9, .east = 2.4};
+        const QMarginsF margins(60, 50, 40, 80);
+        const MapCamera camera = cameraShowing(bounds, {900, 700}, margins);
+        const std::vector<PhotoSpot> spots{{WebMercator::project(GeoPoint::nearest(48.8, 2.2)), 5}};
+        QCOMPARE(cameraShowingMost(camera, bounds, spots, margins), camera);
     }
 
     void oneSpotIsShownWithItsRegion()

@@ -329,6 +329,28 @@ private Q_SLOTS:
             places, [&](const PhotoAt& place) { return smaller.contains(fixture.screenOf(pointOf(place))); }));
     }
 
+    void showAllOfAPoleAndTheRest_data()
+    {
+        QTest::addColumn<TripId>("trip");
+        QTest::newRow("all") << TripId();
+        QTest::newRow("a trip") << TripId(1);
+    }
+
+    void showAllOfAPoleAndTheRest()
+    {
+        QFETCH(const TripId, trip);
+        MapFixture fixture;
+        const std::vector<PhotoAt> places{{60, 10}, {37.5, 127}, {48.8, 2.3}, {40.7, -74}, {-90, 170}};
+        fixture.map.resize(1000, 400);
+        fixture.map.setSnapshot(snapshotOf(places));
+        fixture.map.setTrip(trip);
+        fixture.map.showAll();
+        for (const PhotoAt& place : std::span(places).first(4)) {
+            const QPoint there = fixture.screenOf(GeoPoint::nearest(place.latitude, place.longitude));
+            QVERIFY(fixture.map.rect().contains(there));
+        }
+    }
+
     void showAllOfATrip()
     {
         MapFixture fixture;
