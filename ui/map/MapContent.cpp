@@ -29,15 +29,19 @@ TripClusters tripClusters(const CatalogSnapshot& snapshot, TripId trip)
             .others = std::make_shared<const PhotoClusters>(snapshot.photos(), std::not_fn(isInside))};
 }
 
-/// Null when none of them has a position.
-std::shared_ptr<const PhotoClusters> clustersOf(const PhotoSet& selected)
+/// Null where none of them has a position.
+TripClusters clustersOf(const PhotoSet& selected, TripId trip)
 {
     std::vector<PhotoSummary> photos;
-    selected.forEach([&photos](const PhotoSummary& photo) {
+    std::vector<PhotoSummary> others;
+    selected.forEach([&](const PhotoSummary& photo) {
         if (photo.point)
-            photos.push_back(photo);
+            (!trip.isValid() || photo.trip == trip ? photos : others).push_back(photo);
     });
-    return photos.empty() ? nullptr : std::make_shared<const PhotoClusters>(photos);
+    const auto built = [](const std::vector<PhotoSummary>& some) {
+        return some.empty() ? nullptr : std::make_shared<const PhotoClusters>(some);
+    };
+    return {.trip = built(photos), .others = built(others)};
 }
 
 } // namespace
@@ -169,19 +173,23 @@ void MapContent::updatePhotos()
 void MapContent::updateSelection()
 {
     const quint64 version = ++m_selectionVersion;
+    const auto show = [this](const TripClusters& selected) {
+        m_content.selected = selected.trip;
+        m_content.selectedDimmed = selected.others;
+    };
     if (m_selected.snapshot() == m_snapshot && m_selected.size() == m_snapshot->photos().size()) {
-        m_content.selected = m_snapshot->clusters(); // everything: need not be built again
+        show({.trip = m_content.photos, .others = m_content.dimmed}); // everything: need not be built again
     } else if (!m_selected.isMany()) {
-        m_content.selected = clustersOf(m_selected.in(m_snapshot));
+        show(clustersOf(m_selected.in(m_snapshot), m_trip));
     } else { // what was selected before stays marked so long
-        m_worker.submit([this, version, shown = m_snapshot, selected = m_selected]() mutable {
-            auto clusters = clustersOf(selected.in(shown));
+        m_worker.submit([this, version, show, shown = m_snapshot, selected = m_selected, trip = m_trip]() mutable {
+            const TripClusters clusters = clustersOf(selected.in(shown), trip);
             shown.reset(); // perhaps the last to hold it
             selected = {}; // likewise
-            QMetaObject::invokeMethod(this, [this, version, clusters = std::move(clusters)] {
+            QMetaObject::invokeMethod(this, [this, version, show, clusters] {
                 if (version != m_selectionVersion)
                     return;
-                m_content.selected = clusters;
+                show(clusters);
                 Q_EMIT changed(m_content);
             });
         });
@@ -192,6 +200,7 @@ void MapContent::updateSelection()
     if (photo && photo->point)
         m_content.currentPosition = WebMercator::project(*photo->point);
     m_content.currentIsVideo = photo && photo->kind == MediaKind::Video;
+    m_content.currentIsDimmed = photo && m_trip.isValid() && photo->trip != m_trip;
     Q_EMIT changed(m_content);
 }
 

@@ -113,27 +113,44 @@ void MarkerLayout::addMarkers(const std::shared_ptr<const PhotoClusters>& cluste
     }
 }
 
-/// A photo's cluster is taken to be the nearest one: exact for single photos, and never more than one marker off.
+/// A photo's cluster is taken to be the nearest one of its own kind: exact for single photos, and never more than one
+/// marker off. Null where there is none, as where all dimmed ones were in the way.
+PhotoMarker* MarkerLayout::markerOf(QPointF position, bool dimmed)
+{
+    PhotoMarker* nearest = nullptr;
+    double distance = 0;
+    for (PhotoMarker& marker : m_markers) {
+        const double squared = squaredDistance(marker.cluster.position, position);
+        if (marker.dimmed == dimmed && (!nearest || squared < distance)) {
+            nearest = &marker;
+            distance = squared;
+        }
+    }
+    return nearest;
+}
+
 void MarkerLayout::markSelected()
 {
-    if (!m_content.selected || m_markers.empty())
-        return;
-    const auto nearestTo = [this](QPointF position) {
-        return std::ranges::min_element(m_markers, {}, [&](const PhotoMarker& marker) {
-            return squaredDistance(marker.cluster.position, position);
-        });
+    const auto mark = [this](const std::shared_ptr<const PhotoClusters>& selected, bool dimmed) {
+        if (!selected)
+            return;
+        for (const PhotoCluster& cluster : selected->clusters(m_queriedRect, m_camera.zoom)) {
+            if (PhotoMarker* marker = markerOf(cluster.position, dimmed))
+                marker->state = MarkerState::Selected;
+        }
     };
-    for (const PhotoCluster& cluster : m_content.selected->clusters(m_queriedRect, m_camera.zoom))
-        nearestTo(cluster.position)->state = MarkerState::Selected;
+    mark(m_content.selected, false);
+    mark(m_content.selectedDimmed, true);
     if (!m_content.currentPosition)
         return;
     QPointF position = *m_content.currentPosition;
     position.rx() += std::round(m_camera.center.x() - position.x());
     if (!m_queriedRect.contains(position))
         return;
-    const auto marker = nearestTo(position);
-    marker->picture = m_content.current;
-    marker->isVideo = m_content.currentIsVideo;
+    if (PhotoMarker* marker = markerOf(position, m_content.currentIsDimmed)) {
+        marker->picture = m_content.current;
+        marker->isVideo = m_content.currentIsVideo;
+    }
 }
 
 /// Dimmed below, selected above, southern ones over northern ones as things stand on a table.

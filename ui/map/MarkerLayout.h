@@ -28,12 +28,14 @@ struct PhotoMarker
 /// What of the photos is shown, and how.
 struct MarkerContent
 {
-    std::shared_ptr<const PhotoClusters> photos{};   ///< null for none
-    std::shared_ptr<const PhotoClusters> dimmed{};   ///< of the other trips; null when there is no chosen trip
-    std::shared_ptr<const PhotoClusters> selected{}; ///< null when nothing is selected
+    std::shared_ptr<const PhotoClusters> photos{};         ///< null for none
+    std::shared_ptr<const PhotoClusters> dimmed{};         ///< of the other trips; null when there is no chosen trip
+    std::shared_ptr<const PhotoClusters> selected{};       ///< of `photos`; null when none is selected
+    std::shared_ptr<const PhotoClusters> selectedDimmed{}; ///< of `dimmed`, alike
     PhotoId current{};
     std::optional<QPointF> currentPosition{}; ///< of `current` in the unit square
     bool currentIsVideo = false;
+    bool currentIsDimmed = false;
     qsizetype passed = 0; ///< of `photos`, in time order, playback has been at so many
 };
 
@@ -68,6 +70,7 @@ private:
     void query(bool isNewArrangement);
     void addMarkers(const std::shared_ptr<const PhotoClusters>& clusters, bool dimmed);
     void markSelected();
+    [[nodiscard]] PhotoMarker* markerOf(QPointF position, bool dimmed);
     void sort();
 
     MarkerContent m_content;

@@ -431,6 +431,23 @@ private Q_SLOTS:
         QTRY_COMPARE(dimmed(), 0);
     }
 
+    void aPhotoOfTheTripIsMarkedInIt()
+    {
+        MapFixture fixture;
+        std::vector<PhotoAt> places(5, {.latitude = 10, .longitude = 20});
+        places.push_back({.latitude = 10, .longitude = 20.3});
+        places.push_back({.latitude = 10, .longitude = 20.3, .trip = 2});
+        fixture.map.setSnapshot(snapshotOf(places));
+        fixture.map.setView({.center = GeoPoint::nearest(10, 20.2), .zoom = 8});
+        fixture.map.setTrip({1});
+        QTRY_COMPARE(fixture.markers().size(), size_t(2));
+        for (const PhotoId chosen : {PhotoId{6}, PhotoId{7}}) {
+            fixture.map.setHighlighted(setOf({chosen}), chosen);
+            for (const PhotoMarker& marker : fixture.markers())
+                QCOMPARE(marker.state == MarkerState::Selected, marker.dimmed == (chosen == PhotoId{7}));
+        }
+    }
+
     void selectedPhotosAreHighlighted()
     {
         MapFixture fixture;

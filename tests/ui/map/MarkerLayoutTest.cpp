@@ -194,6 +194,33 @@ private Q_SLOTS:
         QVERIFY(!layout.markers().back().dimmed);
     }
 
+    /// Though a dimmed one stands where the photo was taken.
+    void aPhotoIsMarkedAmongItsOwn()
+    {
+        std::vector<PhotoSummary> photos(5, photoAt(1, {10, 20}));
+        photos.push_back(photoAt(6, {10, 20.3}));
+        const auto clusters = clustersOf(photos);
+        const auto dimmed = clustersOf({photoAt(7, {10, 20.3})});
+        for (const bool isDimmed : {false, true}) {
+            const PhotoSummary chosen = photoAt(isDimmed ? 7 : 6, {10, 20.3});
+            const auto selected = clustersOf({chosen});
+            MarkerLayout layout;
+            layout.setContent({.photos = clusters,
+                               .dimmed = dimmed,
+                               .selected = isDimmed ? nullptr : selected,
+                               .selectedDimmed = isDimmed ? selected : nullptr,
+                               .current = chosen.id,
+                               .currentPosition = WebMercator::project(*chosen.point),
+                               .currentIsDimmed = isDimmed});
+            layout.setCamera(cameraAt(10, 20.2, 8));
+            QCOMPARE(layout.markers().size(), size_t(2));
+            for (const PhotoMarker& marker : layout.markers()) {
+                QCOMPARE(marker.state == MarkerState::Selected, marker.dimmed == isDimmed);
+                QCOMPARE(marker.picture == chosen.id, marker.dimmed == isDimmed);
+            }
+        }
+    }
+
     void theClusterShowsTheCurrentPhoto()
     {
         std::vector<PhotoSummary> photos{photoAt(1, {10, 20}), photoAt(2, {10.001, 20.001}), photoAt(3, {10, 23})};
