@@ -7,7 +7,6 @@
 #include "ui/models/PhotoSelection.h"
 #include "ui/panels/FilterBar.h"
 #include "ui/panels/NoMatchHint.h"
-#include "ui/timeline/TimelineView.h"
 #include "ui/ViewSync.h"
 
 #include <chrono>
@@ -23,9 +22,21 @@ constexpr auto kPatience = 250ms;
 /// So long after the last change of what is shown, what searches need is made ready.
 constexpr auto kQuiet = 1s;
 
-TimelineView::Histogram histogramOf(const std::shared_ptr<const CatalogSnapshot>& snapshot)
+using Snapshot = std::shared_ptr<const CatalogSnapshot>;
+
+TimelineView::Histogram histogramOf(const Snapshot& snapshot)
 {
     return {snapshot, &snapshot->histogram()};
+}
+
+TimelineView::Histogram histogramOfTrip(const CatalogSnapshot& snapshot, TripId trip)
+{
+    const std::span<const quint32> rows = snapshot.rowsOfTrip(trip);
+    std::vector<PhotoSummary> photos;
+    photos.reserve(rows.size());
+    for (const quint32 row : rows)
+        photos.push_back(snapshot.photos()[row]);
+    return std::make_shared<const TimeHistogram>(photos);
 }
 
 } // namespace
@@ -58,7 +69,12 @@ FilterSync::FilterSync(PhotoCollection& collection, PhotoSelection& selection, S
     connect(&m_collection, &PhotoCollection::searchingChanged, this,
             [this] { QTimer::singleShot(kPatience, this, &FilterSync::showCounts); });
     connect(&m_selection, &PhotoSelection::currentChanged, this, &FilterSync::showCurrent);
-    connect(&m_selection, &PhotoSelection::tripChanged, this, &FilterSync::showTrip);
+    connect(&m_selection, &PhotoSelection::selectedChanged, this, &FilterSync::showCounts);
+    connect(&m_selection, &PhotoSelection::tripChanged, this, [this] {
+        showTrip();
+        showCounts();
+        showTimes();
+    });
     m_filters.noMatch.hide();
     showCollection();
 }
@@ -81,18 +97,41 @@ void FilterSync::showCollection()
     const auto& shown = m_collection.snapshot();
     m_search.follow(whole);
     m_quiet.start();
-    m_filters.timeline.setPhotos(histogramOf(whole), histogramOf(shown));
     m_filters.bar.setTrips({whole, &whole->trips()});
     m_filters.noMatch.setVisible(shown->photos().empty() && !whole->photos().empty());
     showCounts();
     showTrip();
+    showTimes();
     showCurrent();
 }
 
 void FilterSync::showCounts()
 {
-    m_filters.bar.setCounts(std::ssize(m_collection.snapshot()->photos()), std::ssize(m_collection.whole()->photos()),
+    const CatalogSnapshot& shown = *m_collection.snapshot();
+    const TripId trip = m_selection.trip();
+    const qint64 count = trip.isValid() ? std::ssize(shown.rowsOfTrip(trip)) : std::ssize(shown.photos());
+    m_filters.bar.setCounts({.all = std::ssize(m_collection.whole()->photos()),
+                             .shown = count,
+                             .selected = std::ssize(m_selection.selected())},
                             m_collection.isSearching());
+}
+
+void FilterSync::showTimes()
+{
+    const quint64 version = ++m_timesVersion;
+    const TripId trip = m_selection.trip();
+    if (!trip.isValid()) {
+        m_filters.timeline.setPhotos(histogramOf(m_collection.whole()), histogramOf(m_collection.snapshot()));
+        return;
+    }
+    m_worker.submit([this, version, trip, shown = m_collection.snapshot()]() mutable {
+        TimelineView::Histogram ofTrip = histogramOfTrip(*shown, trip);
+        shown.reset(); // perhaps the last to hold it
+        QMetaObject::invokeMethod(this, [this, version, ofTrip = std::move(ofTrip)] {
+            if (version == m_timesVersion)
+                m_filters.timeline.setPhotos(histogramOf(m_collection.whole()), ofTrip);
+        });
+    });
 }
 
 void FilterSync::showTrip()

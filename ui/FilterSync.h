@@ -3,6 +3,9 @@
 
 #pragma once
 
+#include "core/base/WorkerPool.h"
+#include "ui/timeline/TimelineView.h"
+
 #include <QObject>
 #include <QTimer>
 
@@ -13,11 +16,10 @@ class NoMatchHint;
 class PhotoCollection;
 class PhotoSelection;
 class SearchService;
-class TimelineView;
 class ViewSync;
 
 /// Keeps filter bar, timeline and the collection's criteria in step: the first two say what the person asks for, the
-/// collection narrows to it, and all show the result.
+/// collection narrows to it, and all show the result. What is not of the chosen trip counts as left out there, too.
 class FilterSync : public QObject
 {
     Q_OBJECT
@@ -40,6 +42,7 @@ private:
     void showCollection();
     void showCounts();
     void showTrip();
+    void showTimes();
     void showCurrent();
     void askForChoices();
     void prepareSearch();
@@ -50,6 +53,8 @@ private:
     ViewSync& m_views;
     Views m_filters;
     QTimer m_quiet; ///< runs while something was asked or shown just now
+    quint64 m_timesVersion = 0;
+    WorkerPool m_worker{1}; // last: joined before what its tasks report to is gone
 };
 
 } // namespace wayfolio

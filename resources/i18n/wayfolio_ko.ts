@@ -1609,6 +1609,11 @@ Qt, Exiv2, SQLite로 만들었습니다.</translation>
         <translation>검색 중…</translation>
     </message>
     <message>
+        <source>%1 of %2 selected</source>
+        <extracomment>%1 is a number, %2 is &quot;100,000 photos&quot;</extracomment>
+        <translation>%2 중 %1장 선택됨</translation>
+    </message>
+    <message>
         <source>%1 of %2</source>
         <extracomment>%1 is a number, %2 is &quot;100,000 photos&quot;</extracomment>
         <translation>%2 중 %1장</translation>

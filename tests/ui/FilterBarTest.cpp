@@ -350,12 +350,12 @@ void FilterBarTest::criteriaFromElsewhere()
 
 void FilterBarTest::countsAreTold()
 {
-    m_bar->setCounts(7, 7, false);
+    m_bar->setCounts({.all = 7, .shown = 7}, false);
     const QString all = m_bar->countText();
     QVERIFY2(all.startsWith(u"7 "_s), qPrintable(all));
-    m_bar->setCounts(3, 7, false);
+    m_bar->setCounts({.all = 7, .shown = 3}, false);
     QCOMPARE(m_bar->countText(), u"3 of "_s + all);
-    m_bar->setCounts(3, 7, true);
+    m_bar->setCounts({.all = 7, .shown = 3}, true);
     QCOMPARE(m_bar->countText(), u"Searching…"_s);
 }
 

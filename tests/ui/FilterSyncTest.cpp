@@ -42,6 +42,8 @@ private Q_SLOTS:
     void brushNarrows();
     void chipOfTheBrushIsRemoved();
     void tripsNarrow();
+    void chosenTripNarrowsCountAndTimes();
+    void selectedPhotosAreCounted();
     void lostTripIsDropped();
     void tripStaysWithoutMatches();
     void nothingFoundLeadsBack();
@@ -164,6 +166,46 @@ void FilterSyncTest::tripsNarrow()
     QCOMPARE(bar().chips().size(), 2);
     QTest::mouseClick(bar().chips().constFirst(), Qt::LeftButton);
     QTRY_COMPARE(m_window->shownPhotoCount(), 3);
+}
+
+void FilterSyncTest::chosenTripNarrowsCountAndTimes()
+{
+    const auto& timeline = m_window->part<TimelineView>();
+    const auto bars = [&timeline](bool greyed) { // with photos
+        int found = 0;
+        for (int x = 0; x < timeline.width(); ++x) {
+            const QString tip = timeline.tipAt(x);
+            found += !tip.isEmpty() && tip.contains(u"\n0 of "_s) == greyed ? 1 : 0;
+        }
+        return found;
+    };
+    const QString whole = bar().countText();
+    QTRY_VERIFY(bars(false) > 0);
+    QCOMPARE(bars(true), 0);
+    trips().setCurrentIndex(trips().model()->index(1, 0)); // Portugal
+    QTRY_VERIFY2(bar().countText().startsWith(u"2 of 7 "_s), qPrintable(bar().countText()));
+    QTRY_VERIFY(bars(true) > 0);
+    QVERIFY(bars(false) > 0);
+    trips().setCurrentIndex(trips().model()->index(0, 0));
+    QTRY_COMPARE(bar().countText(), whole);
+    QTRY_COMPARE(bars(true), 0);
+}
+
+void FilterSyncTest::selectedPhotosAreCounted()
+{
+    const QString none = bar().countText();
+    auto& strip = m_window->part<FilmStrip>();
+    strip.setCurrentIndex(strip.model()->index(0, 0));
+    QCOMPARE(bar().countText(), none); // one is seen
+    action(QKeySequence::SelectAll).trigger();
+    QVERIFY2(bar().countText().startsWith(u"7 of 7 "_s), qPrintable(bar().countText()));
+    QVERIFY(bar().countText().endsWith(u" selected"_s));
+    trips().setCurrentIndex(trips().model()->index(1, 0)); // Portugal
+    QTRY_COMPARE(m_window->shownPhotoCount(), 2);
+    action(QKeySequence::SelectAll).trigger();
+    QVERIFY2(bar().countText().startsWith(u"2 of 2 "_s), qPrintable(bar().countText()));
+    trips().setCurrentIndex(trips().model()->index(0, 0));
+    QTRY_COMPARE(bar().countText(), none);
 }
 
 void FilterSyncTest::lostTripIsDropped()

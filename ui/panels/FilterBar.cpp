@@ -168,11 +168,15 @@ void FilterBar::setTrip(TripId trip)
     showChips();
 }
 
-void FilterBar::setCounts(qint64 shown, qint64 all, bool isSearching)
+void FilterBar::setCounts(const Counts& counts, bool isSearching)
 {
+    const auto [all, shown, selected] = counts;
     const QString count = tr("%Ln photo(s)", nullptr, static_cast<int>(all));
     if (isSearching)
         m_count->setText(tr("Searching…"));
+    else if (selected > 1) //: %1 is a number, %2 is "100,000 photos"
+        m_count->setText(tr("%1 of %2 selected")
+                             .arg(format::numberText(selected), tr("%Ln photo(s)", nullptr, static_cast<int>(shown))));
     else if (shown == all)
         m_count->setText(count);
     else //: %1 is a number, %2 is "100,000 photos"

@@ -34,7 +34,15 @@ public:
     void setTrips(TripMenu::Trips trips);
     /// The trip that the panels are narrowed to; invalid for none.
     void setTrip(TripId trip);
-    void setCounts(qint64 shown, qint64 all, bool isSearching);
+
+    struct Counts
+    {
+        qint64 all = 0;
+        qint64 shown = 0;
+        qint64 selected = 0; ///< told of from two on: one is seen
+    };
+
+    void setCounts(const Counts& counts, bool isSearching);
     /// What the menu offers; asked for by choicesWanted().
     void setChoices(const SearchChoices& choices);
     void focusText();
