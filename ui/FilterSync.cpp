@@ -68,7 +68,7 @@ FilterSync::FilterSync(PhotoCollection& collection, PhotoSelection& selection, S
     connect(&m_collection, &PhotoCollection::changed, this, &FilterSync::showCollection);
     connect(&m_collection, &PhotoCollection::searchingChanged, this,
             [this] { QTimer::singleShot(kPatience, this, &FilterSync::showCounts); });
-    connect(&m_selection, &PhotoSelection::currentChanged, this, &FilterSync::showCurrent);
+    connect(&m_selection, &PhotoSelection::currentChanged, this, [this] { showPlayed({}); });
     connect(&m_selection, &PhotoSelection::selectedChanged, this, &FilterSync::showCounts);
     connect(&m_selection, &PhotoSelection::tripChanged, this, [this] {
         showTrip();
@@ -83,6 +83,12 @@ void FilterSync::clear()
 {
     m_collection.setCriteria({});
     m_views.showFilter({}, false);
+}
+
+void FilterSync::showPlayed(PhotoId id)
+{
+    m_played = id;
+    showCurrent();
 }
 
 void FilterSync::showCriteria()
@@ -142,7 +148,7 @@ void FilterSync::showTrip()
 
 void FilterSync::showCurrent()
 {
-    const PhotoSummary* photo = m_collection.snapshot()->find(m_selection.current());
+    const PhotoSummary* photo = m_collection.snapshot()->find(m_played.isValid() ? m_played : m_selection.current());
     std::optional<WallMinute> time;
     if (photo != nullptr && photo->wall)
         time = toMinute(*photo->wall);

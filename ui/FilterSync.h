@@ -36,6 +36,8 @@ public:
                const Views& filters, QObject* parent);
 
     void clear();
+    /// The timeline's cursor follows what is played; an invalid id leads it back to the current photo.
+    void showPlayed(PhotoId id);
 
 private:
     void showCriteria();
@@ -53,6 +55,7 @@ private:
     ViewSync& m_views;
     Views m_filters;
     QTimer m_quiet; ///< runs while something was asked or shown just now
+    PhotoId m_played;
     quint64 m_timesVersion = 0;
     WorkerPool m_worker{1}; // last: joined before what its tasks report to is gone
 };

@@ -344,14 +344,33 @@ void MainWindow::connectMap()
     connect(parts.menus, &ContextMenus::positionRequested, parts.editFlow, &EditFlow::setPositionOfSelected);
 }
 
+/// All show the photo that is played.
+void MainWindow::connectPlayback()
+{
+    PlaybackFlow* flow = m_parts->playbackFlow;
+    const auto follow = [this](PhotoId photo) {
+        m_parts->sync->showPlayed(photo);
+        m_parts->filters->showPlayed(photo);
+    };
+    connect(flow, &PlaybackFlow::photoReached, this, follow);
+    connect(flow, &PlaybackFlow::ended, this, [follow] { follow({}); });
+    connect(flow, &PlaybackFlow::stateChanged, m_parts->stripPanel,
+            [this, flow] { m_parts->stripPanel->setPlaying(flow->isPlaying() ? flow->trip() : TripId()); });
+    connect(m_parts->stripPanel, &FilmStripPanel::playRequested, flow, [this, flow] {
+        if (flow->trip() == m_parts->selection.trip())
+            flow->toggle();
+        else
+            flow->start();
+    });
+}
+
 void MainWindow::connectViewActions()
 {
     const MainActions& actions = *m_parts->actions;
     m_parts->playbackFlow->connectActions(actions);
     connect(m_parts->playbackFlow, &PlaybackFlow::notice, this,
             [this](const QString& text) { m_parts->notices->say(text); });
-    connect(m_parts->stripPanel, &FilmStripPanel::playRequested, m_parts->playbackFlow,
-            qOverload<>(&PlaybackFlow::start));
+    connectPlayback();
     connect(m_parts->tripsPanel, &TripsPanel::playRequested, m_parts->playbackFlow,
             qOverload<TripId>(&PlaybackFlow::start));
     connect(actions.showAll, &QAction::triggered, m_parts->map, &MapWidget::showAll);

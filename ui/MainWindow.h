@@ -77,6 +77,7 @@ private:
     void connectFileActions();
     void connectPhotoActions();
     void connectMap();
+    void connectPlayback();
     void connectViewActions();
     void showPanels();
     /// That the catalogue cannot be read; empty when it can again.

@@ -14,11 +14,17 @@
 #include <QScopedValueRollback>
 
 #include <algorithm>
+#include <chrono>
 #include <span>
 
 namespace wayfolio {
 
 namespace {
+
+using namespace std::chrono_literals;
+
+/// Photos that are played faster are passed over by the details.
+constexpr auto kDetailsPause = 200ms;
 
 /// Ascending, and joined where they meet.
 std::vector<PhotoSet::Run> rowsIn(const QItemSelection& selection)
@@ -55,6 +61,9 @@ ViewSync::ViewSync(PhotoCollection& collection, PhotoSelection& selection, Photo
     connect(&m_photos, &PhotoListModel::modelAboutToBeReset, this, &ViewSync::rememberPlace);
     connect(&m_photos, &PhotoListModel::modelReset, this, &ViewSync::followReset);
     m_views.details.hide();
+    m_playedDetails.setSingleShot(true);
+    m_playedDetails.setInterval(kDetailsPause);
+    connect(&m_playedDetails, &QTimer::timeout, this, [this] { m_views.details.showPhoto(m_played); });
 }
 
 void ViewSync::connectViews()
@@ -63,6 +72,10 @@ void ViewSync::connectViews()
             [this](const PhotoFilter& filter) { showFilter(filter, !filter.isProblemList()); });
     connect(&m_views.trips, &TripsPanel::photoChosen, &m_selection, &PhotoSelection::setCurrent);
     connect(&m_views.strip, &FilmStripPanel::clusterClosed, this, [this] { showFilter(m_outerFilter, false); });
+    connect(&m_views.details, &DetailsPanel::zoneRequested, this, [this] { // is of what the details show
+        if (m_played.isValid())
+            m_selection.setCurrent(m_played);
+    });
     connect(&m_views.details, &DetailsPanel::closeRequested, &m_selection, [this] { m_selection.setCurrent({}); });
     connect(&m_views.map, &MapWidget::photoActivated, this, &ViewSync::openPhotoOfMap);
     connect(&m_views.map, &MapWidget::clusterOpened, this, &ViewSync::openPhotos);
@@ -136,6 +149,28 @@ void ViewSync::setDetailsWanted(bool wanted)
 {
     m_detailsWanted = wanted;
     m_views.details.setVisible(wanted && m_selection.current().isValid());
+}
+
+void ViewSync::showPlayed(PhotoId id)
+{
+    FilmStrip& strip = m_views.strip.strip();
+    if (id.isValid() && !m_played.isValid())
+        m_stripBefore = placeInStrip();
+    const bool wasPlayed = std::exchange(m_played, id).isValid();
+    const int row = m_photos.rowOf(id);
+    strip.setPlayed(row >= 0 ? m_photos.index(row) : QModelIndex());
+    if (id.isValid()) {
+        if (!m_views.details.isHidden() && !m_playedDetails.isActive())
+            m_playedDetails.start();
+        return;
+    }
+    m_playedDetails.stop();
+    if (!wasPlayed)
+        return;
+    m_views.details.showPhoto(m_selection.current());
+    if (const int before = m_photos.rowOf(m_stripBefore.photo);
+        before >= 0 && m_stripBefore.filter == m_photos.filter())
+        strip.keepAt(m_photos.index(before), m_stripBefore.left);
 }
 
 void ViewSync::selectAll()
@@ -213,7 +248,7 @@ void ViewSync::deselectHidden()
 void ViewSync::showCurrentAnew()
 {
     const PhotoId current = m_selection.current();
-    m_views.details.showPhoto(current);
+    m_views.details.showPhoto(m_played.isValid() ? m_played : current);
     const bool isPlaced = m_collection.snapshot()->find(current)->point.has_value();
     if (isPlaced && !m_currentIsPlaced)
         m_views.map.revealPhoto(current);
@@ -318,6 +353,9 @@ void ViewSync::showSelection()
 void ViewSync::showCurrent()
 {
     const PhotoId current = m_selection.current();
+    m_playedDetails.stop();
+    m_played = {};
+    m_views.strip.strip().setPlayed({});
     m_views.map.setHighlighted(m_selection.selected(), current);
     m_views.details.showPhoto(current);
     m_views.details.setVisible(current.isValid() && m_detailsWanted);
@@ -353,14 +391,19 @@ void ViewSync::selectInStrip()
     makeCurrentInStrip();
 }
 
-void ViewSync::rememberPlace()
+ViewSync::StripPlace ViewSync::placeInStrip() const
 {
     const FilmStrip& strip = m_views.strip.strip();
     const QModelIndex leftmost = strip.leftmost();
-    m_stripPlace = {.filter = m_photos.filter(),
-                    .photo = m_photos.photoAt(leftmost.row()),
-                    .row = leftmost.row(),
-                    .left = strip.visualRect(leftmost).left()};
+    return {.filter = m_photos.filter(),
+            .photo = m_photos.photoAt(leftmost.row()),
+            .row = leftmost.row(),
+            .left = strip.visualRect(leftmost).left()};
+}
+
+void ViewSync::rememberPlace()
+{
+    m_stripPlace = placeInStrip();
 }
 
 /// Photos that came in between move nothing that is looked at; another list begins where the current photo is.

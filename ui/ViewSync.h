@@ -8,6 +8,8 @@
 #include "ui/models/PhotoFilter.h"
 #include "ui/models/PhotoSelection.h"
 
+#include <QTimer>
+
 #include <functional>
 #include <optional>
 
@@ -51,6 +53,8 @@ public:
 
     /// Whether the details appear at all when a photo is chosen.
     void setDetailsWanted(bool wanted);
+    /// Strip and details follow what is played, while the selection stays; an invalid id leads back to it.
+    void showPlayed(PhotoId id);
     /// What is selected, and which trip is shown, from the menu.
     void connectActions(const MainActions& actions);
     void selectAll();
@@ -99,6 +103,7 @@ private:
     void showCurrent();
     void showCurrentAnew();
     void selectInStrip();
+    [[nodiscard]] StripPlace placeInStrip() const;
     void rememberPlace();
     void followReset();
     void makeCurrentInStrip();
@@ -112,6 +117,9 @@ private:
     bool m_detailsWanted = true;
     bool m_currentIsPlaced = false; ///< the chosen photo was on the map when it was shown
     bool m_showAllWanted = false;
+    PhotoId m_played;
+    StripPlace m_stripBefore; ///< what is played
+    QTimer m_playedDetails;
     bool m_settingStrip = false;
     bool m_wasNarrowed = false; ///< the collection, when it changed the last time
     StripPlace m_stripPlace;    ///< while the list is made anew

@@ -1531,6 +1531,10 @@ Qt, Exiv2, SQLite로 만들었습니다.</translation>
         </translation>
     </message>
     <message>
+        <source>Pause</source>
+        <translation>일시 정지</translation>
+    </message>
+    <message>
         <source>Play this trip</source>
         <translation>이 여행 재생</translation>
     </message>

@@ -9,14 +9,17 @@
 #include "ui/map/PhotoMarkersItem.h"
 #include "ui/models/PhotoListModel.h"
 #include "ui/models/TripListModel.h"
+#include "ui/panels/DetailsPanel.h"
 #include "ui/panels/FilmStripPanel.h"
 #include "ui/panels/FilterBar.h"
 #include "ui/panels/NoticeLine.h"
 #include "ui/panels/TripsPanel.h"
 #include "ui/playback/PlaybackBar.h"
+#include "ui/timeline/TimelineView.h"
 #include "ui/viewer/PhotoViewer.h"
 
 #include <QContextMenuEvent>
+#include <QLabel>
 #include <QListView>
 #include <QMenu>
 #include <QProxyStyle>
@@ -51,6 +54,7 @@ private Q_SLOTS:
     void leavingTheTripKeepsTheView();
     void speeds();
     void steps();
+    void panelsFollowAndGoBack();
     void passedPhotosLookPassed();
     void followsUnlessLookedElsewhere();
     void anotherTripEndsIt();
@@ -186,6 +190,43 @@ std::pair<int, int> PlaybackFlowTest::passedAndOther()
         }
     }
     return counts;
+}
+
+void PlaybackFlowTest::panelsFollowAndGoBack()
+{
+    auto& strip = m_fixture->part<FilmStrip>();
+    auto& play = m_fixture->part<FilmStripPanel>().playButton();
+    const auto& details = m_fixture->part<DetailsPanel>();
+    const auto& timeline = m_fixture->part<TimelineView>();
+    const auto said = [&] {
+        QStringList texts;
+        for (const QLabel* label : details.findChildren<QLabel*>())
+            texts << label->text();
+        return texts.join(u'\n');
+    };
+    strip.setCurrentIndex(strip.model()->index(0, 0));
+    QTRY_VERIFY(details.isVisible() && said().contains(u".jpg"_s));
+    const QString first = said();
+    const auto cursor = timeline.current();
+    const QItemSelection selection = strip.selectionModel()->selection();
+    start();
+    QCOMPARE(play.accessibleName(), u"Pause"_s);
+    flow().step(2);
+    flow().step(2);
+    QCOMPARE(play.accessibleName(), u"Play this trip"_s);
+    QCOMPARE(strip.played().row(), 2);
+    QTRY_VERIFY(said() != first);
+    QVERIFY(timeline.current() != cursor);
+    QCOMPARE(strip.selectionModel()->selection(), selection);
+    QCOMPARE(strip.currentIndex().row(), 0);
+    play.click(); // goes on
+    QVERIFY(flow().isPlaying());
+    flow().end();
+    QVERIFY(!strip.played().isValid());
+    QTRY_COMPARE(said(), first);
+    QCOMPARE(timeline.current(), cursor);
+    QCOMPARE(strip.currentIndex().row(), 0);
+    QCOMPARE(play.accessibleName(), u"Play this trip"_s);
 }
 
 void PlaybackFlowTest::passedPhotosLookPassed()

@@ -84,6 +84,15 @@ void FilmStrip::keepAt(const QModelIndex& index, int left)
     horizontalScrollBar()->setValue(kPadding + index.row() * kCellWidth - left);
 }
 
+void FilmStrip::setPlayed(const QModelIndex& index)
+{
+    if (index == m_played)
+        return;
+    m_played = index;
+    scrollTo(index);
+    viewport()->update();
+}
+
 QRect FilmStrip::visualRect(const QModelIndex& index) const
 {
     if (!index.isValid())
@@ -344,10 +353,11 @@ void FilmStrip::paintCell(QPainter& painter, const QModelIndex& index) const
     look::drawPicture(painter, picture, index.data(Qt::DecorationRole).value<QImage>(), palette());
 
     const bool selected = selectionModel()->isSelected(index);
-    const bool current = index == currentIndex();
+    const bool played = index == m_played;
+    const bool current = played || (index == currentIndex() && !m_played.isValid());
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setBrush(Qt::NoBrush);
-    if (selected || (current && hasFocus())) {
+    if (selected || played || (current && hasFocus())) {
         painter.setPen(QPen(palette().color(QPalette::Highlight), kRing + (current ? 1 : 0)));
         painter.drawRoundedRect(QRectF(picture).adjusted(-0.5, -0.5, 0.5, 0.5), look::kPictureRadius,
                                 look::kPictureRadius);

@@ -28,6 +28,11 @@ public:
     /// Puts the photo's left edge there, at once.
     void keepAt(const QModelIndex& index, int left);
 
+    /// Looks current and comes into view, whatever is current or selected; an invalid one for none.
+    void setPlayed(const QModelIndex& index);
+
+    [[nodiscard]] QModelIndex played() const { return m_played; }
+
     [[nodiscard]] QRect visualRect(const QModelIndex& index) const override;
     void scrollTo(const QModelIndex& index, ScrollHint hint = EnsureVisible) override;
     [[nodiscard]] QModelIndex indexAt(const QPoint& point) const override;
@@ -75,6 +80,7 @@ private:
 
     QVariantAnimation m_glide;
     int m_hovered = -1;
+    QPersistentModelIndex m_played;
 };
 
 } // namespace wayfolio

@@ -56,6 +56,12 @@ FilmStripPanel::FilmStripPanel(PhotoCollection& collection, PhotoListModel& mode
     updateTitle();
 }
 
+void FilmStripPanel::setPlaying(TripId trip)
+{
+    m_playing = trip;
+    updateTitle();
+}
+
 void FilmStripPanel::updateTitle()
 {
     const PhotoFilter& filter = m_model.filter();
@@ -72,6 +78,11 @@ void FilmStripPanel::updateTitle()
     m_title->setText(title);
     m_title->setVisible(!cluster);
     m_play->setVisible(filter.kind == PhotoFilter::Kind::Trip);
+    const bool isPlaying = m_playing.isValid() && filter.trip == m_playing;
+    const QString action = isPlaying ? tr("Pause") : tr("Play this trip");
+    m_play->setIcon(look::icon(isPlaying ? "media-playback-pause" : "media-playback-start"));
+    m_play->setToolTip(action);
+    m_play->setAccessibleName(action);
     m_count->setText(tr("%Ln photo(s)", nullptr, count));
     m_count->setVisible(!cluster);
     m_chip->setText(tr("%Ln photo(s) here", nullptr, count));

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/model/Photo.h"
 #include "ui/panels/FilmStrip.h"
 
 class QLabel;
@@ -24,8 +25,13 @@ public:
 
     [[nodiscard]] FilmStrip& strip() { return *m_strip; }
 
+    [[nodiscard]] QToolButton& playButton() { return *m_play; }
+
+    /// What plays now and can be paused; invalid for nothing.
+    void setPlaying(TripId trip);
+
 Q_SIGNALS:
-    /// The trip that is shown.
+    /// The trip that is shown; to be paused when it plays.
     void playRequested();
     /// The chip of an opened cluster was clicked.
     void clusterClosed();
@@ -40,6 +46,7 @@ private:
     QToolButton* m_chip;
     QToolButton* m_play;
     FilmStrip* m_strip;
+    TripId m_playing;
 };
 
 } // namespace wayfolio

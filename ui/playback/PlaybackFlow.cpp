@@ -76,12 +76,15 @@ PlaybackFlow::PlaybackFlow(MapWidget& map, PhotoCollection& collection, PhotoSel
 
 void PlaybackFlow::connectActions(const MainActions& actions)
 {
-    connect(actions.playTrip, &QAction::triggered, this, [this] {
-        if (isActive())
-            setPlaying(!m_playing);
-        else
-            start();
-    });
+    connect(actions.playTrip, &QAction::triggered, this, &PlaybackFlow::toggle);
+}
+
+void PlaybackFlow::toggle()
+{
+    if (isActive())
+        setPlaying(!m_playing);
+    else
+        start();
 }
 
 TripId PlaybackFlow::tripToPlay() const
@@ -129,6 +132,8 @@ void PlaybackFlow::begin(TripId trip, Film film)
     m_schedule = std::move(film.schedule);
     m_camera = std::move(film.camera);
     m_reduced = !m_map.isAnimated();
+    m_trip = trip;
+    m_reached = {};
     m_seconds = 0;
     m_passed = -1;
     m_captioned.reset();
@@ -157,6 +162,7 @@ void PlaybackFlow::finish(bool viewToo)
         return;
     m_frames.stop();
     m_playing = false;
+    m_trip = {};
     m_schedule.reset();
     m_camera.reset();
     listen(false);
@@ -170,6 +176,7 @@ void PlaybackFlow::finish(bool viewToo)
     if (viewToo)
         m_map.setView(m_before.view);
     Q_EMIT ended();
+    Q_EMIT stateChanged();
 }
 
 void PlaybackFlow::setPlaying(bool playing)
@@ -178,6 +185,7 @@ void PlaybackFlow::setPlaying(bool playing)
         return;
     m_playing = playing;
     m_bar->setPlaying(playing);
+    Q_EMIT stateChanged();
     if (!playing)
         return;
     m_lookedAt.reset();
@@ -279,8 +287,12 @@ void PlaybackFlow::show()
                                         : std::nullopt);
         Q_EMIT photosPassed(passed);
     }
-    if (m_captioned != m_schedule->photoAt(m_seconds))
+    const size_t here = m_schedule->photoAt(m_seconds);
+    if (m_captioned != here)
         showCaption();
+    const PhotoId reached = m_schedule->photos()[m_lookedAt.value_or(here)].id;
+    if (std::exchange(m_reached, reached) != reached)
+        Q_EMIT photoReached(reached);
 }
 
 std::optional<Instant> PlaybackFlow::timeOf(PhotoId id) const

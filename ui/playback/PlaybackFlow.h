@@ -44,12 +44,17 @@ public:
     void start(wayfolio::TripId trip);
     void end();
     void setPlaying(bool playing);
+    /// Pauses or goes on; what the person chose begins when nothing is played.
+    void toggle();
     /// Pauses at the next photo, or that before for a negative number.
     void step(int photos);
 
     [[nodiscard]] bool isActive() const { return m_schedule != nullptr; }
 
     [[nodiscard]] bool isPlaying() const { return m_playing; }
+
+    /// What is played; invalid for nothing.
+    [[nodiscard]] TripId trip() const { return m_trip; }
 
     /// Of the schedule, which is null while nothing is played.
     [[nodiscard]] double seconds() const { return m_seconds; }
@@ -65,6 +70,10 @@ Q_SIGNALS:
     void started(wayfolio::TripId trip);
     /// Of schedule()'s photos, from the first on.
     void photosPassed(qsizetype count);
+    /// The traveller is there, or was stepped to it.
+    void photoReached(wayfolio::PhotoId photo);
+    /// trip() or isPlaying() is another.
+    void stateChanged();
     void ended();
     /// Why there is nothing to play.
     void notice(const QString& sentence);
@@ -109,6 +118,8 @@ private:
     Before m_before;
     double m_seconds = 0;
     int m_speed = 1;
+    TripId m_trip;
+    PhotoId m_reached; ///< as told
     bool m_playing = false;
     bool m_reduced = false;           ///< no gliding
     bool m_following = true;          ///< until the person looks elsewhere

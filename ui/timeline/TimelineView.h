@@ -34,6 +34,8 @@ public:
     /// Where the chosen photo is.
     void setCurrent(std::optional<WallMinute> time);
 
+    [[nodiscard]] const std::optional<WallMinute>& current() const { return m_current; }
+
     [[nodiscard]] const std::optional<TimeSpan>& span() const { return m_brush.span(); }
 
     /// Without a signal.
