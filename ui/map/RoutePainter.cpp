@@ -18,6 +18,8 @@ namespace {
 constexpr double kFaintOpacity = 0.28;
 /// What a line's width, casing and arrows add to its bounds.
 constexpr double kOverhang = 12;
+/// Trips whose whole way takes less room are not drawn: it would be a speck, beside or under their marker.
+constexpr double kSmallestTripPixels = 24;
 
 QRectF boundsOf(const std::vector<RouteLine>& lines)
 {
@@ -67,8 +69,13 @@ RoutePicture RoutePainter::paint(const RouteView& view)
     const auto grown = [overhang](const QRectF& rect) {
         return rect.adjusted(-overhang, -overhang, overhang, overhang);
     };
+    const auto isSpeck = [&view, smallest = kSmallestTripPixels / worldSize](const TripLines& trip) {
+        return trip.trip != view.trip && std::max(trip.bounds.width(), trip.bounds.height()) < smallest;
+    };
     QRectF seen;
     for (const TripLines& trip : m_trips) {
+        if (isSpeck(trip))
+            continue;
         const QRectF bounds = grown(trip.bounds);
         forWorldCopies(bounds, view.worldRect,
                        [&](int shift) { seen |= bounds.translated(shift, 0) & view.worldRect; });
@@ -98,7 +105,7 @@ RoutePicture RoutePainter::paint(const RouteView& view)
         painter.setOpacity(faint ? kFaintOpacity : 1);
         for (size_t number = 0; number < m_trips.size(); ++number) {
             const TripLines& trip = m_trips[number];
-            if ((view.trip.isValid() && trip.trip != view.trip) != faint)
+            if (isSpeck(trip) || (view.trip.isValid() && trip.trip != view.trip) != faint)
                 continue;
             std::vector<DrawnRouteLine> drawn;
             forWorldCopies(grown(trip.bounds), seen, [&](int shift) {

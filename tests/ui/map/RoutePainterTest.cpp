@@ -189,6 +189,29 @@ private Q_SLOTS:
         QVERIFY(timer.elapsed() < 3000); // dashing millions of pixels off the picture takes minutes
         QVERIFY(picture.image.width() <= 402 && picture.image.height() <= 302);
     }
+
+    void specksAreNotDrawn_data()
+    {
+        QTest::addColumn<double>("zoom");
+        QTest::addColumn<TripId>("chosen");
+        QTest::addColumn<bool>("drawn");
+        QTest::newRow("the world") << 3.0 << TripId() << false;
+        QTest::newRow("the world, another trip") << 3.0 << TripId{2} << false;
+        QTest::newRow("the chosen trip") << 3.0 << TripId{1} << true;
+        QTest::newRow("its town") << 9.0 << TripId() << true;
+    }
+
+    void specksAreNotDrawn()
+    {
+        QFETCH(const double, zoom);
+        QFETCH(const TripId, chosen);
+        QFETCH(const bool, drawn);
+        const GeoPoint start = GeoPoint::nearest(37.5, 127);
+        RoutePainter painter({routeThrough({start, GeoPoint::nearest(37.6, 127.2), GeoPoint::nearest(37.4, 127.1)})});
+        RouteView view = viewAround(start, zoom);
+        view.trip = chosen;
+        QCOMPARE(!painter.paint(view).image.isNull(), drawn);
+    }
 };
 
 WAYFOLIO_TEST(RoutePainterTest)
