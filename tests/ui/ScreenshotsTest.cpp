@@ -71,6 +71,24 @@ private:
 
 namespace {
 
+/// Nowhere what is seen until a tile comes.
+bool isPainted(const MapWidget& map)
+{
+    auto* scene = map.findChild<QQuickWidget*>();
+    const QRgb ground = scene->rootObject()->property("groundColor").value<QColor>().rgb();
+    const QImage picture = scene->grabFramebuffer();
+    constexpr int kStep = 4;
+    int bare = 0;
+    int all = 0;
+    for (int y = 0; y < picture.height(); y += kStep) {
+        for (int x = 0; x < picture.width(); x += kStep) {
+            bare += picture.pixel(x, y) == ground ? 1 : 0;
+            ++all;
+        }
+    }
+    return bare * 500 < all; // soft edges may have its colour, too
+}
+
 /// Of a coarse copy: noise of scaling and text counts little.
 qsizetype colorCount(const QImage& picture)
 {
@@ -342,6 +360,7 @@ void ScreenshotsTest::shoot(WindowFixture& fixture, const QString& name, int few
     for (const bool dark : {false, true}) {
         fixture.application().appearance().setMode(dark ? Appearance::Mode::Dark : Appearance::Mode::Light);
         waitUntilQuiet(fixture.part<MapWidget>());
+        QTRY_VERIFY_WITH_TIMEOUT(isPainted(fixture.part<MapWidget>()), 30'000); // pauses may come between tiles
         const QImage picture = fixture.window().grab().toImage();
         const qreal scale = picture.devicePixelRatio();
         const QString suffix = scale > 1 ? u"-%1x"_s.arg(scale) : QString();

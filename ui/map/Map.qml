@@ -10,7 +10,7 @@ Item {
     id: scene
 
     required property QtObject input
-    required property color seaColor
+    required property color groundColor
     property string tileUrl
     property string cacheFolder
     property real maximumZoom: 17
@@ -31,7 +31,7 @@ Item {
         anchors.fill: parent
         active: false
         sourceComponent: Map {
-            color: scene.seaColor
+            color: scene.groundColor
             copyrightsVisible: false // ours are beside the scale bar
             maximumZoomLevel: scene.maximumZoom
 

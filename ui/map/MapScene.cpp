@@ -61,7 +61,7 @@ void MapScene::loadScene()
     const QUrl url(u"qrc:/wayfolio/map/Map.qml"_s);
     auto* component = new QQmlComponent(m_widget->engine(), url, m_widget);
     QObject* root = component->createWithInitialProperties(
-        {{u"input"_s, QVariant::fromValue<QObject*>(this)}, {u"seaColor"_s, QColor(Qt::gray)}});
+        {{u"input"_s, QVariant::fromValue<QObject*>(this)}, {u"groundColor"_s, QColor(Qt::gray)}});
     for (const QQmlError& error : component->errors())
         qCCritical(mapLog).noquote() << error.toString();
     if (root)
@@ -97,11 +97,11 @@ void MapScene::setMaxZoom(double zoom)
     m_mover.setMaxZoom(zoom);
 }
 
-void MapScene::setSeaColor(const QColor& color)
+void MapScene::setGroundColor(const QColor& color)
 {
     m_widget->setClearColor(color);
     if (QQuickItem* root = m_widget->rootObject())
-        root->setProperty("seaColor", color);
+        root->setProperty("groundColor", color);
 }
 
 void MapScene::grab()

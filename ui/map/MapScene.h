@@ -45,7 +45,7 @@ public:
     /// How far in the map goes.
     void setMaxZoom(double zoom);
     /// Shown where no tile is yet.
-    void setSeaColor(const QColor& color);
+    void setGroundColor(const QColor& color);
 
     // What Map.qml calls.
     Q_INVOKABLE void grab();

@@ -44,6 +44,14 @@ constexpr double kStreetZoom = 11;
 struct AllPhotos
 {};
 
+/// What is not painted yet is neither land nor sea: either would be taken for what is there.
+QColor unpaintedColor(const BaseMapStyle& style)
+{
+    const auto between = [](int left, int right) { return (left + right) / 2; };
+    return {between(style.land.red(), style.sea.red()), between(style.land.green(), style.sea.green()),
+            between(style.land.blue(), style.sea.blue())};
+}
+
 } // namespace
 
 struct MapWidget::Private
@@ -112,7 +120,7 @@ MapWidget::Private::Private(MapWidget& owner, TileServer& tileServer, WorkerPool
     advice = new MapAdvice(owner);
     rectangle = new RectangleSelection(&owner);
     positionDrop = new PositionDrop(&owner);
-    scene->setSeaColor(ground->style().sea);
+    scene->setGroundColor(unpaintedColor(ground->style()));
     watchGround();
 
     connect(&thumbnails, &ThumbnailService::ready, &scene->markers(), &PhotoMarkersItem::thumbnailReady);
@@ -376,13 +384,13 @@ void MapWidget::setDark(bool dark)
     m_private->overlays->setDark(dark);
     m_private->advice->chip().setDark(dark);
     m_private->ground->setDark(dark);
-    m_private->scene->setSeaColor(m_private->ground->style().sea);
+    m_private->scene->setGroundColor(unpaintedColor(m_private->ground->style()));
 }
 
 void MapWidget::setMuted(bool muted)
 {
     m_private->ground->setMuted(muted);
-    m_private->scene->setSeaColor(m_private->ground->style().sea);
+    m_private->scene->setGroundColor(unpaintedColor(m_private->ground->style()));
 }
 
 void MapWidget::setNameLanguage(NameLanguage language)

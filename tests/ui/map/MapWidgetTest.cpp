@@ -14,10 +14,12 @@
 
 #include <QContextMenuEvent>
 #include <QProxyStyle>
+#include <QQuickItem>
 #include <QSignalSpy>
 #include <QTest>
 
 #include <algorithm>
+#include <cmath>
 #include <random>
 
 namespace wayfolio::test {
@@ -55,6 +57,19 @@ private Q_SLOTS:
         const double zoom = fixture.map.view().zoom;
         QVERIFY(qAbs(zoom - smallestZoom({800, 600})) < 1e-6);
         QVERIFY(fixture.markers().empty());
+    }
+
+    void whatIsNotPaintedIsNeitherLandNorSea()
+    {
+        MapFixture fixture;
+        for (const bool dark : {false, true}) {
+            fixture.map.setDark(dark);
+            const auto ground = fixture.scene().rootObject()->property("groundColor").value<QColor>();
+            const BaseMapStyle style = BaseMapStyle::of(dark, false);
+            QVERIFY(ground != style.land && ground != style.sea);
+            QCOMPARE_LE(std::abs(ground.lightness() - style.land.lightness()), 30);
+            QCOMPARE_LE(std::abs(ground.lightness() - style.sea.lightness()), 30);
+        }
     }
 
     void photosAreMarkers()
