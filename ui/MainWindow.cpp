@@ -335,7 +335,7 @@ void MainWindow::connectMap()
 {
     Parts& parts = *m_parts;
     const PlaceNames names = placeNamesOf(m_services.places);
-    parts.map->setPlaceNames(names);
+    parts.map->setPlaceNames(names, sharedPlaceNamesOf(m_services.places));
     parts.editFlow->connectMap(*parts.map, *parts.actions, names);
     parts.photoFlow->connectViews(*parts.map, parts.stripPanel->strip());
     connect(parts.sync, &ViewSync::menuOfPhotosRequested, parts.menus, &ContextMenus::showForPhotos);

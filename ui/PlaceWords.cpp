@@ -8,6 +8,10 @@
 #include <QCoreApplication>
 #include <QStringList>
 
+#include <algorithm>
+#include <ranges>
+#include <vector>
+
 namespace wayfolio {
 
 namespace {
@@ -32,6 +36,31 @@ QString joined(const QStringList& names)
     return text;
 }
 
+/// A quarter is of its city, a town that stands alone is one.
+QString cityOf(const PlaceName& place)
+{
+    return place.city.isEmpty() ? place.town : place.city;
+}
+
+/// That of a city of its own is not said twice.
+QString regionOf(const PlaceName& place)
+{
+    return place.region.isEmpty() ? cityOf(place) : place.region;
+}
+
+/// What is said where a whole journey is meant.
+QString largeName(const PlaceName& place)
+{
+    const QString city = cityOf(place);
+    return city.isEmpty() ? place.country : city;
+}
+
+QString townText(const std::vector<PlaceName>& places)
+{
+    const auto inTown = std::ranges::find_if(places, &PlaceName::isInTown);
+    return placeText(inTown == places.end() ? places.front() : *inTown);
+}
+
 } // namespace
 
 QString placeText(const PlaceName& place)
@@ -47,6 +76,41 @@ QString placeText(const PlaceName& place)
     // A quarter is found by its city; a town that stands alone, by its region.
     const bool isQuarter = !place.city.isEmpty() && place.city != place.town;
     return joined({place.town, isQuarter ? place.city : place.region, place.country});
+}
+
+QString sharedPlaceText(std::span<const std::optional<PlaceName>> places)
+{
+    std::vector<PlaceName> known;
+    for (const std::optional<PlaceName>& place : places) {
+        if (place)
+            known.push_back(*place);
+    }
+    if (known.empty())
+        return {};
+    const PlaceName& first = known.front();
+    const auto areOne = [&](auto nameOf) {
+        const QString name = nameOf(first);
+        return !name.isEmpty() &&
+               std::ranges::all_of(known, [&](const PlaceName& place) { return nameOf(place) == name; });
+    };
+    // From the largest to the smallest: a name may be that of many towns.
+    if (areOne([](const PlaceName& place) { return place.country; })) {
+        if (areOne(regionOf)) {
+            if (areOne(cityOf))
+                return areOne([](const PlaceName& place) { return place.town; })
+                           ? townText(known)
+                           : joined({cityOf(first), first.region, first.country});
+            return joined({regionOf(first), first.country});
+        }
+        return first.country;
+    }
+    const QString start = largeName(first);
+    const auto other = std::ranges::find_if(std::views::reverse(known),
+                                            [&](const PlaceName& place) { return largeName(place) != start; });
+    if (other == known.rend())
+        return start;
+    //: The first and the last place of a journey: “Seoul … Paris”
+    return PlaceWords::tr("%1 … %2", "places").arg(start, largeName(*other));
 }
 
 } // namespace wayfolio

@@ -28,6 +28,23 @@ QFuture<std::optional<PlaceName>> PlaceService::placeAt(GeoPoint point, NameLang
     return answer;
 }
 
+QFuture<std::vector<std::optional<PlaceName>>> PlaceService::placesAt(std::vector<GeoPoint> points,
+                                                                      NameLanguage language)
+{
+    QPromise<std::vector<std::optional<PlaceName>>> promise;
+    promise.start();
+    QFuture<std::vector<std::optional<PlaceName>>> answer = promise.future();
+    m_worker.submit([this, points = std::move(points), language, promise = std::move(promise)]() mutable {
+        std::vector<std::optional<PlaceName>> places;
+        places.reserve(points.size());
+        for (const GeoPoint point : points)
+            places.push_back(m_gazetteer ? m_gazetteer->placeAt(point, language) : std::nullopt);
+        promise.addResult(std::move(places));
+        promise.finish();
+    });
+    return answer;
+}
+
 QFuture<std::shared_ptr<const Gazetteer>> PlaceService::gazetteer()
 {
     QPromise<std::shared_ptr<const Gazetteer>> promise;

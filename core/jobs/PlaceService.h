@@ -13,8 +13,8 @@
 namespace wayfolio {
 
 /// Names places for the interface. The gazetteer is loaded on a thread of its own from the beginning on, and answers
-/// there; without one every place is nameless. placeAt() is called from the GUI thread; answers arrive as futures (use
-/// .then(context, …)) in the order of the questions.
+/// there; without one every place is nameless. placeAt() and placesAt() are called from the GUI thread; answers arrive
+/// as futures (use .then(context, …)) in the order of the questions.
 class PlaceService
 {
 public:
@@ -25,6 +25,9 @@ public:
 
     /// Nothing where no name is known.
     QFuture<std::optional<PlaceName>> placeAt(GeoPoint point, NameLanguage language);
+
+    /// Of each point, in their order.
+    QFuture<std::vector<std::optional<PlaceName>>> placesAt(std::vector<GeoPoint> points, NameLanguage language);
 
     /// Null when there is none. For those who name many places on a thread of their own.
     QFuture<std::shared_ptr<const Gazetteer>> gazetteer();

@@ -488,6 +488,33 @@ std::vector<PhotoId> PhotoClusters::members(const PhotoCluster& cluster) const
     return photosOf(std::move(orders));
 }
 
+std::vector<PhotoId> PhotoClusters::sampleOf(const PhotoCluster& cluster, qsizetype most) const
+{
+    if (cluster.count <= most)
+        return members(cluster);
+    const auto step = static_cast<quint32>(cluster.count / std::max(qsizetype{1}, most - 2) + 1);
+    quint32 first = ~quint32{0};
+    quint32 last = 0;
+    quint32 passed = 0;
+    std::vector<quint32> orders;
+    for (const Range part : rangesOf(cluster)) {
+        for (quint32 i = part.first; i < part.last; ++i) {
+            const quint32 order = m_entries[i].order;
+            first = std::min(first, order);
+            last = std::max(last, order);
+            if (passed++ % step == 0)
+                orders.push_back(order);
+        }
+    }
+    if (orders.empty())
+        return {};
+    for (const quint32 end : {first, last}) {
+        if (!std::ranges::contains(orders, end))
+            orders.push_back(end);
+    }
+    return photosOf(std::move(orders));
+}
+
 qsizetype PhotoClusters::countBefore(const std::function<bool(PhotoId)>& isBefore) const
 {
     return std::ranges::partition_point(m_photos, isBefore) - m_photos.begin();

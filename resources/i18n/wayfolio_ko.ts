@@ -514,6 +514,12 @@
         <translation>%2 %1</translation>
     </message>
     <message>
+        <source>%1 … %2</source>
+        <comment>places</comment>
+        <extracomment>The first and the last place of a journey: “Seoul … Paris”</extracomment>
+        <translation>%1 … %2</translation>
+    </message>
+    <message>
         <source>%1 %2 of %3</source>
         <extracomment>%1 is a distance, %2 a direction, %3 a town: 12 km west of Gyeongju</extracomment>
         <translation>%3에서 %2으로 %1</translation>

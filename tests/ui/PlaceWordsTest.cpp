@@ -19,6 +19,8 @@ class PlaceWordsTest : public QObject
 private Q_SLOTS:
     void text_data();
     void text();
+    void shared_data();
+    void shared();
 };
 
 namespace {
@@ -69,6 +71,40 @@ void PlaceWordsTest::text()
     QFETCH(const QLocale, locale);
     QLocale::setDefault(locale);
     QTEST(placeText(place), "text");
+}
+
+void PlaceWordsTest::shared_data()
+{
+    using Places = std::vector<std::optional<PlaceName>>;
+    QTest::addColumn<Places>("places");
+    QTest::addColumn<QString>("text");
+    const QString korea = u"South Korea"_s;
+    const PlaceName haeundae = named({u"Haeundae"_s, u"Busan"_s, {}, korea});
+    const PlaceName seomyeon = named({u"Seomyeon"_s, u"Busan"_s, {}, korea});
+    const PlaceName seoul = named({u"Seoul"_s, {}, {}, korea});
+    const PlaceName paris = named({u"Paris"_s, {}, {}, u"France"_s});
+    const QStringList gyeongju{u"Gyeongju"_s, {}, u"North Gyeongsang"_s, korea};
+    const PlaceName pohang = named({u"Pohang"_s, {}, u"North Gyeongsang"_s, korea});
+    const PlaceName inland = named({{}, {}, {}, u"France"_s});
+    QTest::newRow("none") << Places{} << QString();
+    QTest::newRow("none that is known") << Places{{}, {}} << QString();
+    QTest::newRow("one") << Places{haeundae} << u"Haeundae, Busan, South Korea"_s;
+    QTest::newRow("a town") << Places{haeundae, {}, haeundae} << u"Haeundae, Busan, South Korea"_s;
+    QTest::newRow("a town and beside it")
+        << Places{named(gyeongju, 12'300, 271), named(gyeongju)} << u"Gyeongju, North Gyeongsang, South Korea"_s;
+    QTest::newRow("a city") << Places{haeundae, seomyeon} << u"Busan, South Korea"_s;
+    QTest::newRow("a region") << Places{named(gyeongju), pohang} << u"North Gyeongsang, South Korea"_s;
+    QTest::newRow("a country") << Places{seoul, haeundae, pohang} << korea;
+    QTest::newRow("first and last") << Places{seoul, pohang, paris} << u"Seoul … Paris"_s;
+    QTest::newRow("there and back") << Places{seoul, pohang, paris, seoul} << u"Seoul … Paris"_s;
+    QTest::newRow("far from towns") << Places{inland, seoul} << u"France … Seoul"_s;
+}
+
+void PlaceWordsTest::shared()
+{
+    QFETCH(const std::vector<std::optional<PlaceName>>, places);
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::Australia));
+    QTEST(sharedPlaceText(places), "text");
 }
 
 } // namespace wayfolio::test

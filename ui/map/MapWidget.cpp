@@ -398,10 +398,10 @@ void MapWidget::setNameLanguage(NameLanguage language)
     m_private->ground->setNameLanguage(language);
 }
 
-void MapWidget::setPlaceNames(const PlaceNames& names)
+void MapWidget::setPlaceNames(const PlaceNames& ofDrops, const SharedPlaceNames& ofMarkers)
 {
-    m_private->hover->setPlaceNames(names);
-    m_private->positionDrop->setPlaceNames(names);
+    m_private->hover->setPlaceNames(ofMarkers);
+    m_private->positionDrop->setPlaceNames(ofDrops);
 }
 
 MapView MapWidget::view() const

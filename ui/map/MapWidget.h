@@ -74,8 +74,8 @@ public:
     void setMuted(bool muted);
     /// Of the names on the base map; the interface's at first, and again when that changes. Likewise.
     void setNameLanguage(NameLanguage language);
-    /// What tooltips and drops call places; without it they are nameless.
-    void setPlaceNames(const PlaceNames& names);
+    /// What drops and tooltips call places; without it they are nameless.
+    void setPlaceNames(const PlaceNames& ofDrops, const SharedPlaceNames& ofMarkers = {});
 
     [[nodiscard]] MapView view() const;
     void setView(const MapView& view);

@@ -3,7 +3,6 @@
 
 #include "ui/map/MarkerHover.h"
 
-#include "core/geo/WebMercator.h"
 #include "ui/map/MapContent.h"
 #include "ui/map/MapScene.h"
 #include "ui/map/MarkerTip.h"
@@ -13,6 +12,23 @@
 #include <QToolTip>
 
 namespace wayfolio {
+
+namespace {
+
+/// Places of so many photos are named; of more a sample of them.
+constexpr qsizetype kMostNamed = 1000;
+
+std::vector<GeoPoint> pointsOf(const PhotoMarker& marker, const CatalogSnapshot& snapshot)
+{
+    std::vector<GeoPoint> points;
+    for (const PhotoId id : marker.clusters->sampleOf(marker.cluster, kMostNamed)) {
+        if (const PhotoSummary* photo = snapshot.find(id); photo && photo->point)
+            points.push_back(*photo->point);
+    }
+    return points;
+}
+
+} // namespace
 
 MarkerHover::MarkerHover(MapScene& scene, const MapContent& content)
     : m_scene(scene)
@@ -60,7 +76,7 @@ void MarkerHover::showTip(const QHelpEvent& event)
         QToolTip::showText(event.globalPos(), text, &m_scene.widget());
         return;
     }
-    m_names(WebMercator::unproject(marker->cluster.position))
+    m_names(pointsOf(*marker, *m_content.snapshot()))
         .then(this, [this, number, text, position = event.globalPos()](const QString& place) {
             if (number == m_tip)
                 QToolTip::showText(position, place.isEmpty() ? text : text + u'\n' + place, &m_scene.widget());

@@ -26,7 +26,7 @@ public:
     /// Both outlive this; it watches the scene's widget.
     MarkerHover(MapScene& scene, const MapContent& content);
 
-    void setPlaceNames(PlaceNames names) { m_names = std::move(names); }
+    void setPlaceNames(SharedPlaceNames names) { m_names = std::move(names); }
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -37,7 +37,7 @@ private:
 
     MapScene& m_scene;
     const MapContent& m_content;
-    PlaceNames m_names;
+    SharedPlaceNames m_names;
     quint64 m_tip = 0; ///< the number of the last one
 };
 

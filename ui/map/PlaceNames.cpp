@@ -17,4 +17,12 @@ PlaceNames placeNamesOf(PlaceService& places)
     };
 }
 
+SharedPlaceNames sharedPlaceNamesOf(PlaceService& places)
+{
+    return [&places](std::vector<GeoPoint> points) {
+        return places.placesAt(std::move(points), interfaceNameLanguage())
+            .then([](const std::vector<std::optional<PlaceName>>& found) { return sharedPlaceText(found); });
+    };
+}
+
 } // namespace wayfolio

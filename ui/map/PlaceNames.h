@@ -9,6 +9,7 @@
 #include <QString>
 
 #include <functional>
+#include <vector>
 
 namespace wayfolio {
 
@@ -18,7 +19,11 @@ class PlaceService;
 /// itself be empty, then every place is nameless.
 using PlaceNames = std::function<QFuture<QString>(GeoPoint)>;
 
+/// Alike, what several points have in common, which are given in the order of time.
+using SharedPlaceNames = std::function<QFuture<QString>(std::vector<GeoPoint>)>;
+
 /// In the interface's language; `places` outlives them.
 PlaceNames placeNamesOf(PlaceService& places);
+SharedPlaceNames sharedPlaceNamesOf(PlaceService& places);
 
 } // namespace wayfolio

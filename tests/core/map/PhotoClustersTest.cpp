@@ -38,6 +38,7 @@ private Q_SLOTS:
     void theSameMeridianFromBothSides();
     void shiftedViews();
     void membersAreInTimeOrder();
+    void sampleHasBothEnds();
     void photosInsideOfARectangle_data();
     void photosInsideOfARectangle();
     void stacksDoNotSplit();
@@ -324,6 +325,31 @@ void PhotoClustersTest::membersAreInTimeOrder()
     for (const PhotoSummary& photo : photos)
         expected.push_back(photo.id);
     QCOMPARE(clusters.members(found.front()), expected);
+}
+
+void PhotoClustersTest::sampleHasBothEnds()
+{
+    constexpr qsizetype kMost = 20;
+    bool isSampled = false;
+    for (const PhotoCluster& cluster : manyClusters().clusters(kWorld, 3)) {
+        const std::vector<PhotoId> members = manyClusters().members(cluster);
+        const std::vector<PhotoId> sample = manyClusters().sampleOf(cluster, kMost);
+        QCOMPARE_LE(std::ssize(sample), kMost);
+        if (cluster.count <= kMost) {
+            QCOMPARE(sample, members);
+            continue;
+        }
+        isSampled = true;
+        QCOMPARE_GE(std::ssize(sample), kMost / 3);
+        QCOMPARE(sample.front(), members.front());
+        QCOMPARE(sample.back(), members.back());
+        auto from = members.begin(); // in time order, each once
+        for (const PhotoId id : sample) {
+            from = std::find(from, members.end(), id);
+            QVERIFY(from++ != members.end());
+        }
+    }
+    QVERIFY(isSampled);
 }
 
 void PhotoClustersTest::photosInsideOfARectangle_data()

@@ -42,8 +42,12 @@ private Q_SLOTS:
         QFETCH(int, photos);
         QFETCH(QString, text);
         MapFixture fixture;
+        std::vector<GeoPoint> named;
         if (hasNames)
-            fixture.map.setPlaceNames([](GeoPoint) { return QtFuture::makeReadyValueFuture(u"Paris"_s); });
+            fixture.map.setPlaceNames({}, [&named](const std::vector<GeoPoint>& points) {
+                named = points;
+                return QtFuture::makeReadyValueFuture(u"Paris"_s);
+            });
         const PhotoAt paris{.latitude = 48.9, .longitude = 2.3};
         fixture.map.setSnapshot(snapshotOf(std::vector<PhotoAt>(static_cast<size_t>(photos), paris)));
         fixture.map.setView({.center = GeoPoint::nearest(48.9, 2.3), .zoom = 6});
@@ -51,6 +55,7 @@ private Q_SLOTS:
         QHelpEvent help(QEvent::ToolTip, there, fixture.scene().mapToGlobal(there));
         QCoreApplication::sendEvent(&fixture.scene(), &help);
         QTRY_COMPARE(QToolTip::text(), text);
+        QCOMPARE(named.size(), hasNames ? static_cast<size_t>(photos) : 0);
     }
 
     void theMarkerUnderThePointerStandsOut()
