@@ -56,7 +56,7 @@ QVariant PhotoListModel::data(const QModelIndex& index, int role) const
     case Qt::AccessibleTextRole:
         return accessibleText(shown);
     case PhotoIdRole:
-        return QVariant::fromValue(shown.id);
+        return QVariant::fromValue(PhotoId(shown.id));
     case DayRole:
         return shown.wall ? format::toDateTime(*shown.wall).date() : QDate();
     case FileNameRole:
