@@ -130,6 +130,7 @@ MainWindow::MainWindow(const WindowServices& services, std::unique_ptr<MapWidget
     setWindowTitle(u"Wayfolio"_s);
     setWindowIcon(QIcon(u":/icons/org.wayfolio.Wayfolio.svg"_s));
     makeParts(std::move(map));
+    followFiles();
     layOut();
     fillStatusBar();
     connectFileActions();
@@ -328,6 +329,18 @@ void MainWindow::connectPhotoActions()
     connect(&m_parts->collection, &PhotoCollection::changed, this, [this] { showTrouble({}); });
     connect(&m_parts->collection, &PhotoCollection::failed, this,
             [this](const Error& error) { showTrouble(sentence(error)); });
+}
+
+/// Pictures are looked for again where files may have changed, moved or come back.
+void MainWindow::followFiles()
+{
+    ThumbnailService& thumbnails = m_services.thumbnails;
+    connect(&m_parts->importRunner, &ImportRunner::finished, this, [&thumbnails](const ImportReport& report) {
+        if (report.updated + report.moved + report.restored > 0)
+            thumbnails.forget();
+    });
+    connect(m_parts->watchFlow, &WatchFlow::drivesChanged, &thumbnails, &ThumbnailService::forget);
+    connect(&m_parts->editor, &PhotoEditor::written, &thumbnails, &ThumbnailService::forget); // of where a library is
 }
 
 /// The hands on map and strip: menus, and photos that are dragged.

@@ -78,6 +78,7 @@ private:
     void connectPhotoActions();
     void connectMap();
     void connectPlayback();
+    void followFiles();
     void connectViewActions();
     void showPanels();
     /// That the catalogue cannot be read; empty when it can again.

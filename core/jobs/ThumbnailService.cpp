@@ -27,6 +27,13 @@ struct Answer
     QImage picture; ///< null: there is none
 };
 
+/// What is in memory of a photo.
+struct KeptPicture
+{
+    QImage picture;
+    quint64 round = 0; ///< of forget(), in which it was looked for last
+};
+
 /// Where workers leave what they made.
 class Outbox
 {
@@ -105,7 +112,8 @@ struct ThumbnailService::Private
     CatalogService& catalog;
     std::unique_ptr<ThumbnailStore> store;
     ThumbnailMaker maker;
-    QCache<PhotoId, QImage> pictures{kMemoryBytes};
+    QCache<PhotoId, KeptPicture> pictures{kMemoryBytes};
+    quint64 round = 0; ///< how often all was forgotten
     std::unordered_set<PhotoId> without;
     std::deque<PhotoId> waiting; ///< the latest at the back
     std::unordered_set<PhotoId> underway;
@@ -203,12 +211,17 @@ void ThumbnailService::Private::settle(Answer answer)
         request(answer.id);
         return;
     }
+    KeptPicture* kept = pictures.object(answer.id);
+    if (kept)
+        kept->round = round;
     if (answer.picture.isNull()) {
         without.insert(answer.id);
         return;
     }
+    if (kept && kept->picture == answer.picture)
+        return;
     const qsizetype bytes = answer.picture.sizeInBytes();
-    pictures.insert(answer.id, new QImage(std::move(answer.picture)), bytes); // the cache owns it
+    pictures.insert(answer.id, new KeptPicture{std::move(answer.picture), round}, bytes); // the cache owns it
     Q_EMIT service.ready(answer.id);
 }
 
@@ -231,8 +244,11 @@ ThumbnailService::~ThumbnailService() = default;
 
 QImage ThumbnailService::thumbnail(PhotoId id)
 {
-    if (const QImage* picture = m_private->pictures.object(id))
-        return *picture;
+    if (const KeptPicture* kept = m_private->pictures.object(id)) {
+        if (kept->round != m_private->round)
+            m_private->request(id);
+        return kept->picture;
+    }
     if (id.isValid() && !m_private->without.contains(id))
         m_private->request(id);
     return {};
@@ -240,9 +256,10 @@ QImage ThumbnailService::thumbnail(PhotoId id)
 
 void ThumbnailService::forget()
 {
-    m_private->pictures.clear();
+    ++m_private->round;
     m_private->without.clear();
     m_private->outdated = m_private->underway;
+    Q_EMIT forgotten();
 }
 
 } // namespace wayfolio

@@ -34,13 +34,17 @@ public:
     /// For larger pictures of the same photos.
     [[nodiscard]] const ThumbnailMaker& maker() const;
 
-    /// Null while it is being made (ready() will come) and for ever when there is none.
+    /// Null while it is being made (ready() will come) and for ever when there is none. What may be outdated is shown
+    /// until what has changed is there.
     [[nodiscard]] QImage thumbnail(PhotoId id);
-    /// After an import: files may have changed. Nothing in memory is trusted any more; the disk cache knows by itself.
+    /// Files may have changed, come back or moved. Nothing in memory is trusted any more; the disk cache knows by
+    /// itself.
     void forget();
 
 Q_SIGNALS:
     void ready(wayfolio::PhotoId id);
+    /// Whoever shows pictures asks for them again.
+    void forgotten();
 
 private:
     struct Private;

@@ -124,6 +124,7 @@ MapWidget::Private::Private(MapWidget& owner, TileServer& tileServer, WorkerPool
     watchGround();
 
     connect(&thumbnails, &ThumbnailService::ready, &scene->markers(), &PhotoMarkersItem::thumbnailReady);
+    connect(&thumbnails, &ThumbnailService::forgotten, &scene->markers(), &PhotoMarkersItem::askForPictures);
     connect(&thumbnails, &ThumbnailService::ready, &scene->figure(), &PlaybackFigure::thumbnailReady);
     connect(&scene->mover(), &CameraMover::changed, overlays, [this] {
         overlays->scaleBar().setCamera(scene->mover().camera());

@@ -6,7 +6,6 @@
 #include <QQuickWindow>
 
 #include <algorithm>
-#include <vector>
 
 namespace wayfolio {
 
@@ -25,16 +24,38 @@ QSGTexture* MarkerTextures::find(const MarkerTextureKey& key)
     return found->second.texture.get();
 }
 
+bool MarkerTextures::isOutdated(const MarkerTextureKey& key) const
+{
+    const auto found = m_entries.find(key);
+    return found != m_entries.end() && found->second.isOutdated;
+}
+
 void MarkerTextures::insert(const MarkerTextureKey& key, const QImage& image, QQuickWindow& window)
 {
     std::unique_ptr<QSGTexture> texture(
         window.createTextureFromImage(image, QQuickWindow::CreateTextureOptions(QQuickWindow::TextureHasAlphaChannel) |
                                                  QQuickWindow::TextureCanUseAtlas));
-    m_entries[key] = {.texture = std::move(texture), .usedInRound = m_round};
+    Entry& entry = m_entries[key];
+    if (entry.texture)
+        m_replaced.push_back(std::move(entry.texture));
+    entry = {.texture = std::move(texture), .usedInRound = m_round};
+}
+
+void MarkerTextures::outdate(const std::unordered_set<PhotoId>& pictures)
+{
+    for (auto& [key, entry] : m_entries)
+        entry.isOutdated = entry.isOutdated || pictures.contains(key.picture);
+}
+
+void MarkerTextures::outdateAll()
+{
+    for (auto& [key, entry] : m_entries)
+        entry.isOutdated = key.picture.isValid();
 }
 
 void MarkerTextures::trim()
 {
+    m_replaced.clear();
     std::vector<std::pair<quint64, MarkerTextureKey>> spare;
     for (const auto& [key, entry] : m_entries) {
         if (entry.usedInRound != m_round)

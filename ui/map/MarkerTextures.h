@@ -10,6 +10,8 @@
 
 #include <map>
 #include <memory>
+#include <unordered_set>
+#include <vector>
 
 class QQuickWindow;
 
@@ -29,9 +31,14 @@ struct MarkerTextureKey
 class MarkerTextures
 {
 public:
-    /// Null when there is none; else it counts as used in this round.
+    /// Null when there is none, and an outdated one until it is replaced; else it counts as used in this round.
     QSGTexture* find(const MarkerTextureKey& key);
+    [[nodiscard]] bool isOutdated(const MarkerTextureKey& key) const;
+    /// What it replaces is there until the end of the round.
     void insert(const MarkerTextureKey& key, const QImage& image, QQuickWindow& window);
+    /// The photo looks otherwise now.
+    void outdate(const std::unordered_set<PhotoId>& pictures);
+    void outdateAll();
     /// Ends a round: forgets what has not been used for longest, beyond a number of spare ones.
     void trim();
 
@@ -42,9 +49,11 @@ private:
     {
         std::unique_ptr<QSGTexture> texture;
         quint64 usedInRound = 0;
+        bool isOutdated = false;
     };
 
     std::map<MarkerTextureKey, Entry> m_entries;
+    std::vector<std::unique_ptr<QSGTexture>> m_replaced; ///< in this round
     quint64 m_round = 0;
 };
 

@@ -57,6 +57,14 @@ public:
     MarkersNode(const MarkersNode&) = delete;
     MarkersNode& operator=(const MarkersNode&) = delete;
 
+    void outdate(const std::unordered_set<PhotoId>& pictures, bool all)
+    {
+        if (all)
+            m_textures.outdateAll();
+        else if (!pictures.empty())
+            m_textures.outdate(pictures);
+    }
+
     /// False when pictures are left to be painted in the next frame.
     bool update(const Surroundings& surroundings, bool picturesChanged)
     {
@@ -122,6 +130,8 @@ private:
         }
         for (const auto& [key, marker] : old)
             delete marker.node;
+        for (const Marker& marker : m_gone)
+            marker.node->setTexture(m_textures.find(marker.picture)); // it may be another one now
         m_textures.trim();
         m_circles.show(uncertaintyCircles(surroundings.layout.markers()));
         return complete;
@@ -173,7 +183,7 @@ private:
     std::optional<MarkerTextureKey> pictureFor(const PhotoMarker& marker, const Surroundings& surroundings)
     {
         MarkerTextureKey key{.picture = marker.picture, .look = marker.look()};
-        if (m_textures.find(key))
+        if (m_textures.find(key) && !m_textures.isOutdated(key))
             return key;
         const QImage thumbnail = surroundings.thumbnail(marker.picture);
         if (thumbnail.isNull()) {
@@ -304,8 +314,16 @@ void PhotoMarkersItem::setDark(bool dark)
 
 void PhotoMarkersItem::thumbnailReady(PhotoId id)
 {
+    m_renewed.insert(id);
     if (!std::ranges::contains(m_layout.markers(), id, &PhotoMarker::picture))
         return;
+    m_picturesChanged = true;
+    update();
+}
+
+void PhotoMarkersItem::askForPictures()
+{
+    m_allRenewed = true;
     m_picturesChanged = true;
     update();
 }
@@ -323,6 +341,7 @@ QSGNode* PhotoMarkersItem::updatePaintNode(QSGNode* node, UpdatePaintNodeData* /
                                                  .progress = m_transition.isEmpty() ? 1 : progress(),
                                                  .pixelRatio = window()->effectiveDevicePixelRatio(),
                                                  .dark = m_dark};
+    markers->outdate(std::exchange(m_renewed, {}), std::exchange(m_allRenewed, false));
     const bool complete = markers->update(surroundings, std::exchange(m_picturesChanged, false));
     if (!complete) // update() must not be called while the frame is being made
         QMetaObject::invokeMethod(this, [this] { update(); }, Qt::QueuedConnection);

@@ -10,6 +10,7 @@
 #include <QVariantAnimation>
 
 #include <functional>
+#include <unordered_set>
 
 namespace wayfolio {
 
@@ -34,6 +35,8 @@ public:
     /// Without, markers are at their places at once.
     void setAnimated(bool animated);
     void thumbnailReady(PhotoId id);
+    /// All thumbnails may be others now.
+    void askForPictures();
 
     [[nodiscard]] const MarkerLayout& layout() const { return m_layout; }
 
@@ -57,6 +60,8 @@ private:
     bool m_isAnimated = false;
     bool m_dark = false;
     bool m_picturesChanged = false;
+    std::unordered_set<PhotoId> m_renewed; ///< since the last frame
+    bool m_allRenewed = false;
 };
 
 } // namespace wayfolio

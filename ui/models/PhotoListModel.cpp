@@ -24,6 +24,7 @@ PhotoListModel::PhotoListModel(PhotoCollection& collection, ThumbnailService& th
 {
     connect(&collection, &PhotoCollection::changed, this, &PhotoListModel::followCollection);
     connect(&thumbnails, &ThumbnailService::ready, this, [this](PhotoId id) { photoChanged(id, Qt::DecorationRole); });
+    connect(&thumbnails, &ThumbnailService::forgotten, this, &PhotoListModel::askForPictures);
     connect(&files, &PhotoFiles::ready, this, [this](PhotoId id) { photoChanged(id, FileNameRole); });
 }
 
@@ -266,6 +267,12 @@ void PhotoListModel::followCollection()
         m_rows = std::move(rows);
         endResetModel();
     }
+}
+
+void PhotoListModel::askForPictures()
+{
+    if (m_rows.count > 0)
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1), {Qt::DecorationRole});
 }
 
 void PhotoListModel::photoChanged(PhotoId id, int role)

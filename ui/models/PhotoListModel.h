@@ -81,6 +81,7 @@ private:
     [[nodiscard]] QString accessibleText(const PhotoSummary& photo) const;
     static QString timeText(const PhotoSummary& photo);
     void followCollection();
+    void askForPictures();
     void photoChanged(PhotoId id, int role);
 
     PhotoCollection& m_collection;

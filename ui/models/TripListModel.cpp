@@ -30,6 +30,8 @@ TripListModel::TripListModel(PhotoCollection& collection, ThumbnailService& thum
             }
         }
     });
+    connect(&thumbnails, &ThumbnailService::forgotten, this,
+            [this] { Q_EMIT dataChanged(index(0), index(rowCount() - 1), {Qt::DecorationRole}); });
 }
 
 int TripListModel::rowCount(const QModelIndex& parent) const

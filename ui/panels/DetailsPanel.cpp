@@ -87,6 +87,10 @@ DetailsPanel::DetailsPanel(CatalogService& service, ThumbnailService& thumbnails
         if (id == m_photo.id && m_picture->picture().isNull())
             m_picture->setPicture(m_thumbnails.thumbnail(id), uprightSize(m_photo));
     });
+    connect(&m_thumbnails, &ThumbnailService::forgotten, this, [this] {
+        if (m_photo.id.isValid() && m_photo.id == m_wanted)
+            loadPreview();
+    });
 }
 
 QSize DetailsPanel::sizeHint() const
@@ -187,6 +191,11 @@ void DetailsPanel::namePlace(const Photo& photo)
         });
 }
 
+void DetailsPanel::loadPreview()
+{
+    m_previews.load(m_photo, static_cast<int>(std::max(m_picture->width(), kPreviewSide) * devicePixelRatioF()));
+}
+
 void DetailsPanel::showFacts(const Photo& photo, const QString& place)
 {
     const bool another = photo.id != m_photo.id;
@@ -196,7 +205,7 @@ void DetailsPanel::showFacts(const Photo& photo, const QString& place)
         m_scroll->ensureVisible(0, 0);
     if (changed) {
         m_picture->setPicture(m_thumbnails.thumbnail(photo.id), uprightSize(photo));
-        m_previews.load(photo, static_cast<int>(std::max(m_picture->width(), kPreviewSide) * devicePixelRatioF()));
+        loadPreview();
     }
     const QFileInfo file(photo.files.value(0));
     m_name->setText(format::displayPath(file.fileName()));

@@ -52,6 +52,7 @@ private:
     [[nodiscard]] QWidget* makeContent();
     void makeFacts(QWidget* content);
     void namePlace(const Photo& photo);
+    void loadPreview();
     void showFacts(const Photo& photo, const QString& place);
     void showTime(const Photo& photo);
     void showPosition(const Photo& photo);

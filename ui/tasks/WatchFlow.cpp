@@ -61,7 +61,13 @@ void WatchFlow::watch(const FoldersToWatch& folders)
         m_watch = std::make_unique<FolderWatch>(FolderWatch::Listener{
             .changed = [this, here](const FolderChanges& changes) { here([this, changes] { add(changes); }); },
             .covered = [this, here](const WatchCoverage& coverage) { here([this, coverage] { cover(coverage); }); },
-            .rootsChanged = [this, here] { here([this] { m_refresh.start(); }); }});
+            .rootsChanged =
+                [this, here] {
+                    here([this] {
+                        m_refresh.start();
+                        Q_EMIT drivesChanged();
+                    });
+                }});
     }
     m_watch->watch(folders.roots, folders.leftOut);
 }

@@ -36,6 +36,8 @@ public:
 
 Q_SIGNALS:
     void coverageChanged();
+    /// Drives or watched folders came or went.
+    void drivesChanged();
 
 private:
     void refresh();

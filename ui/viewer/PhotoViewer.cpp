@@ -56,6 +56,7 @@ PhotoViewer::PhotoViewer(CatalogService& service, ThumbnailService& thumbnails, 
     , m_ahead(thumbnails.maker())
     , m_decoded(kKept)
 {
+    connect(&m_thumbnails, &ThumbnailService::forgotten, this, [this] { m_decoded.clear(); });
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
     setFocusProxy(m_view);

@@ -25,6 +25,8 @@ private Q_SLOTS:
     void everyPictureComes();
     void noneForUnknownOrVanishedPhotos();
     void forgetsWhatChanged();
+    void saysNothingOfWhatStayed();
+    void findsWhatCameBack();
     void mayGoAwayWhileItWorks();
 
 private:
@@ -104,11 +106,43 @@ void ThumbnailServiceTest::forgetsWhatChanged()
     QVERIFY(service.thumbnail(m_photos.front()).isNull());
     QTRY_COMPARE_WITH_TIMEOUT(ready.size(), 1, 10'000);
     QVERIFY(TestPhoto().withColor(Qt::red).save(m_folder->photos() + u"/1.jpg"_s));
+    const QSignalSpy forgotten(&service, &ThumbnailService::forgotten);
     service.forget();
-    QVERIFY(service.thumbnail(m_photos.front()).isNull());
+    QCOMPARE(forgotten.size(), 1);
+    QVERIFY(service.thumbnail(m_photos.front()).pixelColor(0, 0).red() < 60); // what there was, for as long
     QTRY_COMPARE_WITH_TIMEOUT(ready.size(), 2, 10'000);
     const QImage picture = service.thumbnail(m_photos.front());
     QVERIFY(picture.pixelColor(picture.rect().center()).red() > 200);
+}
+
+void ThumbnailServiceTest::saysNothingOfWhatStayed()
+{
+    ThumbnailService service(*m_catalog, nullptr);
+    const QSignalSpy ready(&service, &ThumbnailService::ready);
+    QVERIFY(service.thumbnail(m_photos.front()).isNull());
+    QTRY_COMPARE_WITH_TIMEOUT(ready.size(), 1, 10'000);
+    service.forget();
+    QVERIFY(!service.thumbnail(m_photos.front()).isNull());
+    QVERIFY(service.thumbnail(m_photos.back()).isNull()); // made after the other one
+    QTRY_COMPARE_WITH_TIMEOUT(ready.size(), 2, 10'000);
+    QCOMPARE(ready.last().first().value<PhotoId>(), m_photos.back());
+}
+
+void ThumbnailServiceTest::findsWhatCameBack()
+{
+    const QString path = m_folder->photos() + u"/1.jpg"_s;
+    const QString away = m_folder->photos() + u"/away"_s;
+    QVERIFY(QFile::rename(path, away));
+    ThumbnailService service(*m_catalog, nullptr);
+    const QSignalSpy ready(&service, &ThumbnailService::ready);
+    QVERIFY(service.thumbnail(m_photos.front()).isNull());
+    QVERIFY(service.thumbnail(m_photos.back()).isNull());
+    QTRY_COMPARE_WITH_TIMEOUT(ready.size(), 1, 10'000);
+    QVERIFY(QFile::rename(away, path));
+    service.forget();
+    QVERIFY(service.thumbnail(m_photos.front()).isNull());
+    QTRY_COMPARE_WITH_TIMEOUT(ready.size(), 2, 10'000);
+    QVERIFY(!service.thumbnail(m_photos.front()).isNull());
 }
 
 void ThumbnailServiceTest::mayGoAwayWhileItWorks()

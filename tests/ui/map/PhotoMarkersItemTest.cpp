@@ -48,9 +48,10 @@ struct MarkersScene
     [[nodiscard]] QColor pixelAt(int x) { return map.pixel(QPoint(400 + x, 300)); }
 
     MapFixture map;
-    PhotoMarkersItem item{[](PhotoId) {
+    QColor color = Qt::green;
+    PhotoMarkersItem item{[this](PhotoId) {
                               QImage image(200, 150, QImage::Format_RGB32);
-                              image.fill(Qt::green);
+                              image.fill(color);
                               return image;
                           },
                           map.scene().rootObject()};
@@ -115,6 +116,27 @@ private Q_SLOTS:
             QTRY_COMPARE(scene.pixelAt(kGap), ground);
             QVERIFY(scene.pixelAt(0) != green && scene.pixelAt(0) != ground);
         }
+    }
+
+    void renewedPicturesAreSeen_data()
+    {
+        QTest::addColumn<bool>("all");
+        QTest::newRow("one") << false;
+        QTest::newRow("all of them") << true;
+    }
+
+    void renewedPicturesAreSeen()
+    {
+        QFETCH(const bool, all);
+        MarkersScene scene;
+        scene.show({photoAt(1, {0, 0})});
+        QTRY_COMPARE(scene.pixelAt(0), QColor(Qt::green));
+        scene.color = Qt::red;
+        if (all)
+            scene.item.askForPictures();
+        else
+            scene.item.thumbnailReady(PhotoId{1});
+        QTRY_COMPARE(scene.pixelAt(0), QColor(Qt::red));
     }
 
     void aWedgeWhereADirectionIsKnown()
