@@ -79,13 +79,9 @@ QString missingAmong(const QStringList& paths)
     return missing == paths.end() ? QString() : *missing;
 }
 
-QString noDisplaySentence(const QStringList& paths)
+AnswerInvocation neitherVerbNorFile(const QString& argument)
 {
-    const QString missing = missingAmong(paths);
-    if (!missing.isEmpty())
-        return u"“%1” is neither a verb nor a file, and there is no display to open a window on; try “wayfolio --help”."_s
-            .arg(format::displayPath(missing));
-    return u"There is no display to open a window on; “wayfolio import PATH...” imports without one."_s;
+    return usageError(u"“%1” is neither a verb nor a file."_s.arg(format::displayPath(argument)));
 }
 
 Invocation interpretWindow(const QCommandLineParser& parser, bool hasDisplay)
@@ -95,9 +91,13 @@ Invocation interpretWindow(const QCommandLineParser& parser, bool hasDisplay)
         if (findVerb(path) && !QFileInfo::exists(path))
             return usageError(u"The verb “%1” must be the first argument."_s.arg(path));
     }
+    if (!paths.isEmpty() && !QFileInfo::exists(paths.constFirst()))
+        return neitherVerbNorFile(paths.constFirst());
     if (hasDisplay || parser.isSet(u"platform"_s))
         return WindowInvocation{catalogPathOf(parser), absolutePaths(paths)};
-    return AnswerInvocation{u"wayfolio: "_s + noDisplaySentence(paths) + u'\n', ExitCode::Failed};
+    return AnswerInvocation{u"wayfolio: There is no display to open a window on; “wayfolio import PATH...” imports "
+                            "without one.\n"_s,
+                            ExitCode::Failed};
 }
 
 } // namespace
@@ -114,9 +114,7 @@ Invocation interpret(const QStringList& arguments, bool hasDisplay)
     addOptions(parser);
     if (!parser.parse(arguments)) {
         const QString missing = missingAmong(parser.positionalArguments());
-        return usageError(missing.isEmpty()
-                              ? parser.errorText()
-                              : u"“%1” is neither a verb nor a file."_s.arg(format::displayPath(missing)));
+        return missing.isEmpty() ? usageError(parser.errorText()) : neitherVerbNorFile(missing);
     }
     if (parser.isSet(u"help"_s))
         return AnswerInvocation{helpText(parser, u"wayfolio [options] [PATH...]\n       wayfolio VERB [options]"_s) +

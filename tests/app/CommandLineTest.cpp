@@ -7,7 +7,11 @@
 #include "tests/support/TestRegistry.h"
 
 #include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
 #include <QTest>
+
+#include <optional>
 
 namespace wayfolio::test {
 
@@ -19,6 +23,8 @@ class CommandLineTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void init();
+    void cleanup();
     void kind_data();
     void kind();
     void verbArguments();
@@ -26,6 +32,10 @@ private Q_SLOTS:
     void windowPathsAreAbsolute();
     void everyVerbIsInTheHelp();
     void jsonSchemaIsBundled();
+
+private:
+    std::optional<QTemporaryDir> m_folder; ///< the current one, with a few files in it
+    QString m_before;
 };
 
 namespace {
@@ -49,6 +59,23 @@ QString described(const Invocation& invocation)
 
 } // namespace
 
+void CommandLineTest::init()
+{
+    m_before = QDir::currentPath();
+    m_folder.emplace();
+    QVERIFY(QDir::setCurrent(m_folder->path()));
+    for (const QString& name : {u"photos of mine"_s, u"photos"_s, u"--strange name"_s, u"one"_s, u"세 번째"_s}) {
+        QFile file(name);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+    }
+}
+
+void CommandLineTest::cleanup()
+{
+    QDir::setCurrent(m_before);
+    m_folder.reset();
+}
+
 void CommandLineTest::kind_data()
 {
     QTest::addColumn<QStringList>("arguments");
@@ -59,6 +86,10 @@ void CommandLineTest::kind_data()
     };
     row("nothing", {}, u"window"_s, u"sample"_s);
     row("a path", {u"photos of mine"_s}, u"window"_s, u"answer 3"_s);
+    row("a mistyped verb", {u"imprt"_s, u"photos"_s}, u"answer 2"_s, u"answer 2"_s);
+    row("a path that is not there", {u"/no/such/folder"_s}, u"answer 2"_s, u"answer 2"_s);
+    row("one of many that is not there", {u"one"_s, u"/no/such/folder"_s}, u"window"_s, u"answer 3"_s);
+    row("not there, on a platform", {u"-platform"_s, u"offscreen"_s, u"imprt"_s}, u"answer 2"_s, u"answer 2"_s);
     row("catalogue", {u"--catalog"_s, u"c.sqlite"_s}, u"window"_s, u"answer 3"_s);
     row("a platform of one's own", {u"-platform"_s, u"offscreen"_s}, u"window"_s, u"window"_s);
     row("help", {u"--help"_s}, u"answer 0"_s, u"answer 0"_s);
