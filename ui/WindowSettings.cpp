@@ -3,6 +3,8 @@
 
 #include "ui/WindowSettings.h"
 
+#include <QDir>
+#include <QFileInfo>
 #include <QMetaEnum>
 #include <QStandardPaths>
 
@@ -130,8 +132,8 @@ void WindowSettings::setAppearance(Appearance::Mode mode)
 
 QString WindowSettings::importFolder() const
 {
-    return m_settings.value("import/folder"_L1, QStandardPaths::writableLocation(QStandardPaths::PicturesLocation))
-        .toString();
+    const QString pictures = QStandardPaths::writableLocation(QStandardPaths::PicturesLocation);
+    return m_settings.value("import/folder"_L1, QFileInfo(pictures).isDir() ? pictures : QDir::homePath()).toString();
 }
 
 void WindowSettings::setImportFolder(const QString& folder)

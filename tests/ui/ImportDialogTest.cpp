@@ -10,7 +10,10 @@
 
 #include <QCheckBox>
 #include <QDialogButtonBox>
+#include <QDir>
 #include <QPushButton>
+#include <QScopeGuard>
+#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -24,6 +27,7 @@ class ImportDialogTest : public QObject
 
 private Q_SLOTS:
     void everyFormatHasOneGroup();
+    void proposesWhatIsThere();
     void remembersTheLast();
     void allFormatsMeanNoRestriction();
     void needsFolderAndFormat();
@@ -51,6 +55,26 @@ void ImportDialogTest::everyFormatHasOneGroup()
     }
     all.sort();
     QCOMPARE(all, mediaExtensions());
+}
+
+void ImportDialogTest::proposesWhatIsThere()
+{
+    const QTemporaryDir home;
+    const auto restore = qScopeGuard([former = qgetenv("HOME"), config = qgetenv("XDG_CONFIG_HOME")] {
+        qputenv("HOME", former);
+        if (config.isNull())
+            qunsetenv("XDG_CONFIG_HOME");
+        else
+            qputenv("XDG_CONFIG_HOME", config);
+    });
+    qputenv("HOME", home.path().toLocal8Bit());
+    qputenv("XDG_CONFIG_HOME", home.filePath(u".config"_s).toLocal8Bit());
+    const WindowSettings settings(home.filePath(u"settings.conf"_s));
+    QCOMPARE(settings.importFolder(), home.path());
+    const QString pictures = QStandardPaths::writableLocation(QStandardPaths::PicturesLocation);
+    QVERIFY(pictures.startsWith(home.path()));
+    QVERIFY(QDir().mkpath(pictures));
+    QCOMPARE(settings.importFolder(), pictures);
 }
 
 void ImportDialogTest::remembersTheLast()
