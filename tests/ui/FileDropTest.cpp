@@ -23,6 +23,7 @@ class FileDropTest : public QObject
 
 private Q_SLOTS:
     void hintLiesOverTheWindowAndMovesNothing();
+    void hintGoesWithItsSource();
 };
 
 void FileDropTest::hintLiesOverTheWindowAndMovesNothing()
@@ -52,6 +53,27 @@ void FileDropTest::hintLiesOverTheWindowAndMovesNothing()
     QDragLeaveEvent leave;
     QApplication::sendEvent(&fixture.window(), &leave);
     QVERIFY(!hint.isVisible());
+}
+
+/// Nobody says that the program died whose files are held here; the pointer is this window's again.
+void FileDropTest::hintGoesWithItsSource()
+{
+    const SnapshotFixture library;
+    WindowFixture fixture(library);
+    QVERIFY(fixture.show());
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(library.photoFolder())});
+    const auto hold = [&] {
+        QDragEnterEvent enter(fixture.window().rect().center(), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(&fixture.window(), &enter);
+    };
+    const auto& hint = fixture.part<DropHint>();
+    hold();
+    QVERIFY(hint.isVisible());
+    QTest::mouseMove(fixture.window().windowHandle(), QPoint(40, 50));
+    QTRY_VERIFY(!hint.isVisible());
+    hold();
+    QVERIFY(hint.isVisible());
 }
 
 } // namespace wayfolio::test

@@ -6,6 +6,7 @@
 #include "ui/map/PhotoMime.h"
 #include "ui/panels/DropHint.h"
 
+#include <QCoreApplication>
 #include <QDragEnterEvent>
 #include <QMimeData>
 #include <QUrl>
@@ -39,12 +40,18 @@ FileDrop::FileDrop(QWidget& window, QWidget& area)
 
 bool FileDrop::eventFilter(QObject* watched, QEvent* event)
 {
+    // While something is held here the pointer is its source's. Where it is ours again, the source died without a word.
+    const bool isPointer = event->type() == QEvent::MouseMove || event->type() == QEvent::MouseButtonPress;
+    if (isPointer && m_hint->isVisible())
+        end();
+    if (watched != parent())
+        return QObject::eventFilter(watched, event);
     switch (event->type()) {
     case QEvent::DragEnter:
         enter(*static_cast<QDragEnterEvent*>(event));
         return true;
     case QEvent::DragLeave:
-        m_hint->hide();
+        end();
         return true;
     case QEvent::Drop:
         take(*static_cast<QDropEvent*>(event));
@@ -61,11 +68,18 @@ void FileDrop::enter(QDragEnterEvent& event)
     event.setDropAction(Qt::CopyAction); // photos are never moved
     event.accept();
     m_hint->appear();
+    QCoreApplication::instance()->installEventFilter(this);
+}
+
+void FileDrop::end()
+{
+    QCoreApplication::instance()->removeEventFilter(this);
+    m_hint->hide();
 }
 
 void FileDrop::take(QDropEvent& event)
 {
-    m_hint->hide();
+    end();
     const QStringList paths = pathsOfOthers(*event.mimeData());
     if (paths.isEmpty())
         return;

@@ -33,6 +33,7 @@ protected:
 private:
     void enter(QDragEnterEvent& event);
     void take(QDropEvent& event);
+    void end();
 
     DropHint* m_hint;
 };
