@@ -68,6 +68,7 @@ private Q_SLOTS:
     void goneCatalogueIsExplained();
     void readOnlyCatalogueIsShown();
     void darkReachesEveryPanel();
+    void escapeLeavesFullScreenFirst();
     void comesBackAsItWasLeft();
     void sampleTripOpens();
 
@@ -263,14 +264,14 @@ void MainWindowTest::changedPhotoIsSeen()
     QTRY_VERIFY(!firstPicture(fixture).isNull());
     const QStringList names = QDir(m_library->photoFolder()).entryList(QDir::Files);
     for (const QString& name : names)
-        QVERIFY(TestPhoto().at(37, 127).withColor(Qt::red).save(m_library->photoFolder() + u'/' + name));
+        QVERIFY(TestPhoto().at(37, 127).withColor(Qt::blue).save(m_library->photoFolder() + u'/' + name));
     fixture.window().importPaths({m_library->photoFolder()});
-    const auto isRed = [&] {
+    const auto isBlue = [&] {
         const QImage picture = firstPicture(fixture);
         const QColor middle = picture.pixelColor(picture.rect().center());
-        return middle.red() > 200 && middle.green() < 80;
+        return middle.blue() > 200 && middle.red() < 80;
     };
-    QTRY_VERIFY(isRed());
+    QTRY_VERIFY(isBlue());
 }
 
 void MainWindowTest::tripChoiceNarrowsTheStrip()
@@ -521,6 +522,26 @@ void MainWindowTest::darkReachesEveryPanel()
     QTRY_VERIFY(allOf(true));
     fixture.application().appearance().setMode(Appearance::Mode::Light);
     QTRY_VERIFY(allOf(false));
+}
+
+void MainWindowTest::escapeLeavesFullScreenFirst()
+{
+    QVERIFY(m_library->writePhotos() && m_library->import());
+    WindowFixture fixture(*m_library);
+    QVERIFY(fixture.show());
+    QTRY_COMPARE(fixture.shownPhotoCount(), SnapshotFixture::kPhotoCount);
+    auto& strip = fixture.part<FilmStrip>();
+    strip.setFocus();
+    strip.setCurrentIndex(strip.model()->index(1, 0));
+    auto& details = fixture.part<DetailsPanel>();
+    QTRY_VERIFY(details.isVisible());
+    QTest::keyClick(&strip, Qt::Key_F11);
+    QTRY_VERIFY(fixture.window().isFullScreen());
+    QTest::keyClick(&strip, Qt::Key_Escape);
+    QTRY_VERIFY(!fixture.window().isFullScreen());
+    QVERIFY(details.isVisible());
+    QTest::keyClick(&strip, Qt::Key_Escape);
+    QTRY_VERIFY(!details.isVisible());
 }
 
 void MainWindowTest::comesBackAsItWasLeft()

@@ -160,6 +160,11 @@ void MainActions::makeViewActions()
     animatedMap = makeToggle(tr("A&nimate Map"), {});
     fullScreen = make("view-fullscreen", tr("F&ull Screen"), Qt::Key_F11);
     fullScreen->setCheckable(true);
+    connect(fullScreen, &QAction::toggled, this, [this](bool full) {
+        const QKeySequence leave(Qt::Key_Escape);
+        selectNone->setShortcuts(full ? QList<QKeySequence>() : QList{leave});
+        fullScreen->setShortcuts(full ? QList{QKeySequence(Qt::Key_F11), leave} : QList{QKeySequence(Qt::Key_F11)});
+    });
 }
 
 void MainActions::makeAppearanceActions()
