@@ -166,6 +166,12 @@ void drawPicture(QPainter& painter, const QRect& target, const QImage& picture, 
                             part);
         painter.setClipPath(frame);
         painter.drawImage(QRectF(target), picture, source);
+        painter.setClipping(false);
+        constexpr float kHairline = 0.18F; // seen on white, no frame on others
+        QColor line = palette.color(QPalette::Text);
+        line.setAlphaF(kHairline);
+        painter.setPen(line);
+        painter.drawRoundedRect(QRectF(target).adjusted(0.5, 0.5, -0.5, -0.5), kPictureRadius, kPictureRadius);
     }
     painter.restore();
 }
