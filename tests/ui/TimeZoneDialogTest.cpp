@@ -88,6 +88,12 @@ private Q_SLOTS:
         QTest::newRow("an offset") << u"+05:30"_s << QByteArray("UTC+05:30");
         QTest::newRow("an offset in brief") << u"UTC+5:30"_s << QByteArray("Asia/Colombo");
         QTest::newRow("a country") << u"south korea"_s << QByteArray("Asia/Seoul");
+        QTest::newRow("a country without a zone of its name") << u"Vietnam"_s << QByteArray("Asia/Ho_Chi_Minh");
+        QTest::newRow("a country in Korean") << u"베트남"_s << QByteArray("Asia/Ho_Chi_Minh");
+        QTest::newRow("a city in Korean") << u"서울"_s << QByteArray("Asia/Seoul");
+        QTest::newRow("a city in English") << u"Seoul"_s << QByteArray("Asia/Seoul");
+        QTest::newRow("a large town without a zone of its name") << u"Osaka"_s << QByteArray("Asia/Tokyo");
+        QTest::newRow("the zone's city before a town like it") << u"London"_s << QByteArray("Europe/London");
         QTest::newRow("what the zone is called") << u"mountain daylight"_s << QByteArray("America/Boise");
         QTest::newRow("nothing of the kind") << u"xyzzy"_s << QByteArray();
     }
@@ -100,7 +106,9 @@ private Q_SLOTS:
         const TimeZoneDialog dialog(seoulPhoto(), 1);
         auto* search = dialog.findChild<QLineEdit*>();
         search->setText(text);
-        QTRY_COMPARE(currentId(dialog), first);
+        QSignalSpy gathered(dialog.findChild<ZoneListModel*>(), &QAbstractItemModel::dataChanged);
+        QTRY_COMPARE_WITH_TIMEOUT(gathered.size(), 2, 20'000); // names, and then places
+        QCOMPARE(currentId(dialog), first);
         QCOMPARE(buttonNamed(dialog, u"Set"_s)->isEnabled(), !first.isEmpty());
         search->clear();
         QCOMPARE(currentId(dialog), QByteArray("Asia/Seoul"));

@@ -143,8 +143,25 @@ void TimeZoneDialog::choose(const QByteArray& zone)
 
 void TimeZoneDialog::chooseFirst()
 {
-    m_list->setCurrentIndex(m_found->index(0, 0));
-    m_list->scrollToTop();
+    // Before zones with such a town or such people those that are called so: Europe/London before that of London in
+    // Canada, Asia/Ho_Chi_Minh before Asia/Bangkok, which holds in Hanoi.
+    const QString text = m_search->text().trimmed();
+    const auto rank = [&](const QModelIndex& zone) {
+        if (zone.data(ZoneListModel::IdRole).toString().replace(u'_', u' ').contains(text, Qt::CaseInsensitive))
+            return 2;
+        return zone.data(ZoneListModel::OwnRole).toString().contains(text, Qt::CaseInsensitive) ? 1 : 0;
+    };
+    QModelIndex first = m_found->index(0, 0);
+    int best = first.isValid() ? rank(first) : 0;
+    for (int row = 1; row < m_found->rowCount() && best < 2; ++row) {
+        const QModelIndex zone = m_found->index(row, 0);
+        if (const int own = rank(zone); own > best) {
+            best = own;
+            first = zone;
+        }
+    }
+    m_list->setCurrentIndex(first);
+    m_list->scrollTo(first);
     updateButtons();
 }
 

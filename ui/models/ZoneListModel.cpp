@@ -3,6 +3,7 @@
 
 #include "ui/models/ZoneListModel.h"
 
+#include "core/geodata/ZonePlaces.h"
 #include "core/model/CaptureTime.h"
 
 #include <QLocale>
@@ -56,6 +57,13 @@ QString searchText(const QByteArray& id, const QDateTime& moment, const QLocale&
         .join(u' ');
 }
 
+/// In all languages that are known.
+QString countryText(const QByteArray& id, const Gazetteer& gazetteer)
+{
+    const auto country = gazetteer.countryName(QLocale::territoryToCode(QTimeZone(id).territory()));
+    return country ? QStringList{{}, country->english, country->local, country->korean}.join(u' ') : QString();
+}
+
 /// Of one width, so that the names behind it stand in a column.
 QString offsetText(const QByteArray& id, const QDateTime& moment)
 {
@@ -70,23 +78,55 @@ ZoneListModel::ZoneListModel(const QDateTime& moment, QObject* parent)
 {
     std::ranges::copy_if(QTimeZone::availableTimeZoneIds(), std::back_inserter(m_ids), isForPeople);
     std::ranges::sort(m_ids, {}, [](const QByteArray& id) { return std::pair(isOffset(id), id); });
-    m_worker.submit([this, ids = m_ids, moment, locale = QLocale()] {
-        QStringList texts;
-        texts.reserve(ids.size());
-        for (const QByteArray& id : ids)
-            texts.append(searchText(id, moment, locale));
-        QMetaObject::invokeMethod(
-            this,
-            [this, texts] {
-                m_searchTexts = texts;
-                Q_EMIT dataChanged(index(0), index(rowCount() - 1), {SearchRole});
-            },
-            Qt::QueuedConnection);
-    });
+    m_worker.submit([this, ids = m_ids, moment, locale = QLocale()] { gather(ids, moment, locale); });
+}
+
+/// On the worker. Names of places come later: they are read from the gazetteer first.
+void ZoneListModel::gather(const QList<QByteArray>& ids, const QDateTime& moment, const QLocale& locale)
+{
+    const std::stop_token stop = m_stop.get_token();
+    QStringList texts;
+    texts.reserve(ids.size());
+    for (const QByteArray& id : ids) {
+        if (stop.stop_requested())
+            return;
+        texts.append(searchText(id, moment, locale));
+    }
+    tell(texts, texts);
+    const auto zones = TimeZoneFinder::load(u":/timezones/zones.bin"_s);
+    if (!zones || stop.stop_requested())
+        return;
+    const auto gazetteer = Gazetteer::load(u":/gazetteer/places.bin"_s);
+    if (!gazetteer)
+        return;
+    const auto places = placesOfZones(*gazetteer, *zones, stop);
+    QStringList all;
+    all.reserve(ids.size());
+    for (qsizetype i = 0; i < ids.size() && !stop.stop_requested(); ++i) {
+        texts[i] += countryText(ids[i], *gazetteer);
+        const auto found = places.find(ids[i]);
+        all.append(found == places.end() ? texts[i] : texts[i] + u' ' + found->second.join(u' '));
+    }
+    if (!stop.stop_requested())
+        tell(texts, all);
+}
+
+/// On the worker.
+void ZoneListModel::tell(const QStringList& own, const QStringList& all)
+{
+    QMetaObject::invokeMethod(
+        this,
+        [this, own, all] {
+            m_ownTexts = own;
+            m_searchTexts = all;
+            Q_EMIT dataChanged(index(0), index(rowCount() - 1), {OwnRole, SearchRole});
+        },
+        Qt::QueuedConnection);
 }
 
 ZoneListModel::~ZoneListModel()
 {
+    m_stop.request_stop();
     m_worker.waitUntilIdle(); // what it posted goes away with this object
 }
 
@@ -105,6 +145,8 @@ QVariant ZoneListModel::data(const QModelIndex& index, int role) const
         return isOffset(id) ? readableName(id) : offsetText(id, m_moment) + u"  "_s + readableName(id);
     case IdRole:
         return id;
+    case OwnRole:
+        return m_ownTexts.isEmpty() ? readableName(id) : m_ownTexts.at(index.row());
     case SearchRole:
         return m_searchTexts.isEmpty() ? readableName(id) : m_searchTexts.at(index.row());
     default:

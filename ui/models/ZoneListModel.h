@@ -7,6 +7,9 @@
 
 #include <QAbstractListModel>
 #include <QDateTime>
+#include <QLocale>
+
+#include <stop_token>
 
 namespace wayfolio {
 
@@ -20,11 +23,13 @@ class ZoneListModel : public QAbstractListModel
 public:
     enum Role {
         IdRole = Qt::UserRole, ///< "America/New_York"
-        SearchRole,            ///< name, country and offset in all their forms; the name alone until they are gathered
+        OwnRole,               ///< name, country and offset: what the zone is called by before its other places
+        SearchRole, ///< name, countries, large towns and offset in all their forms; the name alone until they are
+                    ///< gathered
     };
 
     explicit ZoneListModel(const QDateTime& moment, QObject* parent = nullptr);
-    /// Waits for the gathering.
+    /// Stops the gathering.
     ~ZoneListModel() override;
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
@@ -33,9 +38,14 @@ public:
     [[nodiscard]] int rowOf(const QByteArray& id) const;
 
 private:
+    void gather(const QList<QByteArray>& ids, const QDateTime& moment, const QLocale& locale);
+    void tell(const QStringList& own, const QStringList& all);
+
     QDateTime m_moment;
     QList<QByteArray> m_ids;
+    QStringList m_ownTexts;    ///< one a row, or none yet
     QStringList m_searchTexts; ///< one a row, or none yet
+    std::stop_source m_stop;
     WorkerPool m_worker{1};
 };
 
