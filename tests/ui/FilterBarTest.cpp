@@ -36,6 +36,7 @@ private Q_SLOTS:
     void chipsAreRemoved_data();
     void chipsAreRemoved();
     void escapeClearsTheText();
+    void chipIsAsWideAsItsText();
     void tripIsAChip();
     void tripsAreChosen();
     void tripOfThePanelsIsOneOfSeveral();
@@ -263,6 +264,21 @@ void FilterBarTest::escapeClearsTheText()
     QTest::keyClicks(&m_bar->text(), u"abc"_s);
     QTest::keyClick(&m_bar->text(), Qt::Key_Escape);
     QVERIFY(m_bar->text().text().isEmpty() && m_bar->criteria().isEmpty());
+}
+
+/// And gives way where there is no room for it.
+void FilterBarTest::chipIsAsWideAsItsText()
+{
+    PhotoCriteria criteria;
+    criteria.time = spanOf(u"2025-11-02T10:00"_s, u"2025-12-31T12:00"_s);
+    m_bar->setCriteria(criteria);
+    const QToolButton* chip = m_bar->chips().constFirst();
+    const int text = chip->fontMetrics().horizontalAdvance(chip->text());
+    QVERIFY(text > 240);
+    QTRY_VERIFY(chip->width() > text);
+    QVERIFY(chip->minimumSizeHint().width() < text);
+    m_bar->resize(m_bar->minimumSizeHint().width(), m_bar->height());
+    QTRY_VERIFY(chip->width() <= m_bar->width());
 }
 
 void FilterBarTest::tripIsAChip()

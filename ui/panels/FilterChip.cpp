@@ -8,11 +8,14 @@
 #include <QPainter>
 #include <QStyle>
 
+#include <algorithm>
+
 namespace wayfolio {
 
 namespace {
 
-constexpr int kLongestChipText = 220;
+constexpr int kLeastChipText = 80;    ///< of a longer text
+constexpr int kLongestChipText = 480; ///< a sentence somebody looked for
 constexpr int kChipPadding = 10;
 constexpr int kChipIcon = 12;
 constexpr int kChipGap = 6;
@@ -26,18 +29,23 @@ FilterChip::FilterChip(const QString& text, QWidget* parent)
     setText(text);
     setIcon(look::icon("window-close"));
     setFocusPolicy(Qt::TabFocus);
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     setAttribute(Qt::WA_Hover);
-}
-
-QString FilterChip::shownText() const
-{
-    return fontMetrics().elidedText(text(), Qt::ElideMiddle, kLongestChipText);
 }
 
 QSize FilterChip::sizeHint() const
 {
-    return {2 * kChipPadding + fontMetrics().horizontalAdvance(shownText()) + kChipGap + kChipIcon,
-            fontMetrics().height() + 2 * kChipRoom};
+    return sizeFor(std::min(fontMetrics().horizontalAdvance(text()), kLongestChipText));
+}
+
+QSize FilterChip::minimumSizeHint() const
+{
+    return sizeFor(std::min(fontMetrics().horizontalAdvance(text()), kLeastChipText));
+}
+
+QSize FilterChip::sizeFor(int textWidth) const
+{
+    return {2 * kChipPadding + textWidth + kChipGap + kChipIcon, fontMetrics().height() + 2 * kChipRoom};
 }
 
 void FilterChip::paintEvent(QPaintEvent* /*event*/)
@@ -57,8 +65,9 @@ void FilterChip::paintEvent(QPaintEvent* /*event*/)
     const QRect inside = rect().adjusted(kChipPadding, 0, -kChipPadding, 0);
     const QRect cross(inside.right() + 1 - kChipIcon, (height() - kChipIcon) / 2, kChipIcon, kChipIcon);
     painter.setPen(palette().color(QPalette::Text));
-    painter.drawText(QStyle::visualRect(layoutDirection(), rect(), inside.adjusted(0, 0, -kChipGap - kChipIcon, 0)),
-                     Qt::AlignVCenter | Qt::TextSingleLine, shownText());
+    const QRect words = inside.adjusted(0, 0, -kChipGap - kChipIcon, 0);
+    painter.drawText(QStyle::visualRect(layoutDirection(), rect(), words), Qt::AlignVCenter | Qt::TextSingleLine,
+                     fontMetrics().elidedText(text(), Qt::ElideMiddle, words.width()));
     icon().paint(&painter, QStyle::visualRect(layoutDirection(), rect(), cross));
 }
 

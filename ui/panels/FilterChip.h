@@ -7,7 +7,8 @@
 
 namespace wayfolio {
 
-/// A filter that is in force, with a cross behind it: a click removes it. A long text is cut in its middle.
+/// A filter that is in force, with a cross behind it: a click removes it. As wide as its text; where there is no room
+/// for it, the text is cut in its middle.
 class FilterChip : public QToolButton
 {
     Q_OBJECT
@@ -17,13 +18,13 @@ public:
 
     [[nodiscard]] QSize sizeHint() const override;
 
-    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    [[nodiscard]] QString shownText() const;
+    [[nodiscard]] QSize sizeFor(int textWidth) const;
 };
 
 } // namespace wayfolio
