@@ -68,11 +68,16 @@ QString shortDateText(QDate date)
     return QLocale().toString(date, Words::tr("d MMM"));
 }
 
-QString dateRangeText(QDate first, QDate last)
+namespace {
+
+struct RangePatterns
 {
-    if (first == last)
-        return dateText(first);
-    const QLocale locale;
+    QString first;
+    QString last;
+};
+
+RangePatterns rangePatterns(QDate first, QDate last)
+{
     QString firstPattern = Words::tr("d MMMM yyyy");
     QString lastPattern = firstPattern;
     if (first.year() == last.year() && first.month() == last.month()) {
@@ -86,8 +91,24 @@ QString dateRangeText(QDate first, QDate last)
         //: The last date of a range within one year: 28 February – (3 March 2024)
         lastPattern = Words::tr("d MMMM yyyy", "last date, same year");
     }
+    if (first == last)
+        return {firstPattern, lastPattern};
     //: A range of dates, from %1 to %2
-    return Words::tr("%1 – %2").arg(locale.toString(first, firstPattern), locale.toString(last, lastPattern));
+    return Words::tr("%1 – %2").arg(locale.toString(first, patterns.first), locale.toString(last, patterns.last));
+}
+
+} // namespace
+
+QString dateRangeText(QDate first, QDate last)
+{
+    return rangeText(first, last, rangePatterns(first, last));
+}
+
+QString briefDateRangeText(QDate first, QDate last)
+{
+    const auto brief = [](QString pattern) { return pattern.replace("MMMM"_L1, "MMM"_L1); };
+    const RangePatterns patterns = rangePatterns(first, last);
+    return rangeText(first, last, {brief(patterns.first), brief(patterns.last)});
 }
 
 QString timeText(QTime time)
@@ -97,6 +118,14 @@ QString timeText(QTime time)
 }
 
 QString shortTimeText(QTime time)
+    return {firstPattern, lastPattern};
+}
+
+QString rangeText(QDate first, QDate last, const RangePatterns& patterns)
+{
+    const QLocale locale;
+    if (first == last)
+        return locale.toString(first, patterns.first);
 {
     //: The pattern of a short time of day: 12:34
     return QLocale().toString(time, Words::tr("HH:mm"));

@@ -24,6 +24,8 @@ QString dateRangeText(QDate first, QDate last);
 QString timeText(QTime time);      ///< "12:34:56"
 QString shortTimeText(QTime time); ///< "12:34"
 /// "10 March 2024, 12:34:56"; empty when neither wall time nor instant is there.
+/// The same where room is scarce: "28 Feb – 3 Mar 2024".
+QString briefDateRangeText(QDate first, QDate last);
 QString captureTimeText(const CaptureTime& time);
 
 QString secondsText(double seconds);  ///< "3.2 s", "4 min 10 s"

@@ -41,12 +41,16 @@ void FormatsTest::dateRange_data()
     QTest::addColumn<QDate>("first");
     QTest::addColumn<QDate>("last");
     QTest::addColumn<QString>("text");
-    QTest::newRow("one day") << QDate(2024, 3, 10) << QDate(2024, 3, 10) << u"10 March 2024"_s;
-    QTest::newRow("one month") << QDate(2024, 3, 10) << QDate(2024, 3, 17) << u"10 – 17 March 2024"_s;
-    QTest::newRow("one year") << QDate(2024, 2, 28) << QDate(2024, 3, 3) << u"28 February – 3 March 2024"_s;
-    QTest::newRow("two years") << QDate(2023, 12, 30) << QDate(2024, 1, 2) << u"30 December 2023 – 2 January 2024"_s;
+    QTest::addColumn<QString>("brief");
+    QTest::newRow("one day") << QDate(2024, 3, 10) << QDate(2024, 3, 10) << u"10 March 2024"_s << u"10 Mar 2024"_s;
+    QTest::newRow("one month") << QDate(2024, 3, 10) << QDate(2024, 3, 17) << u"10 – 17 March 2024"_s
+                               << u"10 – 17 Mar 2024"_s;
+    QTest::newRow("one year") << QDate(2024, 2, 28) << QDate(2024, 3, 3) << u"28 February – 3 March 2024"_s
+                              << u"28 Feb – 3 Mar 2024"_s;
+    QTest::newRow("two years") << QDate(2023, 12, 30) << QDate(2024, 1, 2) << u"30 December 2023 – 2 January 2024"_s
+                               << u"30 Dec 2023 – 2 Jan 2024"_s;
     QTest::newRow("same month of two years")
-        << QDate(2023, 3, 1) << QDate(2024, 3, 2) << u"1 March 2023 – 2 March 2024"_s;
+        << QDate(2023, 3, 1) << QDate(2024, 3, 2) << u"1 March 2023 – 2 March 2024"_s << u"1 Mar 2023 – 2 Mar 2024"_s;
 }
 
 void FormatsTest::dateRange()
@@ -54,6 +58,7 @@ void FormatsTest::dateRange()
     QFETCH(QDate, first);
     QFETCH(QDate, last);
     QTEST(format::dateRangeText(first, last), "text");
+    QTEST(format::briefDateRangeText(first, last), "brief");
 }
 
 void FormatsTest::coordinates_data()

@@ -80,6 +80,8 @@ void ModelsTest::tripsFollowTheCollection()
                                   u"Without a position (1)"_s, u"Without a time (1)"_s}));
     QCOMPARE(m_parts->trips.rowOf(m_parts->trips.filterAt(2)), 2);
     QVERIFY(m_parts->trips.index(1).data(TripListModel::FactsRole).toString().contains(u"km"_s));
+    QCOMPARE(m_parts->trips.index(2).data(TripListModel::BriefTitleRole).toString(), u"10 – 11 Mar 2024"_s);
+    QCOMPARE(m_parts->trips.index(0).data(TripListModel::BriefTitleRole).toString(), QString());
 }
 
 void ModelsTest::filters_data()

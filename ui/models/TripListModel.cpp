@@ -57,6 +57,8 @@ QVariant TripListModel::data(const QModelIndex& index, int role) const
         return QVariant::fromValue(row.trip.id);
     case FactsRole:
         return facts(row);
+    case BriefTitleRole:
+        return briefTitle(row);
     default:
         return {};
     }
@@ -113,6 +115,14 @@ QString TripListModel::title(const Row& row)
         break;
     }
     return {};
+}
+
+QString TripListModel::briefTitle(const Row& row)
+{
+    if (row.kind != PhotoFilter::Kind::Trip || !row.trip.name.isEmpty())
+        return {};
+    return format::briefDateRangeText(format::toDateTime(row.trip.startWall).date(),
+                                      format::toDateTime(row.trip.endWall).date());
 }
 
 QString TripListModel::problemTitle(PhotoFilter::Kind kind, qsizetype count)

@@ -22,6 +22,7 @@ public:
         KindRole = Qt::UserRole, ///< int of PhotoFilter::Kind
         TripIdRole,              ///< TripId
         FactsRole,               ///< "38 photos · 1,204 km"
+        BriefTitleRole, ///< where the title has no room: "28 Feb – 3 Mar 2024"; empty when it cannot be shorter
     };
 
     TripListModel(PhotoCollection& collection, ThumbnailService& thumbnails, QObject* parent = nullptr);
@@ -51,6 +52,7 @@ private:
 
     [[nodiscard]] static std::vector<Row> rowsOf(const CatalogSnapshot& snapshot);
     [[nodiscard]] static QString title(const Row& row);
+    static QString briefTitle(const Row& row);
     [[nodiscard]] static QString facts(const Row& row);
     [[nodiscard]] QVariant picture(const Row& row) const;
     void followCollection();

@@ -81,7 +81,7 @@ bool RowDelegate::isCompact(const QModelIndex& index) const
 void RowDelegate::paintTexts(QPainter& painter, const QStyleOptionViewItem& option, const QRect& area,
                              const QModelIndex& index) const
 {
-    const QString title = index.data(m_roles.title).toString();
+    QString title = index.data(m_roles.title).toString();
     painter.setPen(option.palette.color(QPalette::Text));
     painter.setFont(option.font);
     const int titleHeight = painter.fontMetrics().height();
@@ -94,6 +94,9 @@ void RowDelegate::paintTexts(QPainter& painter, const QStyleOptionViewItem& opti
     const int factsHeight = QFontMetrics(small).height() * (m_roles.factsWrap ? 2 : 1);
     const int top = area.center().y() - (titleHeight + 2 + factsHeight) / 2;
     painter.setFont(m_roles.factsWrap ? option.font : look::boldFont(option.font));
+    const QString brief = m_roles.briefTitle >= 0 ? index.data(m_roles.briefTitle).toString() : QString();
+    if (!brief.isEmpty() && painter.fontMetrics().horizontalAdvance(title) > area.width())
+        title = brief;
     painter.drawText(QRect(area.left(), top, area.width(), titleHeight), Qt::AlignLeft | Qt::TextSingleLine,
                      painter.fontMetrics().elidedText(title, Qt::ElideMiddle, area.width()));
     painter.setFont(small);

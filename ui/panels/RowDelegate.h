@@ -18,6 +18,7 @@ public:
     {
         int title = Qt::DisplayRole;
         int facts = -1;
+        int briefTitle = -1;    ///< shown where the title has no room
         bool factsWrap = false; ///< over two lines: sentences instead of numbers
     };
 

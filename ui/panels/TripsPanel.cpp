@@ -76,7 +76,8 @@ QWidget* TripsPanel::makeTripPage()
     auto* page = new QWidget(m_pages);
     m_tripList = makeList(tr("Trips"), page);
     m_tripList->setModel(&m_trips);
-    m_tripList->setItemDelegate(new RowDelegate({.facts = TripListModel::FactsRole}, m_tripList));
+    m_tripList->setItemDelegate(
+        new RowDelegate({.facts = TripListModel::FactsRole, .briefTitle = TripListModel::BriefTitleRole}, m_tripList));
 
     auto* title = new QLabel(tr("Trips"), page);
     title->setFont(look::boldFont(title->font()));
