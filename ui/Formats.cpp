@@ -51,6 +51,17 @@ QDateTime toDateTime(WallTime time)
     return QDateTime::fromMSecsSinceEpoch(time.time_since_epoch().count(), QTimeZone::UTC);
 }
 
+QDateTime toDateTime(Instant time)
+{
+    return QDateTime::fromMSecsSinceEpoch(time.time_since_epoch().count(), QTimeZone::UTC);
+}
+
+QString utcText(const QString& time)
+{
+    //: %1 is a time of day, or a date and a time of day, where only UTC is known
+    return Words::tr("%1 UTC").arg(time);
+}
+
 QString numberText(qint64 number)
 {
     return QLocale().toString(number);
@@ -80,6 +91,8 @@ RangePatterns rangePatterns(QDate first, QDate last)
 {
     QString firstPattern = Words::tr("d MMMM yyyy");
     QString lastPattern = firstPattern;
+    if (first == last)
+        return {firstPattern, lastPattern};
     if (first.year() == last.year() && first.month() == last.month()) {
         //: The first date of a range within one month: (10)–17 March 2024
         firstPattern = Words::tr("d", "first date, same month");
@@ -91,8 +104,14 @@ RangePatterns rangePatterns(QDate first, QDate last)
         //: The last date of a range within one year: 28 February – (3 March 2024)
         lastPattern = Words::tr("d MMMM yyyy", "last date, same year");
     }
+    return {firstPattern, lastPattern};
+}
+
+QString rangeText(QDate first, QDate last, const RangePatterns& patterns)
+{
+    const QLocale locale;
     if (first == last)
-        return {firstPattern, lastPattern};
+        return locale.toString(first, patterns.first);
     //: A range of dates, from %1 to %2
     return Words::tr("%1 – %2").arg(locale.toString(first, patterns.first), locale.toString(last, patterns.last));
 }
@@ -118,14 +137,6 @@ QString timeText(QTime time)
 }
 
 QString shortTimeText(QTime time)
-    return {firstPattern, lastPattern};
-}
-
-QString rangeText(QDate first, QDate last, const RangePatterns& patterns)
-{
-    const QLocale locale;
-    if (first == last)
-        return locale.toString(first, patterns.first);
 {
     //: The pattern of a short time of day: 12:34
     return QLocale().toString(time, Words::tr("HH:mm"));
@@ -139,8 +150,8 @@ QString captureTimeText(const CaptureTime& time)
     };
     if (time.wall)
         return dateAndTime(toDateTime(*time.wall));
-    if (const auto instant = time.sortInstant())
-        return dateAndTime(QDateTime::fromMSecsSinceEpoch(instant->time_since_epoch().count(), QTimeZone::UTC));
+    if (const auto instant = time.sortInstant(); instant && time.source != TimeSource::FileTime)
+        return utcText(dateAndTime(toDateTime(*instant)));
     return {};
 }
 

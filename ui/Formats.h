@@ -15,17 +15,21 @@ namespace wayfolio::format {
 /// Values as a person of the default QLocale reads them.
 
 QDateTime toDateTime(WallTime time); ///< its date and time of day; the zone means nothing
+QDateTime toDateTime(Instant time);  ///< in UTC
+/// Marks a time of day, or one with its date, that is UTC: "12:34 UTC".
+QString utcText(const QString& time);
 
 QString numberText(qint64 number);
 QString dateText(QDate date);      ///< "10 March 2024"
 QString shortDateText(QDate date); ///< "10 Mar"
 /// "10–17 March 2024", as short as the two dates allow.
 QString dateRangeText(QDate first, QDate last);
-QString timeText(QTime time);      ///< "12:34:56"
-QString shortTimeText(QTime time); ///< "12:34"
-/// "10 March 2024, 12:34:56"; empty when neither wall time nor instant is there.
 /// The same where room is scarce: "28 Feb – 3 Mar 2024".
 QString briefDateRangeText(QDate first, QDate last);
+QString timeText(QTime time);      ///< "12:34:56"
+QString shortTimeText(QTime time); ///< "12:34"
+/// "10 March 2024, 12:34:56", and with "UTC" behind it where no clock of the place is known. Empty when nothing tells,
+/// also when there is only the date of the file.
 QString captureTimeText(const CaptureTime& time);
 
 QString secondsText(double seconds);  ///< "3.2 s", "4 min 10 s"

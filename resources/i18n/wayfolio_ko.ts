@@ -339,6 +339,11 @@
         <extracomment>%1 is a number of stars, %2 how many there can be</extracomment>
         <translation>별 %2개 중 %1개</translation>
     </message>
+    <message>
+        <source>%1 UTC</source>
+        <extracomment>%1 is a time of day, or a date and a time of day, where only UTC is known</extracomment>
+        <translation>%1 UTC</translation>
+    </message>
 </context>
 <context>
     <name>Origins</name>
@@ -1274,6 +1279,11 @@ Qt, Exiv2, SQLite로 만들었습니다.</translation>
     <message>
         <source>Rating</source>
         <translation>별점</translation>
+    </message>
+    <message>
+        <source>The file was last changed on %1</source>
+        <extracomment>%1 is a date and a time of day</extracomment>
+        <translation>파일이 마지막으로 바뀐 때: %1</translation>
     </message>
 </context>
 <context>
@@ -2554,6 +2564,10 @@ Qt, Exiv2, SQLite로 만들었습니다.</translation>
     <message>
         <source>Play the video with the desktop&apos;s program for it</source>
         <translation>데스크톱에 지정된 프로그램으로 동영상을 재생합니다</translation>
+    </message>
+    <message>
+        <source>No time</source>
+        <translation>시각 없음</translation>
     </message>
 </context>
 <context>

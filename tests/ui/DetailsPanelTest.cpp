@@ -190,6 +190,16 @@ void DetailsPanelTest::says_data()
                               u"/p"_s};
     Photo nothing;
     nothing.problems = PhotoProblem::NoPosition | PhotoProblem::NoTime;
+    Photo ofFile = plainPhoto();
+    ofFile.captureTime = {};
+    ofFile.captureTime.assumedUtc = Instant(std::chrono::milliseconds(1'710'041'696'000));
+    ofFile.captureTime.source = TimeSource::FileTime;
+    QTest::newRow("only the file's date")
+        << ofFile
+        << name +
+               QStringList{u"Taken"_s,    u"Unknown"_s, u"The file was last changed on 10 March 2024, 03:34:56 UTC"_s,
+                           u"Position"_s, place,        u"From the file’s GPS, ±8 m"_s,
+                           u"Folder"_s,   u"/p"_s};
     QTest::newRow("nothing known")
         << nothing << name + QStringList{u"Taken"_s,    u"Unknown"_s, u"The file does not say when it was taken."_s,
                                          u"Position"_s, u"Unknown"_s, u"The file does not say where it was taken."_s,

@@ -124,7 +124,11 @@ void FormatsTest::captureTime_data()
     QTest::newRow("assumed") << assumed << shown;
     CaptureTime satellite;
     satellite.utc = instant;
-    QTest::newRow("instant alone") << satellite << u"10 March 2024, 03:34:56"_s;
+    QTest::newRow("instant alone") << satellite << u"10 March 2024, 03:34:56 UTC"_s;
+    CaptureTime ofFile;
+    ofFile.assumedUtc = instant;
+    ofFile.source = TimeSource::FileTime;
+    QTest::newRow("of the file alone") << ofFile << QString();
     QTest::newRow("nothing") << CaptureTime() << QString();
 }
 

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void rowsAndPhotosAgree();
     void setsOfRows_data();
     void setsOfRows();
+    void timesInUtcAreMarked();
     void problemListsGiveReasonAndName();
 
 private:
@@ -79,9 +80,9 @@ void ModelsTest::tripsFollowTheCollection()
     QCOMPARE(titles, QStringList({u"Everything"_s, u"1 June 2024"_s, u"10 – 11 March 2024"_s,
                                   u"Without a position (1)"_s, u"Without a time (1)"_s}));
     QCOMPARE(m_parts->trips.rowOf(m_parts->trips.filterAt(2)), 2);
-    QVERIFY(m_parts->trips.index(1).data(TripListModel::FactsRole).toString().contains(u"km"_s));
     QCOMPARE(m_parts->trips.index(2).data(TripListModel::BriefTitleRole).toString(), u"10 – 11 Mar 2024"_s);
     QCOMPARE(m_parts->trips.index(0).data(TripListModel::BriefTitleRole).toString(), QString());
+    QVERIFY(m_parts->trips.index(1).data(TripListModel::FactsRole).toString().contains(u"km"_s));
 }
 
 void ModelsTest::filters_data()
@@ -183,6 +184,27 @@ void ModelsTest::setsOfRows()
     const PhotoSet elsewhere = everything.in(std::make_shared<const CatalogSnapshot>(
         std::vector<PhotoSummary>(list.snapshot()->photos()), std::vector<Trip>()));
     QVERIFY(list.rowsOf(elsewhere).empty()); // of another snapshot
+}
+
+/// An instant of which no zone is known is a time, as in details, order and “Without a time”.
+void ModelsTest::timesInUtcAreMarked()
+{
+    const QString folder = m_parts->library.photoFolder();
+    TestPhoto satellite;
+    satellite.set("Exif.GPSInfo.GPSDateStamp", "2020:01:02").set("Exif.GPSInfo.GPSTimeStamp", "3/1 4/1 5/1");
+    QVERIFY(satellite.save(folder + u"/clock.jpg"_s));
+    QVERIFY(TestPhoto().save(folder + u"/PXL_20200103_040506789.jpg"_s));
+    ReaderPool readers(1);
+    importIntoCatalog(m_parts->library.catalogPath(), {.paths = {folder}, .scan = {}}, readers, {}, {});
+    QVERIFY(load());
+    QCOMPARE(m_parts->photos.index(0).data().toString(), u"03:04 UTC"_s);
+    QCOMPARE(m_parts->photos.index(0).data(PhotoListModel::DayRole).toDate(), QDate(2020, 1, 2));
+    QVERIFY(m_parts->photos.index(0).data(Qt::AccessibleTextRole).toString().endsWith(u"03:04:05 UTC"_s));
+    QCOMPARE(m_parts->photos.index(1).data().toString(), u"≈ 04:05 UTC"_s);
+    m_parts->photos.setFilter({.kind = PhotoFilter::Kind::WithoutTime, .trip = {}, .photos = {}});
+    QCOMPARE(m_parts->photos.rowCount(), 1);
+    QCOMPARE(m_parts->photos.index(0).data().toString(), u"No time"_s);
+    QVERIFY(!m_parts->photos.index(0).data(PhotoListModel::DayRole).toDate().isValid());
 }
 
 void ModelsTest::problemListsGiveReasonAndName()

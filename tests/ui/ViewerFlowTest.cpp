@@ -19,6 +19,8 @@
 #include <QTest>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace wayfolio::test {
 
 using namespace Qt::StringLiterals;
@@ -135,6 +137,8 @@ void ViewerFlowTest::showsWhatIsChosen()
     for (int i = 0; i < SnapshotFixture::kPhotoCount; ++i)
         QTest::keyClick(&viewer().view(), Qt::Key_Right);
     QCOMPARE(shownRow(), SnapshotFixture::kPhotoCount - 1); // the last one
+    const auto labels = viewer().findChildren<QLabel*>();
+    QTRY_VERIFY(std::ranges::contains(labels, u"No time"_s, &QLabel::text)); // not the file's
     strip().setCurrentIndex(strip().model()->index(0, 0));
     QCOMPARE(shownRow(), 0);
     QTRY_VERIFY(viewer().view().photoRect().width() > 10);

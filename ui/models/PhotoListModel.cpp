@@ -13,6 +13,18 @@ namespace wayfolio {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// What the clock of the place showed, else UTC; invalid when nothing tells.
+QDateTime shownTime(const PhotoSummary& photo)
+{
+    if (photo.wall)
+        return format::toDateTime(*photo.wall);
+    return photo.time ? format::toDateTime(*photo.time) : QDateTime();
+}
+
+} // namespace
+
 PhotoListModel::PhotoListModel(PhotoCollection& collection, ThumbnailService& thumbnails, PhotoFiles& files,
                                QObject* parent)
     : QAbstractListModel(parent)
@@ -59,7 +71,7 @@ QVariant PhotoListModel::data(const QModelIndex& index, int role) const
     case PhotoIdRole:
         return QVariant::fromValue(PhotoId(shown.id));
     case DayRole:
-        return shown.wall ? format::toDateTime(*shown.wall).date() : QDate();
+        return shownTime(shown).date();
     case FileNameRole:
         return m_files.fileName(shown.id);
     case ReasonRole:
@@ -203,18 +215,21 @@ QString PhotoListModel::accessibleText(const PhotoSummary& photo) const
     if (const QString why = reason(photo); !why.isEmpty())
         //: For screen readers: %1 is "Photo" or "Video", %2 a sentence
         return tr("%1. %2").arg(kind, why);
-    if (!photo.wall)
+    const QDateTime taken = shownTime(photo);
+    if (!taken.isValid())
         return tr("%1 without a time").arg(kind);
-    const QDateTime taken = format::toDateTime(*photo.wall);
+    const QString time = format::timeText(taken.time());
     //: For screen readers: %1 is "Photo" or "Video", %2 a date, %3 a time of day
-    return tr("%1, %2, %3").arg(kind, format::dateText(taken.date()), format::timeText(taken.time()));
+    return tr("%1, %2, %3").arg(kind, format::dateText(taken.date()), photo.wall ? time : format::utcText(time));
 }
 
 QString PhotoListModel::timeText(const PhotoSummary& photo)
 {
-    if (!photo.wall)
+    const QDateTime taken = shownTime(photo);
+    if (!taken.isValid())
         return tr("No time");
-    const QString time = format::shortTimeText(format::toDateTime(*photo.wall).time());
+    const QString clock = format::shortTimeText(taken.time());
+    const QString time = photo.wall ? clock : format::utcText(clock);
     // Its place among the others is a guess.
     return photo.problems.testFlag(PhotoProblem::TimeAssumed) ? u"≈ "_s + time : time;
 }

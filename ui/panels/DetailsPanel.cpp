@@ -222,10 +222,21 @@ void DetailsPanel::showFacts(const Photo& photo, const QString& place)
     m_statements->setPhoto(photo);
 }
 
+/// It is no time of the photo's.
+QString DetailsPanel::fileTimeText(const CaptureTime& time)
+{
+    CaptureTime ofFile;
+    ofFile.utc = time.assumedUtc;
+    //: %1 is a date and a time of day
+    return tr("The file was last changed on %1").arg(format::captureTimeText(ofFile));
+}
+
 void DetailsPanel::showTime(const Photo& photo)
 {
     const QString taken = format::captureTimeText(photo.captureTime);
-    m_time->setFact(taken.isEmpty() ? tr("Unknown") : taken, zoneText(photo.captureTime));
+    m_time->setFact(taken.isEmpty() ? tr("Unknown") : taken, photo.captureTime.source == TimeSource::FileTime
+                                                                 ? fileTimeText(photo.captureTime)
+                                                                 : zoneText(photo.captureTime));
     m_setZone->setVisible(photo.captureTime.wall || photo.captureTime.utc);
     m_time->setNoteHint(confidenceSentence(confidenceOf(photo.captureTime.source)));
 }

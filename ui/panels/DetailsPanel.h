@@ -53,6 +53,7 @@ private:
     void makeFacts(QWidget* content);
     void namePlace(const Photo& photo);
     void loadPreview();
+    [[nodiscard]] static QString fileTimeText(const CaptureTime& time);
     void showFacts(const Photo& photo, const QString& place);
     void showTime(const Photo& photo);
     void showPosition(const Photo& photo);

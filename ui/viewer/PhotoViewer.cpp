@@ -142,7 +142,8 @@ void PhotoViewer::showFacts(const Photo& photo)
 {
     m_photo = photo;
     m_title->setText(format::displayPath(QFileInfo(photo.files.value(0)).fileName()));
-    m_caption->setText(format::captureTimeText(photo.captureTime));
+    const QString taken = format::captureTimeText(photo.captureTime);
+    m_caption->setText(taken.isEmpty() ? tr("No time") : taken);
     const bool isVideo = photo.kind == MediaKind::Video;
     m_play->setVisible(isVideo);
     m_video->setVideo(isVideo ? photo.files.value(0) : QString());
