@@ -3,6 +3,7 @@
 
 #include "core/model/SearchText.h"
 
+#include <QList>
 #include <QStringTokenizer>
 
 #include <algorithm>

@@ -32,7 +32,7 @@ private Q_SLOTS:
 
     void photosForTheMap()
     {
-        const std::vector<PhotoId> photos{{3}, {1}, {1LL << 40}};
+        const std::vector<PhotoId> photos{{3}, {1}, {4'000'000'000}};
         const auto data = photoMime({}, setOf(photos));
         QVERIFY(!data->hasUrls());
         QVERIFY(isOwnDrag(*data));
