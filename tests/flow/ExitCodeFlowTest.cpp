@@ -91,6 +91,7 @@ void ExitCodeFlowTest::usage_data()
     QTest::newRow("snapshot in no language") << QStringList{u"snapshot"_s, u"--names"_s, u"xx"_s, u"-o"_s, u"x.png"_s};
     QTest::newRow("snapshot size beyond reason")
         << QStringList{u"snapshot"_s, u"--size"_s, u"99999x99999"_s, u"-o"_s, u"x.png"_s};
+    QTest::newRow("neither a verb nor a path") << QStringList{u"nowhere"_s};
     QTest::newRow("no verb, unknown option") << QStringList{u"--unheard-of"_s};
     QTest::newRow("verb behind an option") << QStringList{u"--catalog"_s, u"good.sqlite"_s, u"trips"_s};
 }
@@ -325,7 +326,6 @@ void ExitCodeFlowTest::noDisplay_data()
 {
     QTest::addColumn<QStringList>("arguments");
     QTest::newRow("a path") << QStringList{u"photos/santiago.jpg"_s};
-    QTest::newRow("a missing path") << QStringList{u"nowhere"_s};
     QTest::newRow("only a catalogue") << QStringList{u"--catalog"_s, u"good.sqlite"_s};
 }
 
