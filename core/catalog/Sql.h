@@ -73,8 +73,8 @@ private:
     int m_index;
 };
 
-/// For how many rows of a table a list should have room, so that it need not grow: as many as the largest id says, which
-/// has few gaps, for to count them is another pass. Never so many that a damaged file would use up all memory.
+/// For how many rows of a table a list should have room, so that it need not grow: as many as the largest id says,
+/// which has few gaps, for to count them is another pass. Never so many that a damaged file would use up all memory.
 size_t roomForRows(SQLite::Database& database, const char* table);
 
 /// Gives back what the connection keeps of the file in memory: after a whole table went through, that is megabytes

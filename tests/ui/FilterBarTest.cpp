@@ -5,6 +5,7 @@
 
 #include "tests/support/TestRegistry.h"
 #include "tests/ui/TimelineTimes.h"
+#include "ui/panels/FilterChip.h"
 
 #include <QBoxLayout>
 #include <QLineEdit>
@@ -272,10 +273,10 @@ void FilterBarTest::chipIsAsWideAsItsText()
     PhotoCriteria criteria;
     criteria.time = spanOf(u"2025-11-02T10:00"_s, u"2025-12-31T12:00"_s);
     m_bar->setCriteria(criteria);
-    const QToolButton* chip = m_bar->chips().constFirst();
+    const auto* chip = qobject_cast<FilterChip*>(m_bar->chips().constFirst());
     const int text = chip->fontMetrics().horizontalAdvance(chip->text());
     QVERIFY(text > 240);
-    QTRY_VERIFY(chip->width() > text);
+    QTRY_COMPARE(chip->shownText(), chip->text());
     QVERIFY(chip->minimumSizeHint().width() < text);
     m_bar->resize(m_bar->minimumSizeHint().width(), m_bar->height());
     QTRY_VERIFY(chip->width() <= m_bar->width());

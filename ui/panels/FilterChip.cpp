@@ -9,6 +9,7 @@
 #include <QStyle>
 
 #include <algorithm>
+#include <cmath>
 
 namespace wayfolio {
 
@@ -35,12 +36,23 @@ FilterChip::FilterChip(const QString& text, QWidget* parent)
 
 QSize FilterChip::sizeHint() const
 {
-    return sizeFor(std::min(fontMetrics().horizontalAdvance(text()), kLongestChipText));
+    return sizeFor(std::min(textWidth(), kLongestChipText));
 }
 
 QSize FilterChip::minimumSizeHint() const
 {
-    return sizeFor(std::min(fontMetrics().horizontalAdvance(text()), kLeastChipText));
+    return sizeFor(std::min(textWidth(), kLeastChipText));
+}
+
+/// Rounded up: where a fraction of a pixel lacks, the text is cut.
+int FilterChip::textWidth() const
+{
+    return static_cast<int>(std::ceil(QFontMetricsF(font()).horizontalAdvance(text()))) + 1;
+}
+
+QString FilterChip::shownText() const
+{
+    return fontMetrics().elidedText(text(), Qt::ElideMiddle, width() - sizeFor(0).width());
 }
 
 QSize FilterChip::sizeFor(int textWidth) const
@@ -67,7 +79,7 @@ void FilterChip::paintEvent(QPaintEvent* /*event*/)
     painter.setPen(palette().color(QPalette::Text));
     const QRect words = inside.adjusted(0, 0, -kChipGap - kChipIcon, 0);
     painter.drawText(QStyle::visualRect(layoutDirection(), rect(), words), Qt::AlignVCenter | Qt::TextSingleLine,
-                     fontMetrics().elidedText(text(), Qt::ElideMiddle, words.width()));
+                     shownText());
     icon().paint(&painter, QStyle::visualRect(layoutDirection(), rect(), cross));
 }
 

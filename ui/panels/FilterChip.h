@@ -20,10 +20,14 @@ public:
 
     [[nodiscard]] QSize minimumSizeHint() const override;
 
+    /// What is to be read of its text.
+    [[nodiscard]] QString shownText() const;
+
 protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    [[nodiscard]] int textWidth() const;
     [[nodiscard]] QSize sizeFor(int textWidth) const;
 };
 
