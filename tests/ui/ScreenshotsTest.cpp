@@ -152,6 +152,12 @@ void ScreenshotsTest::sampleTrip()
     QTRY_VERIFY(strip.model()->rowCount() > 20);
     strip.setCurrentIndex(strip.model()->index(1, 0));
     shoot(fixture, u"sample-trip"_s, 3);
+
+    strip.setCurrentIndex(strip.model()->index(2, 0));
+    QTest::keyClick(&strip, Qt::Key_Space);
+    QTRY_VERIFY(fixture.part<PhotoViewer>().isVisible());
+    QTest::qWait(1000); // decodes it in full
+    shoot(fixture, u"viewer"_s, 1);
 }
 
 void ScreenshotsTest::playback()
