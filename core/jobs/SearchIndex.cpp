@@ -16,7 +16,7 @@ namespace {
 
 /// Of most names: beyond, the memory grows as it is needed.
 constexpr size_t kUsualNameBytes = 6;
-constexpr size_t kRowsBetweenLooks = 4096;
+constexpr size_t kRowsBetweenStops = 4096;
 
 /// Asked for each of many rows.
 class StopLook
@@ -26,7 +26,7 @@ public:
         : m_stop(stop)
     {}
 
-    bool mayGoOn() { return ++m_rows % kRowsBetweenLooks != 0 || !m_stop.stop_requested(); }
+    bool mayGoOn() { return ++m_rows % kRowsBetweenStops != 0 || !m_stop.stop_requested(); }
 
 private:
     const std::stop_token& m_stop;

@@ -232,7 +232,8 @@ void SearchService::prepareAhead(const CatalogSnapshot& whole, const std::stop_t
     }
     std::unique_ptr<Catalog> catalog;
     if (!stop.stop_requested()) // who searches then will be told what is wrong
-        (void)readCatalog(catalog, m_path, whole, kEverything, made.index, stop);
+        [[maybe_unused]]
+        const auto read = readCatalog(catalog, m_path, whole, kEverything, made.index, stop);
 }
 
 /// On the worker.

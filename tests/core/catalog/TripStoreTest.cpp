@@ -23,7 +23,7 @@ TripDraft draft(const std::vector<qint64>& photos, const QString& name = {})
 {
     TripDraft made;
     for (const qint64 id : photos)
-        made.photos.push_back(PhotoId{id});
+        made.photos.emplace_back(PhotoId{id});
     made.trip.name = name;
     made.trip.start = Instant(std::chrono::seconds(photos.front()));
     made.trip.end = Instant(std::chrono::seconds(photos.back()));

@@ -25,12 +25,13 @@ void PackedLineTest::keepsPoints_data()
     QTest::addColumn<QPolygonF>("line");
     QTest::addColumn<double>("farthest"); // in the unit of the points
     QTest::newRow("nothing") << QPolygonF() << 0.0;
-    QTest::newRow("a spot") << QPolygonF({{0.5, 0.25}, {0.5, 0.25}}) << 0.0;
-    QTest::newRow("due north") << QPolygonF({{0.5, 0.25}, {0.5, 0.2}, {0.5, 0.1}}) << 2e-11;
-    QTest::newRow("a walk") << QPolygonF({{0.85432101, 0.39876}, {0.85432109, 0.39875}, {0.85431999, 0.39874}})
+    QTest::newRow("a spot") << QPolygonF(QList<QPointF>{{0.5, 0.25}, {0.5, 0.25}}) << 0.0;
+    QTest::newRow("due north") << QPolygonF(QList<QPointF>{{0.5, 0.25}, {0.5, 0.2}, {0.5, 0.1}}) << 2e-11;
+    QTest::newRow("a walk") << QPolygonF(
+                                   QList<QPointF>{{0.85432101, 0.39876}, {0.85432109, 0.39875}, {0.85431999, 0.39874}})
                             << 1e-14;
     QTest::newRow("three times round the world")
-        << QPolygonF({{0.1, 0.3}, {1.4, 0.7}, {2.6, 0.5}, {3.1, 0.4}}) << 8e-10;
+        << QPolygonF(QList<QPointF>{{0.1, 0.3}, {1.4, 0.7}, {2.6, 0.5}, {3.1, 0.4}}) << 8e-10;
 }
 
 void PackedLineTest::keepsPoints()
