@@ -19,7 +19,7 @@ using namespace std::chrono_literals;
 
 /// Shorter searches are not told of: the words would only flicker.
 constexpr auto kPatience = 250ms;
-/// So long after the last change of what is shown, what searches need is made ready.
+/// So long after the last change of what is shown, the catalogue keeps what searches need.
 constexpr auto kQuiet = 1s;
 
 using Snapshot = std::shared_ptr<const CatalogSnapshot>;
@@ -52,7 +52,7 @@ FilterSync::FilterSync(PhotoCollection& collection, PhotoSelection& selection, S
 {
     m_quiet.setSingleShot(true);
     m_quiet.setInterval(kQuiet);
-    connect(&m_quiet, &QTimer::timeout, this, &FilterSync::prepareSearch);
+    connect(&m_quiet, &QTimer::timeout, this, [this] { m_search.keepBlocks(); });
     connect(&m_filters.bar, &FilterBar::criteriaChanged, &m_collection, &PhotoCollection::setCriteria);
     connect(&m_filters.bar, &FilterBar::tripCleared, this, [this] { m_views.showFilter({}, false); });
     connect(&m_filters.bar, &FilterBar::choicesWanted, this, &FilterSync::askForChoices);
@@ -101,7 +101,6 @@ void FilterSync::showCollection()
 {
     const auto& whole = m_collection.whole();
     const auto& shown = m_collection.snapshot();
-    m_search.follow(whole);
     m_quiet.start();
     m_filters.bar.setTrips({whole, &whole->trips()});
     m_filters.noMatch.setVisible(shown->photos().empty() && !whole->photos().empty());
@@ -162,13 +161,6 @@ void FilterSync::askForChoices()
             if (choices)
                 m_filters.bar.setChoices(*choices);
         });
-    m_quiet.start();
-}
-
-void FilterSync::prepareSearch()
-{
-    if (!m_collection.whole()->photos().empty())
-        m_search.prepareQuietly(m_collection.whole());
 }
 
 } // namespace wayfolio

@@ -47,14 +47,13 @@ private:
     void showTimes();
     void showCurrent();
     void askForChoices();
-    void prepareSearch();
 
     PhotoCollection& m_collection;
     PhotoSelection& m_selection;
     SearchService& m_search;
     ViewSync& m_views;
     Views m_filters;
-    QTimer m_quiet; ///< runs while something was asked or shown just now
+    QTimer m_quiet; ///< runs while something was shown just now
     PhotoId m_played;
     quint64 m_timesVersion = 0;
     WorkerPool m_worker{1}; // last: joined before what its tasks report to is gone

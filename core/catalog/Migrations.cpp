@@ -284,10 +284,65 @@ constexpr const char* kVersion6 = R"sql(
 ALTER TABLE user_fact ADD COLUMN position_removed INTEGER NOT NULL DEFAULT 0;
 )sql";
 
+// What photos are searched by, of those whose ids have the same higher bits, in one piece (SearchBlock), and what the
+// places of all pieces are called. A piece is there only as long as it is true: whoever writes what it says otherwise
+// takes it away without knowing of it, and it is made again when there is time. search_rules: what the pieces depend on
+// besides the photos.
+constexpr const char* kVersion7 = R"sql(
+CREATE TABLE search_block(
+    id INTEGER PRIMARY KEY,
+    content BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE search_place(
+    id INTEGER PRIMARY KEY,
+    country TEXT NOT NULL,
+    words TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE search_rules(
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    rules INTEGER NOT NULL
+) STRICT;
+
+CREATE TRIGGER search_photo_added AFTER INSERT ON photo
+BEGIN
+    DELETE FROM search_block WHERE id = new.id >> 10;
+END;
+
+CREATE TRIGGER search_photo_changed AFTER UPDATE OF camera_id, latitude, longitude ON photo
+WHEN new.camera_id IS NOT old.camera_id OR new.latitude IS NOT old.latitude OR new.longitude IS NOT old.longitude
+BEGIN
+    DELETE FROM search_block WHERE id = new.id >> 10;
+END;
+
+CREATE TRIGGER search_photo_removed AFTER DELETE ON photo
+BEGIN
+    DELETE FROM search_block WHERE id = old.id >> 10;
+END;
+
+CREATE TRIGGER search_file_added AFTER INSERT ON file WHEN new.photo_id IS NOT NULL
+BEGIN
+    DELETE FROM search_block WHERE id = new.photo_id >> 10;
+END;
+
+CREATE TRIGGER search_file_changed AFTER UPDATE OF name, photo_id, missing ON file
+WHEN new.name <> old.name OR new.photo_id IS NOT old.photo_id OR (new.missing = 0) <> (old.missing = 0)
+BEGIN
+    DELETE FROM search_block WHERE id IN (old.photo_id >> 10, new.photo_id >> 10);
+END;
+
+CREATE TRIGGER search_file_removed AFTER DELETE ON file WHEN old.photo_id IS NOT NULL
+BEGIN
+    DELETE FROM search_block WHERE id = old.photo_id >> 10;
+END;
+)sql";
+
 constexpr std::array kSteps{
     MigrationStep{.version = 1, .sql = kVersion1}, MigrationStep{.version = 2, .sql = kVersion2},
     MigrationStep{.version = 3, .sql = kVersion3}, MigrationStep{.version = 4, .sql = kVersion4},
-    MigrationStep{.version = 5, .sql = kVersion5}, MigrationStep{.version = 6, .sql = kVersion6}};
+    MigrationStep{.version = 5, .sql = kVersion5}, MigrationStep{.version = 6, .sql = kVersion6},
+    MigrationStep{.version = 7, .sql = kVersion7}};
 
 int userVersion(SQLite::Database& database)
 {

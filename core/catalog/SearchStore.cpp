@@ -4,12 +4,43 @@
 #include "core/catalog/SearchStore.h"
 
 #include "core/catalog/Catalog.h"
+#include "core/catalog/PhotoRow.h"
 #include "core/catalog/Sql.h"
 
 namespace wayfolio {
 
-SearchStore::SearchStore(Catalog& catalog)
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// From block to block, however far apart ids are.
+constexpr const char* kSelectMissing =
+    "WITH RECURSIVE block(id) AS (SELECT (SELECT min(id) FROM photo) >> 10 UNION ALL "
+    "SELECT (SELECT min(photo.id) FROM photo WHERE photo.id >= (block.id + 1) << 10) >> 10 FROM block "
+    "WHERE block.id IS NOT NULL) "
+    "SELECT id FROM block WHERE id IS NOT NULL AND (?1 OR NOT EXISTS "
+    "(SELECT 1 FROM search_block WHERE search_block.id = block.id))";
+static_assert(SearchBlock::kIdBits == 10, "as in these statements and the catalogue's triggers");
+
+std::string within(const char* id, qint64 block)
+{
+    return std::string(id) + " BETWEEN " + std::to_string(SearchBlock::firstId(block).value) + " AND " +
+           std::to_string(SearchBlock::firstId(block + 1).value - 1);
+}
+
+void keepBytes(SQLite::Database& database, qint64 block, const std::string& bytes)
+{
+    SQLite::Statement insert(database, "INSERT OR REPLACE INTO search_block VALUES (?, ?)");
+    insert.bind(1, static_cast<int64_t>(block));
+    insert.bindNoCopy(2, bytes.data(), static_cast<int>(bytes.size()));
+    sql::run(insert);
+}
+
+} // namespace
+
+SearchStore::SearchStore(Catalog& catalog, qint64 rules)
     : m_catalog(catalog)
+    , m_rules(rules)
 {}
 
 Result<std::vector<SearchStore::Camera>> SearchStore::cameras()
@@ -27,32 +58,123 @@ Result<std::vector<SearchStore::Camera>> SearchStore::cameras()
     });
 }
 
-Result<void> SearchStore::forEachCamera(const std::function<bool(PhotoId, qint64)>& visit)
+Result<void> SearchStore::forEachBlock(const Visit& visit)
 {
     SQLite::Database& database = m_catalog.database();
     return sql::guarded(m_catalog.path(), &database, [&]() -> Result<void> {
-        sql::NumberRows rows(database, "SELECT id, camera_id FROM photo");
+        if (!isOfTheseRules())
+            return {};
+        sql::NumberRows rows(database, "SELECT id, content FROM search_block ORDER BY id");
         while (rows.next()) {
-            const PhotoId id{rows.integer()};
-            if (!visit(id, rows.integer()))
+            const qint64 number = rows.integer();
+            std::optional<SearchBlock> block = SearchBlock::fromBytes(rows.blob());
+            if (!block)
+                return fail(ErrorCode::DamagedCatalog, m_catalog.path(), u"search block %1"_s.arg(number));
+            if (!visit(number, *std::move(block)))
                 break;
         }
         return {};
     });
 }
 
-Result<void> SearchStore::forEachFileName(const std::function<bool(PhotoId, std::string_view)>& visit)
+Result<void> SearchStore::forEachPlace(const std::function<void(const Place&)>& visit)
 {
     SQLite::Database& database = m_catalog.database();
     return sql::guarded(m_catalog.path(), &database, [&]() -> Result<void> {
-        sql::NumberRows rows(database, "SELECT photo_id, name FROM file WHERE photo_id IS NOT NULL AND missing = 0");
+        if (!isOfTheseRules())
+            return {};
+        sql::NumberRows rows(database, "SELECT id, country, words FROM search_place ORDER BY id");
         while (rows.next()) {
-            const PhotoId id{rows.integer()};
-            if (!visit(id, rows.text()))
-                break;
+            const qint64 number = rows.integer();
+            if (number <= 0 || number > SearchBlock::kMost)
+                return fail(ErrorCode::DamagedCatalog, m_catalog.path(), u"place %1"_s.arg(number));
+            const std::string_view country = rows.text();
+            visit({.number = static_cast<quint32>(number), .country = country, .words = rows.text()});
         }
         return {};
     });
+}
+
+Result<std::vector<qint64>> SearchStore::missingBlocks()
+{
+    SQLite::Database& database = m_catalog.database();
+    return sql::guarded(m_catalog.path(), &database, [&]() -> Result<std::vector<qint64>> {
+        SQLite::Statement statement(database, kSelectMissing);
+        sql::Binder(statement).integer(isOfTheseRules() ? 0 : 1);
+        std::vector<qint64> numbers;
+        while (statement.executeStep())
+            numbers.push_back(sql::RowReader(statement).integer());
+        return numbers;
+    });
+}
+
+Result<SearchStore::Rows> SearchStore::rows(qint64 block)
+{
+    SQLite::Database& database = m_catalog.database();
+    return sql::guarded(m_catalog.path(), &database, [&]() -> Result<Rows> {
+        const SQLite::Transaction transaction(database); // ends with a rollback, there is nothing to keep
+        return readRows(block);
+    });
+}
+
+Result<void> SearchStore::keep(qint64 block, const Make& make)
+{
+    SQLite::Database& database = m_catalog.database();
+    return sql::guarded(m_catalog.path(), &database, [&]() -> Result<void> {
+        SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
+        if (!isOfTheseRules())
+            startAnew();
+        SQLite::Statement insertPlace(database, "INSERT OR IGNORE INTO search_place VALUES (?, ?, ?)");
+        const SearchBlock made = make(readRows(block), [&insertPlace](const Place& place) {
+            sql::Binder(insertPlace)
+                .integer(qint64{place.number})
+                .text(QString::fromUtf8(place.country))
+                .text(QString::fromUtf8(place.words));
+            sql::run(insertPlace);
+        });
+        keepBytes(database, block, made.toBytes());
+        transaction.commit();
+        return {};
+    });
+}
+
+bool SearchStore::isOfTheseRules()
+{
+    SQLite::Statement statement(m_catalog.database(), "SELECT rules FROM search_rules");
+    return m_rules != 0 && statement.executeStep() && sql::RowReader(statement).integer() == m_rules;
+}
+
+void SearchStore::startAnew()
+{
+    SQLite::Database& database = m_catalog.database();
+    database.exec("DELETE FROM search_block; DELETE FROM search_place;");
+    SQLite::Statement statement(database, "INSERT OR REPLACE INTO search_rules VALUES (1, ?)");
+    sql::Binder(statement).integer(m_rules);
+    sql::run(statement);
+}
+
+SearchStore::Rows SearchStore::readRows(qint64 block)
+{
+    SQLite::Database& database = m_catalog.database();
+    const qint64 first = SearchBlock::firstId(block).value;
+    Rows found;
+    sql::NumberRows photos(database,
+                           "SELECT id, camera_id, latitude, longitude FROM photo WHERE " + within("id", block));
+    while (photos.next()) {
+        Rows::PhotoRow& photo = found.photos.emplace_back();
+        photo.photo = static_cast<quint16>(photos.integer() - first);
+        photo.camera = static_cast<quint32>(photos.integer());
+        const auto latitude = photos.optionalInteger();
+        photo.point = pointFrom(latitude, photos.optionalInteger());
+    }
+    sql::NumberRows files(database, "SELECT photo_id, name FROM file WHERE missing = 0 AND " +
+                                        within("photo_id", block) + " ORDER BY photo_id, id");
+    while (files.next()) {
+        Rows::FileName& file = found.fileNames.emplace_back();
+        file.photo = static_cast<quint16>(files.integer() - first);
+        file.name = files.text();
+    }
+    return found;
 }
 
 } // namespace wayfolio

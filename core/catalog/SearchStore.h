@@ -4,9 +4,10 @@
 #pragma once
 
 #include "core/base/Result.h"
-#include "core/model/Photo.h"
+#include "core/catalog/SearchBlock.h"
 
 #include <functional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -14,7 +15,9 @@ namespace wayfolio {
 
 class Catalog;
 
-/// What photos are searched by, all of them in one pass each. Used by the thread of its Catalog, and gone before it.
+/// What photos are searched by, all of them in one pass each. It is kept in blocks, which the catalogue itself drops as
+/// soon as something is written that they say otherwise; what is lacking can be made from rows, and kept. Used by the
+/// thread of its Catalog, and gone before it.
 class SearchStore
 {
 public:
@@ -24,16 +27,59 @@ public:
         QString name;
     };
 
-    explicit SearchStore(Catalog& catalog);
+    /// Named only once, however many blocks it is in.
+    struct Place
+    {
+        quint32 number = 0; ///< as in SearchBlock::places
+        std::string_view country;
+        std::string_view words; ///< SearchText.h
+    };
+
+    /// What a block is made from.
+    struct Rows
+    {
+        struct PhotoRow
+        {
+            quint16 photo = 0; ///< as in SearchBlock::photos
+            quint32 camera = 0;
+            std::optional<GeoPoint> point;
+        };
+
+        struct FileName
+        {
+            quint16 photo = 0;
+            std::string name; ///< without its folder, in UTF-8
+        };
+
+        std::vector<PhotoRow> photos;
+        std::vector<FileName> fileNames;
+    };
+
+    using Visit = std::function<bool(qint64 number, SearchBlock&& block)>;
+
+    /// `rules` names what blocks depend on besides the photos: what was kept by others is nobody's. 0: nothing is kept.
+    SearchStore(Catalog& catalog, qint64 rules);
 
     Result<std::vector<Camera>> cameras();
-    /// `camera` is 0 where a photo has none. Until a visit answers false, as the next.
-    Result<void> forEachCamera(const std::function<bool(PhotoId id, qint64 camera)>& visit);
-    /// Without its folder, in UTF-8; every file of a photo that has several.
-    Result<void> forEachFileName(const std::function<bool(PhotoId id, std::string_view name)>& visit);
+    /// Those that are kept, by their numbers, until a visit answers false.
+    Result<void> forEachBlock(const Visit& visit);
+    Result<void> forEachPlace(const std::function<void(const Place&)>& visit);
+    /// The numbers of those that are not kept, and have photos.
+    Result<std::vector<qint64>> missingBlocks();
+    Result<Rows> rows(qint64 block);
+
+    /// Gives the block of these rows, and tells of its places.
+    using Make = std::function<SearchBlock(const Rows& rows, const std::function<void(const Place&)>& tellPlace)>;
+    /// Makes one and keeps it, in one transaction: the rows cannot change meanwhile.
+    Result<void> keep(qint64 block, const Make& make);
 
 private:
+    bool isOfTheseRules();
+    void startAnew();
+    Rows readRows(qint64 block);
+
     Catalog& m_catalog;
+    qint64 m_rules;
 };
 
 } // namespace wayfolio

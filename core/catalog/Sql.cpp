@@ -205,6 +205,14 @@ std::string_view NumberRows::text()
     return bytes == nullptr ? std::string_view() : std::string_view(bytes, size);
 }
 
+std::string_view NumberRows::blob()
+{
+    const auto* bytes = static_cast<const char*>(sqlite3_column_blob(m_statement, m_column));
+    const auto size = static_cast<size_t>(sqlite3_column_bytes(m_statement, m_column));
+    ++m_column;
+    return bytes == nullptr ? std::string_view() : std::string_view(bytes, size);
+}
+
 void run(SQLite::Statement& statement)
 {
     while (statement.executeStep()) {

@@ -97,6 +97,8 @@ public:
     std::optional<qint64> optionalInteger();
     /// Until the next row; empty for NULL.
     std::string_view text();
+    /// The same of bytes.
+    std::string_view blob();
 
 private:
     SQLite::Database& m_database;

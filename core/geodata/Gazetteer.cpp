@@ -108,12 +108,14 @@ Result<Gazetteer> Gazetteer::load(const QString& path)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return fail(ErrorCode::NotFound, path, file.errorString());
-    const QByteArray content = unpackedContent(file.readAll(), kGazetteerMagic);
+    const QByteArray packed = file.readAll();
+    const QByteArray content = unpackedContent(packed, kGazetteerMagic);
     if (content.isEmpty())
         return fail(ErrorCode::DamagedFile, path, u"not a packed gazetteer"_s);
 
     PackedReader reader(content);
     Gazetteer gazetteer;
+    gazetteer.m_checksum = packedChecksum(packed);
     if (!gazetteer.read(reader))
         return fail(ErrorCode::DamagedFile, path, u"impossible numbers in a packed gazetteer"_s);
     return gazetteer;

@@ -62,6 +62,9 @@ public:
 
     [[nodiscard]] const CountryFinder& countryFinder() const { return m_countryFinder; }
 
+    /// Of all it knows: tells it from another one, whose place numbers mean other places.
+    [[nodiscard]] quint32 checksum() const { return m_checksum; }
+
     [[nodiscard]] LocalizedName townName(quint32 number) const;
     /// By the two letters of ISO 3166-1; nothing for none that there is.
     [[nodiscard]] std::optional<LocalizedName> countryName(QStringView code) const;
@@ -85,6 +88,7 @@ private:
     bool readTowns(PackedReader& reader);
     void nameTown(PlaceName& place, quint32 number, NameLanguage language) const;
 
+    quint32 m_checksum = 0;
     std::vector<Country> m_countries;
     std::vector<Region> m_regions;
     CountryFinder m_countryFinder;

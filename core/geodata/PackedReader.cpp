@@ -69,4 +69,10 @@ QByteArray unpackedContent(QByteArrayView file, QByteArrayView magic)
     return static_cast<quint32>(content.size()) == size ? content : QByteArray();
 }
 
+quint32 packedChecksum(QByteArrayView file)
+{
+    constexpr qsizetype kSize = sizeof(quint32);
+    return file.size() < kSize ? 0 : qFromBigEndian<quint32>(file.last(kSize).data());
+}
+
 } // namespace wayfolio

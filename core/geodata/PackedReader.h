@@ -39,5 +39,7 @@ private:
 
 /// What a packed resource holds: `magic`, then what qUncompress() takes. Empty when it cannot be what was packed.
 QByteArray unpackedContent(QByteArrayView file, QByteArrayView magic);
+/// Of that content, as it stands at the end of what was packed (Adler-32, RFC 1950): tells it from others at no cost.
+quint32 packedChecksum(QByteArrayView file);
 
 } // namespace wayfolio

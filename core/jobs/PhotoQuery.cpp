@@ -3,6 +3,8 @@
 
 #include "core/jobs/PhotoQuery.h"
 
+#include "core/model/SearchText.h"
+
 #include <algorithm>
 
 namespace wayfolio {
@@ -17,27 +19,25 @@ using Marks = std::vector<bool>;
 Marks rowsWith(const CatalogSnapshot& snapshot, const SearchIndex& index, std::string_view term)
 {
     Marks rows(snapshot.photos().size());
-    if (index.fileNames) {
-        for (const quint32 row : index.fileNames->find(term))
+    for (const PhotoFileNames& some : index.fileNames) {
+        for (const quint32 photo : some.names.find(term)) {
+            if (const qsizetype row = snapshot.indexOf(PhotoId{some.first.value + photo}); row >= 0)
+                rows[static_cast<size_t>(row)] = true;
+        }
+    }
+    for (const quint32 trip : index.tripNames.find(term)) {
+        for (const quint32 row : snapshot.rowsOfTrip(snapshot.trips()[trip].id))
             rows[row] = true;
     }
-    if (index.tripNames) {
-        for (const quint32 trip : index.tripNames->find(term)) {
-            for (const quint32 row : snapshot.rowsOfTrip(snapshot.trips()[trip].id))
-                rows[row] = true;
-        }
-    }
-    if (index.places) {
-        const std::vector<quint32> found = index.places->names.find(term);
-        if (found.empty())
-            return rows;
-        Marks places(index.places->countries.size());
-        for (const quint32 place : found)
-            places[place] = true;
-        for (size_t row = 0; row < rows.size(); ++row) {
-            if (places[index.places->rows[row]])
-                rows[row] = true;
-        }
+    const std::vector<quint32> found = index.places.names.find(term);
+    if (found.empty())
+        return rows;
+    Marks places(index.places.countries.size());
+    for (const quint32 place : found)
+        places[place] = true;
+    for (size_t row = 0; row < rows.size(); ++row) {
+        if (places[index.places.rows[row]])
+            rows[row] = true;
     }
     return rows;
 }
@@ -70,13 +70,13 @@ public:
     Sieve(const CatalogSnapshot& snapshot, const SearchIndex& index, const PhotoCriteria& criteria)
         : m_index(index)
         , m_criteria(criteria)
-        , m_lacksCameras(!criteria.cameras.isEmpty() && !index.cameras)
-        , m_lacksPlaces(!criteria.countries.isEmpty() && !index.places)
+        , m_lacksCameras(!criteria.cameras.isEmpty() && index.cameras.rows.empty())
+        , m_lacksPlaces(!criteria.countries.isEmpty() && index.places.rows.empty())
     {
-        if (!criteria.cameras.isEmpty() && index.cameras)
-            m_cameras = chosenOf(index.cameras->names, criteria.cameras, [](const QString& name) { return name; });
-        if (!criteria.countries.isEmpty() && index.places)
-            m_countries = chosenOf(index.places->countryNames, criteria.countries,
+        if (!criteria.cameras.isEmpty())
+            m_cameras = chosenOf(index.cameras.names, criteria.cameras, [](const QString& name) { return name; });
+        if (!criteria.countries.isEmpty())
+            m_countries = chosenOf(index.places.countryNames, criteria.countries,
                                    [](const PhotoPlaces::Country& country) { return country.code; });
         if (!criteria.trips.empty())
             m_marked.push_back(rowsOfTrips(snapshot, criteria.trips));
@@ -100,9 +100,9 @@ public:
             return false;
         if (m_criteria.leastRating > 0 && photo.rating < m_criteria.leastRating)
             return false;
-        if (!m_cameras.empty() && !m_cameras[m_index.cameras->rows[row]])
+        if (!m_cameras.empty() && !m_cameras[m_index.cameras.rows[row]])
             return false;
-        if (!m_countries.empty() && !m_countries[m_index.places->countries[m_index.places->rows[row]]])
+        if (!m_countries.empty() && !m_countries[m_index.places.countries[m_index.places.rows[row]]])
             return false;
         return std::ranges::all_of(m_marked, [row](const Marks& rows) { return rows[row]; });
     }
@@ -119,11 +119,9 @@ private:
 
 } // namespace
 
-SearchNeeds needsOf(const PhotoCriteria& criteria)
+bool needsIndex(const PhotoCriteria& criteria)
 {
-    return {.cameras = !criteria.cameras.isEmpty(),
-            .places = !criteria.countries.isEmpty() || !criteria.texts.isEmpty(),
-            .texts = !criteria.texts.isEmpty()};
+    return !criteria.cameras.isEmpty() || !criteria.countries.isEmpty() || !criteria.texts.isEmpty();
 }
 
 CatalogSnapshot::Rows findPhotos(const CatalogSnapshot& snapshot, const SearchIndex& index,

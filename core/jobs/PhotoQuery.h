@@ -8,17 +8,8 @@
 
 namespace wayfolio {
 
-/// Which parts of the index the criteria ask for.
-struct SearchNeeds
-{
-    bool cameras = false;
-    bool places = false;
-    bool texts = false; ///< names of files and trips
-
-    bool operator==(const SearchNeeds&) const = default;
-};
-
-SearchNeeds needsOf(const PhotoCriteria& criteria);
+/// Whether the snapshot alone does not tell.
+bool needsIndex(const PhotoCriteria& criteria);
 
 /// The rows that meet all criteria, ascending. What the criteria ask for and the index does not have, nobody meets.
 /// One pass through the photos, and one through each kind of text for each term. Incomplete when it is stopped.

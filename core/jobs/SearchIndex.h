@@ -3,7 +3,10 @@
 
 #pragma once
 
-#include "core/jobs/PhotoPlaces.h"
+#include "core/jobs/CatalogSnapshot.h"
+#include "core/model/SearchTexts.h"
+
+#include <QStringList>
 
 #include <stop_token>
 #include <vector>
@@ -11,26 +14,53 @@
 namespace wayfolio {
 
 class Catalog;
+class Gazetteer;
 
-/// Cameras of a snapshot's photos, by row: two bytes a photo. Immutable.
+/// Cameras of a snapshot's photos, by row: two bytes a photo.
 struct PhotoCameras
 {
     std::vector<quint16> rows; ///< in `names`; 0 for none
     QStringList names;         ///< the first one is empty
 };
 
-/// What is needed beyond a snapshot to find photos in it; null where it is not needed. All of one snapshot.
-struct SearchIndex
+/// Where a snapshot's photos were taken, by row: four bytes a photo; and the names of the distinct places.
+struct PhotoPlaces
 {
-    std::shared_ptr<const PhotoCameras> cameras;
-    std::shared_ptr<const PhotoPlaces> places;
-    std::shared_ptr<const SearchTexts> fileNames; ///< the owners are rows
-    std::shared_ptr<const SearchTexts> tripNames; ///< the owners are positions in CatalogSnapshot::trips()
+    struct Country
+    {
+        QString code;
+        QString english;
+        QString korean;
+    };
+
+    std::vector<quint32> rows;      ///< numbers of places; 0 for none
+    std::vector<quint16> countries; ///< by such a number, in `countryNames`
+    std::vector<Country> countryNames;
+    SearchTexts names; ///< in every language, of towns, regions and countries; the owners are such numbers
 };
 
-/// One pass through the catalogue each; what came since the snapshot is passed over. Incomplete when it is stopped.
-Result<PhotoCameras> loadCameras(Catalog& catalog, const CatalogSnapshot& snapshot, const std::stop_token& stop);
-Result<SearchTexts> loadFileNames(Catalog& catalog, const CatalogSnapshot& snapshot, const std::stop_token& stop);
+/// Of files whose photos' ids follow `first`; the owners are added to it.
+struct PhotoFileNames
+{
+    PhotoId first;
+    SearchTexts names;
+};
+
+/// What is needed beyond a snapshot to find photos in it. Without anything in it, photos are found by nothing of it.
+struct SearchIndex
+{
+    PhotoCameras cameras;
+    PhotoPlaces places;
+    std::vector<PhotoFileNames> fileNames;
+    SearchTexts tripNames; ///< the owners are positions in CatalogSnapshot::trips()
+};
+
+/// Reads it from what the catalogue keeps (SearchStore), some tens of nanoseconds a photo; what is not kept is made
+/// from rows by as many threads as there are cores, half a microsecond a photo. What came since the snapshot is passed
+/// over. Incomplete when it is stopped. Without a gazetteer (null) there are no places.
+Result<SearchIndex> loadSearchIndex(Catalog& catalog, const Gazetteer* gazetteer, const CatalogSnapshot& snapshot,
+                                    const std::stop_token& stop);
+
 SearchTexts tripNames(const CatalogSnapshot& snapshot);
 
 } // namespace wayfolio

@@ -32,10 +32,9 @@ struct SearchChoices
 };
 
 /// Finds photos for the interface, on a thread and a connection of its own. What is needed beyond the snapshot is read
-/// from the catalogue when it is first asked for, or ahead of that, on a thread of low priority, when prepareQuietly()
-/// was called; it is kept as long as the snapshot is the same, and of the places what the next one has in common with
-/// it. All functions are called from the GUI thread; answers arrive as futures (use .then(context, …)) in the order of
-/// the questions; a question is given up when the next of its kind comes, and its future cancelled.
+/// from the catalogue when it is first asked for (loadSearchIndex()), and kept as long as the snapshot is the same. All
+/// functions are called from the GUI thread; answers arrive as futures (use .then(context, …)) in the order of the
+/// questions; a question is given up when the next of its kind comes, and its future cancelled.
 class SearchService
 {
 public:
@@ -54,37 +53,20 @@ public:
     QFuture<Result<SearchChoices>> choices(Snapshot whole, NameLanguage language);
     /// Reads ahead: a person is about to search.
     void prepare(Snapshot whole);
-    /// The same while nothing is asked: whoever asks something takes over from there, and cancels the answer.
-    QFuture<void> prepareQuietly(Snapshot whole);
-    /// A new snapshot is shown, and the former still there: what is known of its places is known of this one's.
-    void follow(Snapshot whole);
+    /// Has the catalogue keep what it lacks for searches (keepSearchBlocks()), quietly, so that the next first one is
+    /// answered at once. The future is for tests.
+    QFuture<void> keepBlocks();
 
 private:
-    /// Made ahead, with what it may need.
-    struct Preparation
-    {
-        SearchIndex index;
-        PlaceRows places; ///< while they have no names
-    };
-
-    void askFor(std::move_only_function<void()> question);
-    void startPreparing(const Snapshot& whole, const std::stop_token& stop, QPromise<void> promise);
-    void prepareAhead(const CatalogSnapshot& whole, const std::stop_token& stop);
-    void turnTo(const Snapshot& whole, const Snapshot& former);
-    void takeWhatIsPrepared();
-    Result<void> complete(const Snapshot& whole, const SearchNeeds& needs, const std::stop_token& stop);
-    void completePlaces(const CatalogSnapshot& whole, const std::stop_token& stop);
+    /// On the worker; null where the catalogue could not be read or the service is closing.
+    Result<const SearchIndex*> indexOf(const Snapshot& whole);
 
     QString m_path;
     QFuture<std::shared_ptr<const Gazetteer>> m_gazetteer;
-    std::weak_ptr<const CatalogSnapshot> m_followed;
-    std::unique_ptr<Catalog> m_catalog;           ///< touched by the worker only, as the next three
+    std::unique_ptr<Catalog> m_catalog;           ///< touched by the worker only, as the next two
     std::weak_ptr<const CatalogSnapshot> m_whole; ///< what the index belongs to
-    SearchIndex m_index;
-    PlaceRows m_placeRows;     ///< until m_index has places: what is known of them
-    Preparation m_preparation; ///< touched by the quiet worker; by the other while that one is idle
+    std::optional<SearchIndex> m_index;
     std::stop_source m_finding;
-    std::stop_source m_preparing;
     std::stop_source m_closing;
     WorkerPool m_quietWorker{1, WorkerPool::Priority::Low};
     WorkerPool m_worker{1};

@@ -52,13 +52,13 @@ public:
     /// False behind the last.
     bool next()
     {
-        if (m_position >= m_bytes.size())
-            return false;
         m_head = byte();
         const quint32 lengths = number();
         const size_t tail = lengths >> kTailShift & kMostTail;
         const size_t middle = lengths >> kMiddleShift;
         const quint32 step = (lengths & kHasStep) != 0 ? number() : 0;
+        if (!m_isGood || m_head + tail > m_text.size() || middle > m_bytes.size() - m_position)
+            return false;
         m_owner += 1 + (step >> 1 ^ (0U - (step & 1)));
         m_text.replace(m_head, m_text.size() - m_head - tail, m_bytes.substr(m_position, middle));
         m_position += middle;
@@ -73,21 +73,27 @@ public:
     [[nodiscard]] quint32 owner() const { return m_owner; }
 
 private:
-    quint8 byte() { return static_cast<quint8>(m_bytes[m_position++]); }
+    quint8 byte()
+    {
+        m_isGood = m_position < m_bytes.size();
+        return m_isGood ? static_cast<quint8>(m_bytes[m_position++]) : 0;
+    }
 
     quint32 number()
     {
         quint32 value = 0;
-        for (int shift = 0;; shift += kBits) {
+        for (int shift = 0; shift < std::numeric_limits<quint32>::digits; shift += kBits) {
             const quint8 part = byte();
             value |= (part & kSevenBits) << shift;
             if (part < kMore)
-                return value;
+                break;
         }
+        return value;
     }
 
     std::string_view m_bytes;
     size_t m_position = 0;
+    bool m_isGood = true; ///< the last byte was there
     std::string m_text;
     size_t m_head = 0;
     quint32 m_owner = kBeforeFirst;

@@ -18,6 +18,14 @@ namespace wayfolio {
 class SearchTexts
 {
 public:
+    SearchTexts() = default;
+
+    /// What bytes() gave. They may come from a damaged file: the first text that cannot be is behind the last. Nothing
+    /// is added to them.
+    explicit SearchTexts(std::string_view bytes)
+        : m_bytes(bytes)
+    {}
+
     void reserve(size_t bytes) { m_bytes.reserve(bytes); }
 
     /// Of words already (SearchText.h).
@@ -28,6 +36,9 @@ public:
 
     /// What it keeps in memory.
     [[nodiscard]] size_t byteSize() const { return m_bytes.size(); }
+
+    /// To be kept; the same on every machine.
+    [[nodiscard]] std::string_view bytes() const { return m_bytes; }
 
 private:
     class Reader;

@@ -3,6 +3,8 @@
 
 #include "ui/FilterSync.h"
 
+#include "core/catalog/Catalog.h"
+#include "core/jobs/SearchBlockMaker.h"
 #include "tests/support/FrameTimer.h"
 #include "tests/support/TestRegistry.h"
 #include "tests/ui/TimelineTimes.h"
@@ -51,6 +53,7 @@ private Q_SLOTS:
     void shortcutsReachIt();
     void clickedBarChoosesAPhoto();
     void theLookAtTheMapStays();
+    void searchesAreMadeReadyInTheCatalogue();
 
 private:
     [[nodiscard]] QAction& action(const QKeySequence& shortcut);
@@ -294,6 +297,15 @@ void FilterSyncTest::theLookAtTheMapStays()
     QTRY_COMPARE(m_window->shownPhotoCount(), SnapshotFixture::kPhotoCount);
     QCOMPARE(map.view().zoom, before.zoom);
     QCOMPARE(map.view().center, before.center);
+}
+
+/// Once the window has shown the photos, without a question.
+void FilterSyncTest::searchesAreMadeReadyInTheCatalogue()
+{
+    const auto catalog = Catalog::open(m_library->catalogPath(), Catalog::Access::ReadOnly).value();
+    const auto gazetteer = Gazetteer::load(u":/gazetteer/places.bin"_s).value();
+    SearchStore store(*catalog, SearchBlockMaker::rules(&gazetteer));
+    QTRY_VERIFY(store.missingBlocks().value().empty());
 }
 
 } // namespace wayfolio::test

@@ -6,6 +6,7 @@
 #include "core/catalog/Catalog.h"
 #include "core/catalog/LibraryStore.h"
 #include "core/catalog/PhotoStore.h"
+#include "core/catalog/SearchStore.h"
 #include "core/catalog/TripStore.h"
 #include "core/catalog/UserFacts.h"
 #include "tests/core/catalog/CatalogPhotos.h"
@@ -253,6 +254,23 @@ private Q_SLOTS:
         const PhotoFacts facts = UserFacts(*catalog).facts(PhotoId{1}).value();
         QCOMPARE(facts.position, GeoPoint::fromDegrees(1, 2));
         QVERIFY(!facts.isPositionRemoved);
+    }
+
+    void version7KeepsNothingToSearchYet()
+    {
+        const QString path = m_folder->filePath(u"sixth.sqlite"_s);
+        {
+            SQLite::Database database(path.toStdString(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+            QVERIFY(migrate(database, path, migrationSteps().first(6)));
+            database.exec("INSERT INTO folder(id, path) VALUES (1, '/photos');"
+                          "INSERT INTO photo(id, kind, time_source, orientation, width, height, problems) "
+                          "VALUES (5000, 0, 0, 1, 4, 3, 1);"
+                          "INSERT INTO file(folder_id, name, size, mtime_ns, reader_version, missing, photo_id) "
+                          "VALUES (1, 'a.jpg', 5, 6, 1, 0, 5000);");
+        }
+        const auto catalog = Catalog::open(path).value();
+        QCOMPARE(catalog->check().value(), QStringList());
+        QCOMPARE(SearchStore(*catalog, 1).missingBlocks().value(), std::vector<qint64>{5000 >> SearchBlock::kIdBits});
     }
 
     void makesNoCopyWithoutNeed()

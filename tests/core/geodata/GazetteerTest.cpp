@@ -4,6 +4,7 @@
 #include "core/geodata/Gazetteer.h"
 
 #include "core/geo/GreatCircle.h"
+#include "core/geodata/PackedReader.h"
 #include "resources/Resources.h"
 #include "tests/support/CsvTable.h"
 #include "tests/support/TestRegistry.h"
@@ -31,6 +32,7 @@ private Q_SLOTS:
     void capitals();
     void saysNothingTwice();
     void seats();
+    void checksum();
 
 private:
     std::optional<Gazetteer> m_gazetteer;
@@ -322,6 +324,23 @@ void GazetteerTest::seats()
 }
 
 WAYFOLIO_TEST(GazetteerTest)
+
+/// Of the content, as RFC 1950 has it.
+void GazetteerTest::checksum()
+{
+    constexpr quint32 kModulus = 65521;
+    QFile file(kBundledPlaces);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray content = unpackedContent(file.readAll(), "WFPLACE1");
+    QVERIFY(!content.isEmpty());
+    quint32 sum = 1;
+    quint32 sums = 0;
+    for (const char byte : content) {
+        sum = (sum + static_cast<quint8>(byte)) % kModulus;
+        sums = (sums + sum) % kModulus;
+    }
+    QCOMPARE(m_gazetteer->checksum(), sums << 16 | sum);
+}
 
 } // namespace wayfolio::test
 

@@ -5,6 +5,7 @@
 
 #include "core/catalog/Catalog.h"
 #include "core/catalog/PhotoStore.h"
+#include "core/jobs/SearchBlockMaker.h"
 #include "resources/Resources.h"
 #include "tests/support/TestRegistry.h"
 
@@ -66,9 +67,8 @@ private Q_SLOTS:
     void followsTheCatalogue();
     void theLastQuestionCounts();
     void tellsWhatIsWrong();
-    void preparesQuietly();
-    void whoAsksTakesOver();
-    void followsPlaces();
+    void readsAhead();
+    void keepsBlocks();
     void narrowedKeepsTrips();
 
 private:
@@ -222,65 +222,49 @@ void SearchServiceTest::tellsWhatIsWrong()
     QCOMPARE(service.find(whole, criteria, whole, {}).result().value()->photos().size(), 4U);
 }
 
-/// What was made ready answers without the catalogue, and what was not yet is made ready by who asks.
-void SearchServiceTest::preparesQuietly()
+/// What was read ahead answers without the catalogue.
+void SearchServiceTest::readsAhead()
 {
     const auto whole = load();
     const auto other = load();
     SearchService service(m_path, *m_places);
-    QFuture<void> prepared = service.prepareQuietly(whole);
-    prepared.waitForFinished();
-    QVERIFY(!prepared.isCanceled());
-    QVERIFY(QFile::remove(m_path));
-    for (const auto& change : {std::function([](PhotoCriteria& c) { c.texts = QStringList{u"busan img"_s}; }),
-                               std::function([](PhotoCriteria& c) { c.cameras = QStringList{u"Canon EOS R5"_s}; })}) {
-        PhotoCriteria criteria;
-        change(criteria);
-        const auto answer = service.find(whole, criteria, whole, {}).result();
-        QVERIFY(answer);
-        QCOMPARE((*answer)->photos().size(), 2U);
-    }
+    service.prepare(whole);
     PhotoCriteria criteria;
-    criteria.texts = QStringList{u"img"_s};
+    criteria.hasPosition = true;
+    service.find(whole, criteria, whole, {}).waitForFinished(); // behind it
+    QVERIFY(QFile::remove(m_path));
+    criteria.texts = QStringList{u"busan img"_s};
+    const auto answer = service.find(whole, criteria, whole, {}).result();
+    QVERIFY(answer);
+    QCOMPARE((*answer)->photos().size(), 2U);
     QVERIFY(!service.find(other, criteria, whole, {}).result());
 }
 
-void SearchServiceTest::whoAsksTakesOver()
+/// Also while it is asked, and while somebody writes.
+void SearchServiceTest::keepsBlocks()
 {
-    const auto whole = load();
+    const auto keptBlocks = [this] {
+        const auto catalog = Catalog::open(m_path).value();
+        const auto gazetteer = m_places->gazetteer().result();
+        return 1 - SearchStore(*catalog, SearchBlockMaker::rules(gazetteer.get())).missingBlocks().value().size();
+    };
     SearchService service(m_path, *m_places);
-    for (int i = 0; i < 50; ++i) {
-        QFuture<void> prepared = service.prepareQuietly(i % 2 == 0 ? whole : load());
+    QCOMPARE(keptBlocks(), 0U);
+    service.keepBlocks().waitForFinished();
+    QCOMPARE(keptBlocks(), 1U);
+    for (int i = 0; i < 20; ++i) {
+        const auto file = u"/photos/more%1.jpg"_s.arg(i);
+        const std::array more{outcomeOf({file, u"Pixel 8"_s, GeoPoint::nearest(52.52, 13.405)}, 10 + i)};
+        const auto catalog = Catalog::open(m_path).value();
+        QFuture<void> kept = service.keepBlocks();
+        QVERIFY(PhotoStore(*catalog).record(more));
         PhotoCriteria criteria;
-        criteria.texts = QStringList{i % 3 == 0 ? u"berlin"_s : u"busan"_s};
-        const auto found = service.find(whole, criteria, whole, {}).result();
-        QVERIFY(found);
-        QCOMPARE((*found)->photos().size(), i % 3 == 0 ? 1U : 2U);
-        prepared.waitForFinished(); // made or cancelled: it ends
+        criteria.texts = QStringList{u"berlin more"_s};
+        QCOMPARE(found(service, load(), criteria).size(), i + 1);
+        kept.waitForFinished();
     }
-}
-
-/// Places are kept from one snapshot to the next, where both are there: this one is kept although it would not be
-/// found.
-void SearchServiceTest::followsPlaces()
-{
-    SearchService service(m_path, *m_places);
-    PhotoCriteria criteria;
-    criteria.texts = QStringList{u"busan"_s};
-    auto whole = load();
-    service.follow(whole);
-    QCOMPARE(found(service, whole, criteria).size(), 2);
-    for (const bool isAnnounced : {true, false}) {
-        auto next = load();
-        if (isAnnounced)
-            service.follow(next);
-        whole = next;
-        QCOMPARE(found(service, whole, criteria).size(), 2);
-    }
-    service.follow(whole);
-    service.follow(whole);
-    service.prepareQuietly(whole).waitForFinished();
-    QCOMPARE(found(service, whole, criteria).size(), 2);
+    service.keepBlocks().waitForFinished();
+    QCOMPARE(keptBlocks(), 1U);
 }
 
 void SearchServiceTest::narrowedKeepsTrips()

@@ -27,6 +27,8 @@ private Q_SLOTS:
     void findsWhatLookingAtEachFinds();
     void littleForNumberedNames();
     void nothingInNothing();
+    void fromBytes();
+    void fromDamagedBytes();
 };
 
 void SearchTextsTest::finds_data()
@@ -159,6 +161,34 @@ void SearchTextsTest::nothingInNothing()
     QVERIFY(texts.find("a").empty());
     texts.add(1, "");
     QVERIFY(texts.find("a").empty() && texts.find("").empty());
+}
+
+void SearchTextsTest::fromBytes()
+{
+    SearchTexts texts;
+    texts.add(3, "img 0001 jpg");
+    texts.add(9, "img 0002 jpg");
+    const SearchTexts read(texts.bytes());
+    QCOMPARE(read.find("img"), (std::vector<quint32>{3, 9}));
+    QCOMPARE(read.find("0002"), std::vector<quint32>{9});
+}
+
+/// Whatever they are, it ends, and nothing is read that is not there.
+void SearchTextsTest::fromDamagedBytes()
+{
+    SearchTexts texts;
+    for (quint32 i = 0; i < 40; ++i)
+        texts.add(i * i, searchWords(u"IMG_%1.JPG"_s.arg(i)).toStdString());
+    const std::string whole(texts.bytes());
+    for (size_t size = 0; size < whole.size(); ++size)
+        QCOMPARE_LE(SearchTexts(whole.substr(0, size)).find("img").size(), 40U);
+    std::mt19937 random(7);
+    for (int i = 0; i < 2000; ++i) {
+        std::string damaged = whole;
+        for (int hit = 0; hit < 3; ++hit)
+            damaged[random() % damaged.size()] = static_cast<char>(random());
+        QCOMPARE_LE(SearchTexts(damaged).find("img").size(), damaged.size());
+    }
 }
 
 } // namespace wayfolio::test
