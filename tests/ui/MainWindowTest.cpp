@@ -55,8 +55,6 @@ private Q_SLOTS:
     void importAtTheStartKnowsWhatIsNew();
     void cancelledImportGoesOnLater();
     void badFilesAreReported();
-    void picturesOfFoundPhotosCome();
-    void changedPhotoIsSeen();
     void tripChoiceNarrowsTheStrip();
     void mapStripAndDetailsStayInStep();
     void photoChosenInTheStripStaysOnTheMap();
@@ -227,51 +225,6 @@ void MainWindowTest::badFilesAreReported()
     QTRY_VERIFY(fixture.part<NoticeLine>().text().contains(u"7 unchanged"_s));
     QVERIFY(fixture.part<NoticeLine>().text().contains(u"2 failed"_s));
     QTRY_VERIFY(fixture.window().findChild<ImportReportDialog*>() == nullptr);
-}
-
-namespace {
-
-QImage firstPicture(WindowFixture& fixture)
-{
-    const QAbstractItemModel* photos = fixture.part<FilmStrip>().model();
-    return photos->index(0, 0).data(Qt::DecorationRole).value<QImage>();
-}
-
-} // namespace
-
-void MainWindowTest::picturesOfFoundPhotosCome()
-{
-    QVERIFY(m_library->writePhotos() && m_library->import());
-    const QString away = m_library->file(u"away"_s);
-    QVERIFY(QDir().rename(m_library->photoFolder(), away));
-    WindowFixture fixture(*m_library);
-    QVERIFY(fixture.show());
-    QTRY_COMPARE(fixture.shownPhotoCount(), SnapshotFixture::kPhotoCount);
-    QVERIFY(firstPicture(fixture).isNull());
-    QTest::qWait(300); // there is none, and that is known
-    QVERIFY(firstPicture(fixture).isNull());
-    fixture.window().importPaths({away});
-    QTRY_VERIFY(fixture.part<NoticeLine>().text().contains(u"7 moved"_s));
-    QTRY_VERIFY(!firstPicture(fixture).isNull());
-}
-
-void MainWindowTest::changedPhotoIsSeen()
-{
-    QVERIFY(m_library->writePhotos() && m_library->import());
-    WindowFixture fixture(*m_library);
-    QVERIFY(fixture.show());
-    QTRY_COMPARE(fixture.shownPhotoCount(), SnapshotFixture::kPhotoCount);
-    QTRY_VERIFY(!firstPicture(fixture).isNull());
-    const QStringList names = QDir(m_library->photoFolder()).entryList(QDir::Files);
-    for (const QString& name : names)
-        QVERIFY(TestPhoto().at(37, 127).withColor(Qt::blue).save(m_library->photoFolder() + u'/' + name));
-    fixture.window().importPaths({m_library->photoFolder()});
-    const auto isBlue = [&] {
-        const QImage picture = firstPicture(fixture);
-        const QColor middle = picture.pixelColor(picture.rect().center());
-        return middle.blue() > 200 && middle.red() < 80;
-    };
-    QTRY_VERIFY(isBlue());
 }
 
 void MainWindowTest::tripChoiceNarrowsTheStrip()
