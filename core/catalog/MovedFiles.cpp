@@ -96,11 +96,20 @@ private:
 
 namespace {
 
-/// What was recorded before there were fingerprints may have any.
+bool hasStamp(const FilePlace& known, const FileOutcome& file)
+{
+    return known.sizeBytes == file.stamp.sizeBytes && known.modifiedNs == file.stamp.modifiedNs;
+}
+
 bool isOfContent(const FilePlace& known, const FileOutcome& file)
 {
-    return (known.fingerprint == 0 || known.fingerprint == file.fingerprint) &&
-           known.sizeBytes == file.stamp.sizeBytes && known.modifiedNs == file.stamp.modifiedNs;
+    return known.fingerprint == file.fingerprint && hasStamp(known, file);
+}
+
+/// What was recorded before there were fingerprints may have any: the name counts instead.
+bool mayBeOfContent(const FilePlace& known, const FileOutcome& file)
+{
+    return known.fingerprint == 0 && hasStamp(known, file);
 }
 
 /// The files of both are known to have different contents.
@@ -188,9 +197,17 @@ void MovedFiles::findTaken(std::span<const FileOutcome> files)
         if (file.fingerprint == 0 || index().ofContent(file.fingerprint, file.stamp).empty())
             continue;
         const std::optional<FilePlace> known = m_mover->places().at(file.path);
-        if (known && hasOtherContent(*known, file))
+        if (known && hasOtherContent(*known, file) && isKnownContent(file))
             m_taken.insert(file.path);
     }
+}
+
+bool MovedFiles::isKnownContent(const FileOutcome& file)
+{
+    return std::ranges::any_of(index().ofContent(file.fingerprint, file.stamp), [&](const Index::Entry& entry) {
+        const auto place = m_mover->places().ofFile(static_cast<qint64>(entry.fileId));
+        return place && isOfContent(*place, file);
+    });
 }
 
 /// Where one moves on, its path is free for the next.
@@ -263,7 +280,8 @@ std::optional<FilePlace> MovedFiles::findLeft(const FileOutcome& file, bool ofSa
                 entry.isSettled = true;
                 continue;
             }
-            if (!isOfContent(*place, file) || !hasLeft(*place, mayBeOverwritten) || (ofSameName && place->name != name))
+            const bool isSame = isOfContent(*place, file) || (ofSameName && mayBeOfContent(*place, file));
+            if (!isSame || !hasLeft(*place, mayBeOverwritten) || (ofSameName && place->name != name))
                 continue;
             if (!mayBeOverwritten && m_mover->places().at(file.path))
                 return std::nullopt;

@@ -63,6 +63,8 @@ private:
     [[nodiscard]] bool dependsOnOthers(const FileOutcome& file);
     /// The paths that are known and have the contents of other known files now.
     void findTaken(std::span<const FileOutcome> files);
+    /// Others with the same digest are none of it.
+    [[nodiscard]] bool isKnownContent(const FileOutcome& file);
     void followToFreePaths(std::span<const FileOutcome> files);
     void followAll(std::span<const FileOutcome> files, bool ofSameName);
     void exchange(std::span<const FileOutcome> files);
