@@ -3,6 +3,7 @@
 
 #include "ui/map/MarkerHover.h"
 
+#include "ui/map/CameraMover.h"
 #include "ui/map/MapContent.h"
 #include "ui/map/MapScene.h"
 #include "ui/map/MarkerTip.h"
@@ -35,17 +36,18 @@ MarkerHover::MarkerHover(MapScene& scene, const MapContent& content)
     , m_content(content)
 {
     m_scene.widget().installEventFilter(this);
+    connect(&m_scene.mover(), &CameraMover::changed, this, &MarkerHover::hover);
+    connect(&m_scene, &MapScene::resized, this, &MarkerHover::hover);
 }
 
 bool MarkerHover::eventFilter(QObject* watched, QEvent* event)
 {
     switch (event->type()) {
     case QEvent::MouseMove:
-        if (const auto* mouse = static_cast<QMouseEvent*>(event); mouse->buttons() == Qt::NoButton)
-            hover(mouse->position());
+        moveTo(static_cast<QMouseEvent*>(event)->position());
         break;
     case QEvent::Leave:
-        hover(std::nullopt);
+        moveTo(std::nullopt);
         break;
     case QEvent::ToolTip:
         showTip(*static_cast<QHelpEvent*>(event));
@@ -56,11 +58,21 @@ bool MarkerHover::eventFilter(QObject* watched, QEvent* event)
     return QObject::eventFilter(watched, event);
 }
 
-void MarkerHover::hover(std::optional<QPointF> position)
+void MarkerHover::moveTo(std::optional<QPointF> position)
 {
-    m_scene.markers().setPointer(position);
-    const bool onMarker = position && m_scene.markers().layout().markerAt(*position);
-    m_scene.widget().setCursor(onMarker ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    m_pointer = position;
+    hover();
+}
+
+void MarkerHover::hover()
+{
+    if (m_pointer && !QRectF(m_scene.widget().rect()).contains(*m_pointer))
+        m_pointer.reset(); // the map became smaller
+    m_scene.markers().setPointer(m_pointer);
+    const bool onMarker = m_pointer && m_scene.markers().layout().markerAt(*m_pointer);
+    const Qt::CursorShape shape = onMarker ? Qt::PointingHandCursor : Qt::ArrowCursor;
+    if (m_scene.widget().cursor().shape() != shape)
+        m_scene.widget().setCursor(shape);
 }
 
 void MarkerHover::showTip(const QHelpEvent& event)

@@ -17,7 +17,8 @@ namespace wayfolio {
 class MapContent;
 class MapScene;
 
-/// What the pointer does without a button: the marker under it stands out, and says when and where. GUI thread.
+/// What the pointer does without a button: the marker under it stands out, and says when and where. That may be another
+/// one although the pointer rests: the map moves below it. GUI thread.
 class MarkerHover : public QObject
 {
     Q_OBJECT
@@ -32,13 +33,15 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    void hover(std::optional<QPointF> position);
+    void moveTo(std::optional<QPointF> position);
+    void hover();
     void showTip(const QHelpEvent& event);
 
     MapScene& m_scene;
     const MapContent& m_content;
     SharedPlaceNames m_names;
-    quint64 m_tip = 0; ///< the number of the last one
+    std::optional<QPointF> m_pointer; ///< on the map
+    quint64 m_tip = 0;                ///< the number of the last one
 };
 
 } // namespace wayfolio

@@ -11,6 +11,8 @@
 #include <QTest>
 #include <QToolTip>
 
+#include <functional>
+
 namespace wayfolio::test {
 
 using namespace Qt::StringLiterals;
@@ -63,11 +65,53 @@ private Q_SLOTS:
         MapFixture fixture;
         fixture.map.setSnapshot(snapshotOf({{.latitude = 48.9, .longitude = 2.3}}));
         fixture.map.setView({.center = GeoPoint::nearest(48.9, 2.3), .zoom = 6});
-        QTest::mouseMove(&fixture.scene(), fixture.map.rect().center());
+        moveToMiddle(fixture);
         QTRY_COMPARE(fixture.markers().front().state, MarkerState::Hovered);
         QCOMPARE(fixture.scene().cursor().shape(), Qt::PointingHandCursor);
         QTest::mouseMove(&fixture.scene(), {20, 20});
         QTRY_COMPARE(fixture.markers().front().state, MarkerState::Normal);
+    }
+
+    void whatMovesBelowARestingPointerDoesNot_data()
+    {
+        using Move = std::function<void(MapFixture&)>;
+        QTest::addColumn<Move>("move");
+        QTest::addRow("the map moves") << Move(
+            [](MapFixture& fixture) { fixture.map.setView({.center = GeoPoint::nearest(45, 6), .zoom = 6}); });
+        QTest::addRow("the map gets smaller") << Move([](MapFixture& fixture) { fixture.map.resize(300, 200); });
+    }
+
+    void whatMovesBelowARestingPointerDoesNot()
+    {
+        QFETCH(const std::function<void(MapFixture&)>, move);
+        MapFixture fixture;
+        const MapView onPhoto{.center = GeoPoint::nearest(48.9, 2.3), .zoom = 6};
+        fixture.map.setSnapshot(snapshotOf({{.latitude = 48.9, .longitude = 2.3}}));
+        fixture.map.setView(onPhoto);
+        moveToMiddle(fixture);
+        QTRY_COMPARE(fixture.markers().front().state, MarkerState::Hovered);
+        move(fixture);
+        QTRY_COMPARE(fixture.markers().front().state, MarkerState::Normal);
+        QCOMPARE(fixture.scene().cursor().shape(), Qt::ArrowCursor);
+    }
+
+    void whatComesBelowARestingPointerStandsOut()
+    {
+        MapFixture fixture;
+        fixture.map.setSnapshot(snapshotOf({{.latitude = 48.9, .longitude = 2.3}}));
+        fixture.map.setView({.center = GeoPoint::nearest(45, 6), .zoom = 6});
+        moveToMiddle(fixture);
+        fixture.map.setView({.center = GeoPoint::nearest(48.9, 2.3), .zoom = 6});
+        QTRY_COMPARE(fixture.markers().front().state, MarkerState::Hovered);
+        QCOMPARE(fixture.scene().cursor().shape(), Qt::PointingHandCursor);
+    }
+
+private:
+    /// From elsewhere: a pointer that is there already would not move.
+    static void moveToMiddle(MapFixture& fixture)
+    {
+        QTest::mouseMove(&fixture.scene(), {20, 20});
+        QTest::mouseMove(&fixture.scene(), fixture.map.rect().center());
     }
 };
 
