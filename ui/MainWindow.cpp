@@ -226,6 +226,7 @@ void MainWindow::makeParts(std::unique_ptr<MapWidget> map)
     parts.viewerFlow = new ViewerFlow(*parts.viewer, parts.selection, parts.photos, *parts.sync, this);
     parts.viewerFlow->connectStrip(parts.stripPanel->strip());
     parts.viewerFlow->listenTo(*parts.map->focusProxy());
+    connect(parts.map, &MapWidget::photoOpened, parts.viewerFlow, &ViewerFlow::open);
     const MapFlow::Services mapServices{m_services.settings.maps(), m_services.downloader, m_services.workers};
     parts.mapFlow = new MapFlow(mapServices, *parts.map, *parts.actions->maps, *this);
     parts.playbackFlow = new PlaybackFlow(*parts.map, parts.collection, parts.selection, m_services.places, this);

@@ -95,7 +95,7 @@ void ViewerFlowTest::cleanup()
 void ViewerFlowTest::opensAndCloses_data()
 {
     QTest::addColumn<QString>("way");
-    for (const char* way : {"space", "return", "double click", "menu", "space on the map"})
+    for (const char* way : {"space", "return", "double click", "menu", "space on the map", "double click on the map"})
         QTest::newRow(way) << QString::fromLatin1(way);
 }
 
@@ -110,6 +110,8 @@ void ViewerFlowTest::opensAndCloses()
         QTest::keyClick(from, Qt::Key_Space);
     } else if (way == "return"_L1) {
         QTest::keyClick(from, Qt::Key_Return);
+    } else if (way == "double click on the map"_L1) {
+        Q_EMIT m_fixture->part<MapWidget>().photoOpened({}); // after the first click chose it
     } else if (way == "menu"_L1) {
         m_fixture->part<MainActions>().openPhoto->trigger();
     } else {

@@ -140,7 +140,9 @@ void MapScene::tap(QPointF position, int tapCount, int modifiers)
 {
     if (tapCount > 1) {
         // The second half of a double click on a marker is no wish to zoom where the marker was.
-        if (tapCount == 2 && !m_lastTapHitMarker) {
+        if (tapCount == 2 && m_lastTapped.isValid()) {
+            Q_EMIT photoTappedTwice(m_lastTapped);
+        } else if (tapCount == 2 && !m_lastTapHitMarker) {
             m_mover.glideZoomBy(Qt::KeyboardModifiers(modifiers) & Qt::ShiftModifier ? -1 : 1, position);
             Q_EMIT movedByUser();
         }
@@ -148,6 +150,7 @@ void MapScene::tap(QPointF position, int tapCount, int modifiers)
     }
     const PhotoMarker* marker = m_markers->layout().markerAt(position);
     m_lastTapHitMarker = marker != nullptr;
+    m_lastTapped = marker && marker->cluster.count == 1 ? marker->cluster.cover : PhotoId();
     if (!marker) {
         Q_EMIT backgroundTapped();
         return;

@@ -61,6 +61,8 @@ Q_SIGNALS:
     /// By hand, not by the program.
     void movedByUser();
     void markerTapped(const wayfolio::PhotoMarker& marker);
+    /// After the first tap on a single photo, wherever that is by now.
+    void photoTappedTwice(wayfolio::PhotoId id);
     void backgroundTapped();
     void rectangleSpanned(QPointF from, QPointF to);
     void rectangleEnded();
@@ -75,6 +77,7 @@ private:
     QTemporaryDir m_cacheFolder;
     int m_mapNumber = 0;
     bool m_lastTapHitMarker = false;
+    PhotoId m_lastTapped; ///< where the marker was of a single photo
     PhotoMarkersItem* m_markers = nullptr;
     RouteItem* m_routes = nullptr;
     PlaybackFigure* m_figure = nullptr;

@@ -141,6 +141,7 @@ MapWidget::Private::Private(MapWidget& owner, TileServer& tileServer, WorkerPool
     connect(drag.get(), &MarkerDrag::started, &owner, &MapWidget::dragStarted);
     connect(scene.get(), &MapScene::rectangleSpanned, rectangle, &RectangleSelection::span);
     connect(scene.get(), &MapScene::rectangleEnded, &owner, [this] { selectInside(rectangle->take()); });
+    connect(scene.get(), &MapScene::photoTappedTwice, &owner, &MapWidget::photoOpened);
     connect(scene.get(), &MapScene::markerTapped, &owner, [this](const PhotoMarker& marker) { openMarker(marker); });
 }
 

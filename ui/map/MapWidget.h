@@ -95,6 +95,8 @@ public Q_SLOTS:
 Q_SIGNALS:
     /// A single photo was clicked.
     void photoActivated(wayfolio::PhotoId id);
+    /// A second time, right after.
+    void photoOpened(wayfolio::PhotoId id);
     /// A cluster that cannot split was clicked: its photos in time order.
     void clusterOpened(const std::vector<wayfolio::PhotoId>& photos);
     void backgroundClicked();

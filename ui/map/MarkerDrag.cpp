@@ -72,8 +72,10 @@ bool MarkerDrag::move(const QMouseEvent& event)
 
 bool MarkerDrag::release(const QMouseEvent& event)
 {
-    if (std::exchange(m_isSecondPress, false))
+    if (std::exchange(m_isSecondPress, false)) {
+        m_scene.tap(event.position(), 2, event.modifiers().toInt());
         return true;
+    }
     const auto pressed = std::exchange(m_pressed, std::nullopt);
     if (!pressed || event.button() != Qt::LeftButton)
         return false;

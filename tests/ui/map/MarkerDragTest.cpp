@@ -50,11 +50,20 @@ private Q_SLOTS:
         QCOMPARE(started.size(), 0);
     }
 
-    // The second click is none of its own, wherever the first one led.
+    void aDoubleClickIsOneClick_data()
+    {
+        QTest::addColumn<bool>("isSelected");
+        QTest::addRow("selected") << true;
+        QTest::addRow("not selected") << false;
+    }
+
+    // The second click is none of its own, wherever the first one led: it opens the photo.
     void aDoubleClickIsOneClick()
     {
+        QFETCH(bool, isSelected);
         MapFixture fixture;
-        show(fixture, true);
+        show(fixture, isSelected);
+        QSignalSpy opened(&fixture.map, &MapWidget::photoOpened);
         QSignalSpy activated(&fixture.map, &MapWidget::photoActivated);
         const MapView before = fixture.map.view();
         fixture.doubleClick(fixture.screenOf(PhotoId{1}).value(), Qt::NoModifier);
@@ -62,8 +71,13 @@ private Q_SLOTS:
         QTest::qWait(50);
         QCOMPARE(activated.size(), 1);
         QCOMPARE(fixture.map.view(), before);
+        QCOMPARE(opened.size(), 1);
+        QCOMPARE(opened.front().front().value<PhotoId>(), PhotoId{1});
         fixture.click(fixture.screenOf(PhotoId{1}).value()); // and then another one
         QTRY_COMPARE(activated.size(), 2);
+        fixture.doubleClick({20, 20}, Qt::NoModifier); // which is no photo
+        QTest::qWait(50);
+        QCOMPARE(opened.size(), 1);
     }
 
 private:
