@@ -81,6 +81,8 @@ QString timeSourceText(TimeSource source)
         return OriginWords::tr("from the GPS clock, ±1 s");
     case TimeSource::VideoClock:
         return OriginWords::tr("from the video’s clock, taken as UTC");
+    case TimeSource::SurroundingZone:
+        return OriginWords::tr("assumed: the zone of the photos before and after, of any camera");
     case TimeSource::SystemZone:
         return OriginWords::tr("assumed: this computer’s zone");
     case TimeSource::Manual:

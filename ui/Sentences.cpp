@@ -150,7 +150,7 @@ QString sentence(PhotoProblem problem)
     case PhotoProblem::MetadataDamaged:
         return Words::tr("The metadata is damaged; what could be read is kept.");
     case PhotoProblem::TimeAssumed:
-        return Words::tr("The time zone is not known; this computer’s is assumed.");
+        return Words::tr("The time zone is not known, and only assumed.");
     case PhotoProblem::ReceiverVoid:
         return Words::tr("The receiver marked its position as not valid.");
     case PhotoProblem::DatumNotWgs84:

@@ -66,6 +66,8 @@ QString sourceText(CandidateSource source)
         return SourceWords::tr("Video’s clock");
     case CandidateSource::CameraZone:
         return SourceWords::tr("Your zone for the camera");
+    case CandidateSource::Surroundings:
+        return SourceWords::tr("Photos around, of any camera");
     case CandidateSource::SystemZone:
         return SourceWords::tr("This computer’s zone");
     case CandidateSource::FileName:
@@ -105,6 +107,8 @@ QString sourceInSentence(CandidateSource source)
         return SourceWords::tr("the video’s clock");
     case CandidateSource::CameraZone:
         return SourceWords::tr("the zone you set for the camera");
+    case CandidateSource::Surroundings:
+        return SourceWords::tr("the photos around, of any camera");
     case CandidateSource::SystemZone:
         return SourceWords::tr("this computer’s zone");
     case CandidateSource::FileName:
@@ -129,6 +133,8 @@ std::optional<CandidateSource> sourceOf(TimeSource source)
         return CandidateSource::GpsClock;
     case TimeSource::VideoClock:
         return CandidateSource::VideoClock;
+    case TimeSource::SurroundingZone:
+        return CandidateSource::Surroundings;
     case TimeSource::SystemZone:
         return CandidateSource::SystemZone;
     case TimeSource::Manual:

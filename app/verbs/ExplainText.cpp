@@ -91,7 +91,10 @@ QStringList notesOn(CandidateTopic topic, const Photo& photo)
                placeDoubts(photo);
     if (topic == CandidateTopic::Time)
         return QStringList{asSentence(zoneText(photo.captureTime)),
-                           confidenceSentence(confidenceOf(photo.captureTime.source))} +
+                           confidenceSentence(confidenceOf(photo.captureTime.source)),
+                           photo.captureTime.source == TimeSource::SystemZone
+                               ? u"In a catalogue, the photos before and after may tell better."_s
+                               : QString()} +
                timeDoubts(photo);
     return {};
 }

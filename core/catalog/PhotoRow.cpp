@@ -18,17 +18,19 @@ constexpr std::array<PositionOrigin, kPositionOriginCount> kPositionOrigins{
     PositionOrigin::Measured, PositionOrigin::Sidecar, PositionOrigin::Track, PositionOrigin::Estimated,
     PositionOrigin::Manual};
 constexpr std::array<TimeSource, kTimeSourceCount> kTimeSources{
-    TimeSource::None,          TimeSource::OffsetOriginal, TimeSource::OffsetDigitized,
-    TimeSource::GpsClock,      TimeSource::VideoClock,     TimeSource::SystemZone,
-    TimeSource::Manual,        TimeSource::XmpOffset,      TimeSource::VideoCreationDate,
-    TimeSource::MakerNoteZone, TimeSource::ExifTimeZone,   TimeSource::GpsOffset,
-    TimeSource::PlaceZone,     TimeSource::NeighbourZone,  TimeSource::Takeout,
-    TimeSource::CameraZone,    TimeSource::FileName,       TimeSource::FileTime};
+    TimeSource::None,           TimeSource::OffsetOriginal, TimeSource::OffsetDigitized,
+    TimeSource::GpsClock,       TimeSource::VideoClock,     TimeSource::SystemZone,
+    TimeSource::Manual,         TimeSource::XmpOffset,      TimeSource::VideoCreationDate,
+    TimeSource::MakerNoteZone,  TimeSource::ExifTimeZone,   TimeSource::GpsOffset,
+    TimeSource::PlaceZone,      TimeSource::NeighbourZone,  TimeSource::Takeout,
+    TimeSource::CameraZone,     TimeSource::FileName,       TimeSource::FileTime,
+    TimeSource::SurroundingZone};
 constexpr std::array<CandidateSource, kCandidateSourceCount> kCandidateSources{
-    CandidateSource::User,       CandidateSource::Exif,       CandidateSource::Xmp,        CandidateSource::XmpSidecar,
-    CandidateSource::Iptc,       CandidateSource::Container,  CandidateSource::MakerNote,  CandidateSource::Takeout,
-    CandidateSource::GpsClock,   CandidateSource::Place,      CandidateSource::Neighbours, CandidateSource::VideoClock,
-    CandidateSource::CameraZone, CandidateSource::SystemZone, CandidateSource::FileName,   CandidateSource::FileTime};
+    CandidateSource::User,        CandidateSource::Exif,       CandidateSource::Xmp,        CandidateSource::XmpSidecar,
+    CandidateSource::Iptc,        CandidateSource::Container,  CandidateSource::MakerNote,  CandidateSource::Takeout,
+    CandidateSource::GpsClock,    CandidateSource::Place,      CandidateSource::Neighbours, CandidateSource::VideoClock,
+    CandidateSource::CameraZone,  CandidateSource::SystemZone, CandidateSource::FileName,   CandidateSource::FileTime,
+    CandidateSource::Surroundings};
 constexpr std::array<CandidateTopic, 7> kCandidateTopics{
     CandidateTopic::Position,  CandidateTopic::Altitude, CandidateTopic::Time,       CandidateTopic::Zone,
     CandidateTopic::Direction, CandidateTopic::Camera,   CandidateTopic::Orientation};

@@ -22,8 +22,8 @@ std::optional<GeoPoint> pointFrom(std::optional<qint64> latitude, std::optional<
 /// PhotoRow.cpp, independent of the program's own.
 inline constexpr int kMediaKindCount = 2;
 inline constexpr int kPositionOriginCount = 5;
-inline constexpr int kTimeSourceCount = 18;
-inline constexpr int kCandidateSourceCount = 16;
+inline constexpr int kTimeSourceCount = 19;
+inline constexpr int kCandidateSourceCount = 17;
 
 /// The rows of other tables that a photo refers to by their ids.
 struct PhotoKeys

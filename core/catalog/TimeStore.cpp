@@ -38,6 +38,19 @@ std::string selectPlaced(std::span<const TimeSource> sources)
            " AND time_source IN " + listOf(sources);
 }
 
+std::string selectTimes(std::span<const TimeSource> sources)
+{
+    return std::string("SELECT id, problems, ") + kTimeColumns + " FROM photo WHERE wall_ms IS NOT NULL AND " +
+           kNotRemoved + " AND time_source IN " + listOf(sources);
+}
+
+std::string selectOffsets(std::span<const TimeSource> sources)
+{
+    return std::string("SELECT wall_ms, offset_s, time_zone FROM photo "
+                       "WHERE wall_ms IS NOT NULL AND offset_s IS NOT NULL AND ") +
+           kNotRemoved + " AND time_source IN " + listOf(sources);
+}
+
 PhotoTime readPhotoTime(sql::RowReader& row)
 {
     PhotoTime time;
@@ -96,6 +109,35 @@ Result<void> TimeStore::forEachPlaced(std::span<const TimeSource> sources,
             const auto point = pointFrom(latitude, row.integer());
             if (point)
                 visit(readPhotoTime(row), *point);
+        }
+        return {};
+    });
+}
+
+Result<void> TimeStore::forEach(std::span<const TimeSource> sources, const std::function<void(const PhotoTime&)>& visit)
+{
+    SQLite::Database& database = m_catalog.database();
+    return sql::guarded(m_catalog.path(), &database, [&]() -> Result<void> {
+        SQLite::Statement statement(database, selectTimes(sources));
+        while (statement.executeStep()) {
+            sql::RowReader row(statement);
+            visit(readPhotoTime(row));
+        }
+        return {};
+    });
+}
+
+Result<void>
+TimeStore::forEachOffset(std::span<const TimeSource> sources,
+                         const std::function<void(WallTime wall, UtcOffset offset, std::string_view timeZone)>& visit)
+{
+    SQLite::Database& database = m_catalog.database();
+    return sql::guarded(m_catalog.path(), &database, [&]() -> Result<void> {
+        sql::NumberRows row(database, selectOffsets(sources));
+        while (row.next()) {
+            const WallTime wall{std::chrono::milliseconds(row.integer())};
+            const UtcOffset offset{row.integer()};
+            visit(wall, offset, row.text());
         }
         return {};
     });

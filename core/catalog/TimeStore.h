@@ -8,6 +8,7 @@
 
 #include <functional>
 #include <span>
+#include <string_view>
 
 namespace wayfolio {
 
@@ -23,7 +24,7 @@ struct PhotoTime
     bool operator==(const PhotoTime&) const = default;
 };
 
-/// The capture times in the catalogue, camera by camera. Used by the thread of its Catalog.
+/// The capture times in the catalogue. Used by the thread of its Catalog.
 class TimeStore
 {
 public:
@@ -36,6 +37,13 @@ public:
     /// The photos with a position and a wall time whose time is of one of `sources`.
     Result<void> forEachPlaced(std::span<const TimeSource> sources,
                                const std::function<void(const PhotoTime&, GeoPoint)>& visit);
+    /// The photos with a wall time whose time is of one of `sources`, also those without a camera.
+    Result<void> forEach(std::span<const TimeSource> sources, const std::function<void(const PhotoTime&)>& visit);
+    /// How the photos whose time is of one of `sources` mean their wall times, in no order: many, of which few are
+    /// needed. The name of the zone is empty where only the offset is known, and there until the next one.
+    Result<void>
+    forEachOffset(std::span<const TimeSource> sources,
+                  const std::function<void(WallTime wall, UtcOffset offset, std::string_view timeZone)>& visit);
     /// All or none; but what a person said of a photo is never overwritten.
     Result<void> update(std::span<const PhotoTime> times);
 

@@ -19,7 +19,8 @@ struct ResolvedTime
 /// Decides when a photo was taken. The wall time is the first date that is stated (see TimeFacts), its offset the first
 /// that is claimed (see ZoneClaims); a zone is attached to the wall time and never moves it. Without any wall time an
 /// instant is known from the GPS clock, a video's header or Google Takeout, and the zone at the place gives it a wall
-/// time. What is left is assumed: this computer's zone, the date in the file's name, the date of the file.
+/// time. What is left is assumed: this computer's zone (decideOpenZones() may know a better one), the date in the
+/// file's name, the date of the file.
 /// Pure, and safe on any thread if `context.zoneAt` is.
 ResolvedTime resolveCaptureTime(const TimeEvidence& evidence, std::optional<GeoPoint> point,
                                 const TimeContext& context);

@@ -21,23 +21,9 @@ bool isOpen(const CaptureTime& time)
     return std::ranges::contains(kOpenTimeSources, time.source);
 }
 
-/// Only what is known from the photo itself is passed on: a guess must not spread.
 bool isTeacher(const CaptureTime& time)
 {
-    switch (time.source) {
-    case TimeSource::Manual:
-    case TimeSource::OffsetOriginal:
-    case TimeSource::XmpOffset:
-    case TimeSource::VideoCreationDate:
-    case TimeSource::OffsetDigitized:
-    case TimeSource::MakerNoteZone:
-    case TimeSource::ExifTimeZone:
-    case TimeSource::GpsOffset:
-    case TimeSource::PlaceZone:
-        return time.offset.has_value();
-    default:
-        return false;
-    }
+    return time.offset && std::ranges::contains(kTeachingTimeSources, time.source);
 }
 
 /// The two photos around one, whose zones are known.
@@ -76,7 +62,7 @@ PhotoTime fallenBack(const PhotoTime& photo, const FallbackZones& fallback)
     if (zone.isValid())
         return withZone(photo, zonedWallTime(*photo.time.wall, zone), QString::fromLatin1(zone.id()),
                         TimeSource::CameraZone);
-    const bool isAssumedAlready = photo.time.source == TimeSource::SystemZone;
+    const bool isAssumedAlready = confidenceOf(photo.time.source) == Confidence::Assumed;
     return isAssumedAlready ? photo : withAssumedZone(photo, fallback.assumed);
 }
 

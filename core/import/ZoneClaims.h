@@ -30,7 +30,8 @@ struct ZoneClaim
 /// 6. the zone the user set for the camera,
 /// 7. Google Takeout's instant.
 ///
-/// Neighbours come later, when all photos are there: see NeighbourZones. `facts.wall` must be there.
+/// Neighbours come later, when all photos are there: see NeighbourZones and SurroundingZones. `facts.wall` must be
+/// there.
 std::vector<ZoneClaim> collectZoneClaims(const TimeFacts& facts);
 
 /// The first that is not refused; nothing when there is none.

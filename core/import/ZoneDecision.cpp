@@ -3,6 +3,8 @@
 
 #include "core/import/ZoneDecision.h"
 
+#include <utility>
+
 namespace wayfolio {
 
 namespace {
@@ -26,13 +28,18 @@ PhotoTime withZone(PhotoTime photo, const ZonedWallTime& zoned, const QString& n
 
 PhotoTime withAssumedZone(PhotoTime photo, const QTimeZone& zone)
 {
+    const ZonedWallTime zoned = zonedWallTime(*photo.time.wall, zone);
+    return withAssumed(std::move(photo), zoned, TimeSource::SystemZone);
+}
+
+PhotoTime withAssumed(PhotoTime photo, const ZonedWallTime& zoned, TimeSource source)
+{
     CaptureTime& time = photo.time;
-    const ZonedWallTime zoned = zonedWallTime(*time.wall, zone);
     time.utc.reset();
     time.assumedUtc = zoned.utc;
     time.offset.reset();
     time.timeZone.clear();
-    time.source = TimeSource::SystemZone;
+    time.source = source;
     photo.problems = (photo.problems & ~kProblemsOfZone) | problemsOf(zoned.kind) | PhotoProblem::TimeAssumed;
     return photo;
 }

@@ -20,7 +20,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Raised whenever the same photos would have other zones or trips.
-constexpr int kRulesVersion = 1;
+constexpr int kRulesVersion = 2;
 
 TripDraft draftOf(const std::vector<PhotoSummary>& photos, const TripSegment& segment)
 {

@@ -20,10 +20,10 @@ QString identifier(CandidateTopic topic)
 
 QString identifier(CandidateSource source)
 {
-    static constexpr std::array kNames{"user"_L1,       "xmpSidecar"_L1, "exif"_L1,       "xmp"_L1,
-                                       "iptc"_L1,       "container"_L1,  "makerNote"_L1,  "takeout"_L1,
-                                       "gpsClock"_L1,   "place"_L1,      "neighbours"_L1, "videoClock"_L1,
-                                       "cameraZone"_L1, "systemZone"_L1, "fileName"_L1,   "fileTime"_L1};
+    static constexpr std::array kNames{
+        "user"_L1,       "xmpSidecar"_L1,   "exif"_L1,       "xmp"_L1,      "iptc"_L1,       "container"_L1,
+        "makerNote"_L1,  "takeout"_L1,      "gpsClock"_L1,   "place"_L1,    "neighbours"_L1, "videoClock"_L1,
+        "cameraZone"_L1, "surroundings"_L1, "systemZone"_L1, "fileName"_L1, "fileTime"_L1};
     return kNames.at(static_cast<size_t>(source));
 }
 

@@ -22,22 +22,23 @@ enum class CandidateTopic {
 
 /// Who says so. In the order in which they are believed, the first most.
 enum class CandidateSource {
-    User,       ///< "user"
-    XmpSidecar, ///< "xmpSidecar": NAME.EXT.xmp or NAME.xmp beside the file
-    Exif,       ///< "exif"
-    Xmp,        ///< "xmp": embedded
-    Iptc,       ///< "iptc"
-    Container,  ///< "container": the boxes of a video or HEIF file
-    MakerNote,  ///< "makerNote"
-    Takeout,    ///< "takeout": Google Takeout's JSON beside the file
-    GpsClock,   ///< "gpsClock": GPSDateStamp and GPSTimeStamp
-    Place,      ///< "place": the time zone where the photo was taken
-    Neighbours, ///< "neighbours": the photos before and after of the same camera
-    VideoClock, ///< "videoClock": the header's time, taken as UTC
-    CameraZone, ///< "cameraZone": what the user set for all photos of the camera
-    SystemZone, ///< "systemZone": this computer's; assumed only
-    FileName,   ///< "fileName": assumed only
-    FileTime,   ///< "fileTime": the file's modification; assumed only
+    User,         ///< "user"
+    XmpSidecar,   ///< "xmpSidecar": NAME.EXT.xmp or NAME.xmp beside the file
+    Exif,         ///< "exif"
+    Xmp,          ///< "xmp": embedded
+    Iptc,         ///< "iptc"
+    Container,    ///< "container": the boxes of a video or HEIF file
+    MakerNote,    ///< "makerNote"
+    Takeout,      ///< "takeout": Google Takeout's JSON beside the file
+    GpsClock,     ///< "gpsClock": GPSDateStamp and GPSTimeStamp
+    Place,        ///< "place": the time zone where the photo was taken
+    Neighbours,   ///< "neighbours": the photos before and after of the same camera
+    VideoClock,   ///< "videoClock": the header's time, taken as UTC
+    CameraZone,   ///< "cameraZone": what the user set for all photos of the camera
+    Surroundings, ///< "surroundings": the photos before and after of any camera; assumed only
+    SystemZone,   ///< "systemZone": this computer's; assumed only
+    FileName,     ///< "fileName": assumed only
+    FileTime,     ///< "fileTime": the file's modification; assumed only
 };
 
 enum class Verdict {

@@ -29,12 +29,13 @@ void appendNumber(QString& text, qint64 number, int width)
 
 QString identifier(TimeSource source)
 {
-    static constexpr std::array kNames{"none"_L1,          "offsetTimeOriginal"_L1, "offsetTimeDigitized"_L1,
-                                       "gpsClock"_L1,      "videoClock"_L1,         "systemZone"_L1,
-                                       "manual"_L1,        "xmpOffset"_L1,          "videoCreationDate"_L1,
-                                       "makerNoteZone"_L1, "exifTimeZone"_L1,       "gpsOffset"_L1,
-                                       "placeZone"_L1,     "neighbourZone"_L1,      "takeout"_L1,
-                                       "cameraZone"_L1,    "fileName"_L1,           "fileTime"_L1};
+    static constexpr std::array kNames{"none"_L1,           "offsetTimeOriginal"_L1, "offsetTimeDigitized"_L1,
+                                       "gpsClock"_L1,       "videoClock"_L1,         "systemZone"_L1,
+                                       "manual"_L1,         "xmpOffset"_L1,          "videoCreationDate"_L1,
+                                       "makerNoteZone"_L1,  "exifTimeZone"_L1,       "gpsOffset"_L1,
+                                       "placeZone"_L1,      "neighbourZone"_L1,      "takeout"_L1,
+                                       "cameraZone"_L1,     "fileName"_L1,           "fileTime"_L1,
+                                       "surroundingZone"_L1};
     return kNames.at(static_cast<size_t>(source));
 }
 
@@ -69,6 +70,7 @@ Confidence confidenceOf(TimeSource source)
     case TimeSource::SystemZone:
     case TimeSource::FileName:
     case TimeSource::FileTime:
+    case TimeSource::SurroundingZone:
         return Confidence::Assumed;
     }
     Q_UNREACHABLE_RETURN(Confidence::None);

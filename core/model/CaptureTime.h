@@ -37,6 +37,8 @@ enum class TimeSource {
     CameraZone,        ///< "cameraZone": the wall time in the zone the user set for the camera
     FileName,          ///< "fileName": a date in the name; assumed only
     FileTime,          ///< "fileTime": when the file was modified; assumed only
+    SurroundingZone,   ///< "surroundingZone": the wall time as photos of any camera before and after mean theirs;
+                       ///< assumed only
 };
 
 /// How much an instant is to be trusted.

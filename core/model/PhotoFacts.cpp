@@ -135,6 +135,8 @@ CandidateSource whoGave(TimeSource source)
         return CandidateSource::Takeout;
     case TimeSource::CameraZone:
         return CandidateSource::CameraZone;
+    case TimeSource::SurroundingZone:
+        return CandidateSource::Surroundings;
     case TimeSource::SystemZone:
         return CandidateSource::SystemZone;
     case TimeSource::FileName:

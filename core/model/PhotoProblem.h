@@ -19,18 +19,18 @@ enum class PhotoProblem : quint32 {
     TimeUnreadable = 1U << 6,       ///< "timeUnreadable": a date that is no date
     OffsetUnreadable = 1U << 7,     ///< "offsetUnreadable": an OffsetTimeOriginal that is no offset
     MetadataDamaged = 1U << 8,      ///< "metadataDamaged": the reader stopped half way; what it got is kept
-    TimeAssumed = 1U << 9,          ///< "timeAssumed": the zone is this computer's, or the date the file's, for want of
-                                    ///< better
-    ReceiverVoid = 1U << 10,        ///< "receiverVoid": the receiver said that its position is not to be trusted
-    DatumNotWgs84 = 1U << 11,       ///< "datumNotWgs84": converted where the datum is known, as it is where not
-    SixtySeconds = 1U << 12,        ///< "sixtySeconds": minutes or seconds of exactly 60
-    PositionDisputed = 1U << 13,    ///< "positionDisputed": a source that lost says somewhere else
-    TimeDisputed = 1U << 14,        ///< "timeDisputed": a source that lost says another time
-    ClockOffByHours = 1U << 15,     ///< "clockOffByHours": by CaptureTime::clockAhead
-    AmbiguousLocalTime = 1U << 16,  ///< "ambiguousLocalTime": in the hour that is repeated when clocks are set back
-    SkippedLocalTime = 1U << 17,    ///< "skippedLocalTime": in the hour that is skipped when clocks are set forward
-    SidecarUnreadable = 1U << 18,   ///< "sidecarUnreadable": a sidecar is damaged, too large or may not be read
-    PositionRemoved = 1U << 19,     ///< "positionRemoved": a person said that it was not taken where the file says
+    TimeAssumed = 1U << 9,         ///< "timeAssumed": the zone is that of photos around or this computer's, or the date
+                                   ///< the file's, for want of better
+    ReceiverVoid = 1U << 10,       ///< "receiverVoid": the receiver said that its position is not to be trusted
+    DatumNotWgs84 = 1U << 11,      ///< "datumNotWgs84": converted where the datum is known, as it is where not
+    SixtySeconds = 1U << 12,       ///< "sixtySeconds": minutes or seconds of exactly 60
+    PositionDisputed = 1U << 13,   ///< "positionDisputed": a source that lost says somewhere else
+    TimeDisputed = 1U << 14,       ///< "timeDisputed": a source that lost says another time
+    ClockOffByHours = 1U << 15,    ///< "clockOffByHours": by CaptureTime::clockAhead
+    AmbiguousLocalTime = 1U << 16, ///< "ambiguousLocalTime": in the hour that is repeated when clocks are set back
+    SkippedLocalTime = 1U << 17,   ///< "skippedLocalTime": in the hour that is skipped when clocks are set forward
+    SidecarUnreadable = 1U << 18,  ///< "sidecarUnreadable": a sidecar is damaged, too large or may not be read
+    PositionRemoved = 1U << 19,    ///< "positionRemoved": a person said that it was not taken where the file says
 };
 Q_DECLARE_FLAGS(PhotoProblems, PhotoProblem)
 Q_DECLARE_OPERATORS_FOR_FLAGS(PhotoProblems)

@@ -509,6 +509,10 @@
         <extracomment>%1 says where a position comes from, %2 how exact it is: From the file’s GPS, ±8 m</extracomment>
         <translation>%1, ±%2</translation>
     </message>
+    <message>
+        <source>assumed: the zone of the photos before and after, of any camera</source>
+        <translation>카메라와 상관없이 앞뒤에 찍은 사진의 시간대로 가정</translation>
+    </message>
 </context>
 <context>
     <name>Places</name>
@@ -879,8 +883,8 @@
         <translation>메타데이터가 손상되었습니다. 읽을 수 있는 부분은 유지했습니다.</translation>
     </message>
     <message>
-        <source>The time zone is not known; this computer’s is assumed.</source>
-        <translation>시간대를 알 수 없어 이 컴퓨터의 시간대로 가정했습니다.</translation>
+        <source>The time zone is not known, and only assumed.</source>
+        <translation>시간대를 알 수 없어 가정했습니다.</translation>
     </message>
     <message>
         <source>The receiver marked its position as not valid.</source>
@@ -1125,6 +1129,14 @@
     <message>
         <source>the file’s last change</source>
         <translation>파일 수정 시각</translation>
+    </message>
+    <message>
+        <source>Photos around, of any camera</source>
+        <translation>카메라와 상관없이 앞뒤에 찍은 사진</translation>
+    </message>
+    <message>
+        <source>the photos around, of any camera</source>
+        <translation>카메라와 상관없이 앞뒤에 찍은 사진</translation>
     </message>
 </context>
 <context>

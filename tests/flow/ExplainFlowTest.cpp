@@ -85,6 +85,7 @@ void ExplainFlowTest::text()
           u"              The position is 0°, 0°: the receiver had no fix."_s})
         QVERIFY2(lines.contains(line), qPrintable(line + u" is not in:\n"_s + out));
     QVERIFY(out.contains(u"Assumed: this computer’s zone."_s));
+    QCOMPARE(lines.count(u"              In a catalogue, the photos before and after may tell better."_s), 1);
 }
 
 void ExplainFlowTest::json()

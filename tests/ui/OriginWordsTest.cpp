@@ -113,6 +113,8 @@ void OriginWordsTest::zone_data()
                                 << u"UTC+09:00; the camera’s own zone setting (derived)"_s;
     QTest::newRow("instant alone") << instantAlone(TimeSource::GpsClock) << u"UTC; from the GPS clock, ±1 s"_s;
     QTest::newRow("assumed zone") << assumedTime(TimeSource::SystemZone) << u"Assumed: this computer’s zone"_s;
+    QTest::newRow("assumed by others") << assumedTime(TimeSource::SurroundingZone)
+                                       << u"Assumed: the zone of the photos before and after, of any camera"_s;
     QTest::newRow("file's time") << assumedTime(TimeSource::FileTime) << u"Assumed: when the file was last changed"_s;
     QTest::newRow("no source") << knownTime(TimeSource::None) << u"UTC+09:00"_s;
 }

@@ -19,6 +19,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QString kAssumed = u"2024-07-10T12:00:00 ≈ 2024-07-09T23:15:00Z, systemZone, timeAssumed"_s;
+const QString kSurrounded = u"2024-07-10T12:00:00 ≈ 2024-07-10T03:00:00Z, surroundingZone, timeAssumed"_s;
 const QString kNoon = u"exif 2024-07-10T12:00:00"_s;
 const GeoPoint kBusan = *GeoPoint::fromDegrees(35.1796, 129.0756);
 
@@ -52,7 +53,7 @@ private Q_SLOTS:
         m_catalog.reset();
     }
 
-    /// Only within one camera, and written where it came from.
+    /// Known only within one camera, and written where it came from; of others it is assumed.
     void neighboursOfTheSameCamera()
     {
         add(u"Canon"_s, u"exif 2024-07-10T13:00:00, place Asia/Seoul"_s);
@@ -64,8 +65,93 @@ private Q_SLOTS:
         QCOMPARE(times(),
                  (QStringList{u"2024-07-10T13:00:00 = 2024-07-10T04:00:00Z, +09:00 Asia/Seoul, placeZone"_s,
                               u"2024-07-10T12:00:00 = 2024-07-10T03:00:00Z, +09:00 Asia/Seoul, neighbourZone"_s,
-                              u"2024-07-10T11:00:00 = 2024-07-10T02:00:00Z, +09:00 Asia/Seoul, placeZone"_s, kAssumed,
-                              kAssumed}));
+                              u"2024-07-10T11:00:00 = 2024-07-10T02:00:00Z, +09:00 Asia/Seoul, placeZone"_s,
+                              kSurrounded, kSurrounded}));
+    }
+
+    /// What was assumed by photos that left, or that a person corrected, is assumed anew.
+    void surroundingsChange()
+    {
+        add(u"Canon"_s, u"exif 2024-07-10T11:00:00+09:00"_s);
+        add(u"Nikon"_s, kNoon);
+        add(u"Canon"_s, u"exif 2024-07-10T13:00:00+09:00"_s);
+        QVERIFY(decide());
+        QCOMPARE(times().at(1), kSurrounded);
+        UserFacts facts(*m_catalog);
+        QVERIFY(facts.setZone(PhotoId{1}, QTimeZone("Europe/Lisbon")));
+        QVERIFY(decide());
+        QCOMPARE(times().at(1), kAssumed);
+        QVERIFY(facts.setZone(PhotoId{3}, QTimeZone("Europe/Lisbon")));
+        QVERIFY(decide());
+        QCOMPARE(times().at(1), u"2024-07-10T12:00:00 ≈ 2024-07-10T11:00:00Z, surroundingZone, timeAssumed"_s);
+    }
+
+    /// Evidence of its own stands above what is assumed by others, whenever it comes.
+    void evidenceStandsAboveSurroundings()
+    {
+        add(u"Canon"_s, u"exif 2024-07-10T11:00:00+09:00"_s);
+        add(u"Nikon"_s, kNoon);
+        add(u"Canon"_s, u"exif 2024-07-10T13:00:00+09:00"_s);
+        QVERIFY(decide());
+        UserFacts facts(*m_catalog);
+        QVERIFY(facts.setCameraZone(u"Nikon"_s, QTimeZone("Asia/Taipei")));
+        QVERIFY(decide());
+        QCOMPARE(times().at(1), u"2024-07-10T12:00:00 = 2024-07-10T04:00:00Z, +08:00 Asia/Taipei, cameraZone"_s);
+        QVERIFY(facts.setCameraZone(u"Nikon"_s, std::nullopt));
+        QVERIFY(decide());
+        QCOMPARE(times().at(1), kSurrounded);
+        add(u"Nikon"_s, u"exif 2024-07-10T11:30:00+01:00"_s);
+        add(u"Nikon"_s, u"exif 2024-07-10T12:30:00+01:00"_s);
+        QVERIFY(decide());
+        QCOMPARE(times().at(1), u"2024-07-10T12:00:00 = 2024-07-10T11:00:00Z, +01:00, neighbourZone"_s);
+        QVERIFY(facts.confirmPosition(PhotoId{2}, *GeoPoint::fromDegrees(38.7, -9.1)));
+        QVERIFY(decide());
+        QCOMPARE(times().at(1), u"2024-07-10T12:00:00 = 2024-07-10T11:00:00Z, +01:00 Europe/Lisbon, placeZone"_s);
+    }
+
+    /// What is assumed of a photo teaches nobody.
+    void assumptionsDoNotSpread()
+    {
+        add(u"Canon"_s, u"exif 2024-07-08T12:00:00+09:00"_s);
+        add(u"Nikon"_s, u"exif 2024-07-10T11:00:00"_s);
+        add(u"Nikon"_s, kNoon);
+        add(u"Canon"_s, u"exif 2024-07-10T13:00:00+09:00"_s);
+        add(u"Nikon"_s, u"exif 2024-07-10T12:30:00"_s);
+        QVERIFY(decide());
+        QVERIFY(times().at(1).contains(u"surroundingZone"_s));
+        QCOMPARE(times().at(2), kSurrounded);
+        QVERIFY(times().at(4).contains(u"systemZone"_s)); // longer than two days after the last that knows
+    }
+
+    /// The same photos in any order, decided after each or after all.
+    void orderOfImportsDoesNotMatter()
+    {
+        const std::vector<std::pair<QString, QString>> photos{
+            {u"Canon"_s, u"exif 2024-07-10T11:00:00, place Asia/Seoul"_s},
+            {u"Canon"_s, u"exif 2024-07-10T11:30:00"_s},
+            {u"Nikon"_s, kNoon},
+            {{}, u"exif 2024-07-10T12:30:00"_s},
+            {u"Canon"_s, u"exif 2024-07-10T13:00:00+09:00"_s}};
+        QStringList expected;
+        for (const std::vector<size_t>& order : std::vector<std::vector<size_t>>{
+                 {0, 1, 2, 3, 4}, {4, 3, 2, 1, 0}, {2, 3, 1, 0, 4}, {4, 2, 0, 1, 3}, {1, 0, 4, 3, 2}}) {
+            for (const bool decidedEachTime : {false, true}) {
+                cleanup();
+                init();
+                for (const size_t photo : order) {
+                    add(photos[photo].first, photos[photo].second);
+                    QVERIFY(!decidedEachTime || decide());
+                }
+                QVERIFY(decide());
+                QStringList found = times();
+                found.sort();
+                if (expected.isEmpty())
+                    expected = found;
+                QCOMPARE(found, expected);
+            }
+        }
+        QVERIFY(expected.contains(kSurrounded));
+        QVERIFY(expected.filter(u"neighbourZone"_s).size() == 1);
     }
 
     void cameraThatAPersonSet()
@@ -88,13 +174,13 @@ private Q_SLOTS:
     void placeThatAPersonTold()
     {
         add(u"Canon"_s, kNoon);
-        add(u"Nikon"_s, u"exif 2024-07-10T12:00:00+02:00"_s); // says its own offset
+        add(u"Nikon"_s, u"exif 2024-07-20T12:00:00+02:00"_s); // says its own offset
         UserFacts facts(*m_catalog);
         for (const qint64 id : {1, 2})
             QVERIFY(facts.confirmPosition(PhotoId{id}, kBusan));
         QVERIFY(decide());
         QCOMPARE(times(), (QStringList{u"2024-07-10T12:00:00 = 2024-07-10T03:00:00Z, +09:00 Asia/Seoul, placeZone"_s,
-                                       u"2024-07-10T12:00:00 = 2024-07-10T10:00:00Z, +02:00, offsetTimeOriginal"_s}));
+                                       u"2024-07-20T12:00:00 = 2024-07-20T10:00:00Z, +02:00, offsetTimeOriginal"_s}));
         QVERIFY(facts.confirmPosition(PhotoId{1}, *GeoPoint::fromDegrees(38.7, -9.1))); // it was elsewhere
         QVERIFY(decide());
         QCOMPARE(times().front(), u"2024-07-10T12:00:00 = 2024-07-10T11:00:00Z, +01:00 Europe/Lisbon, placeZone"_s);

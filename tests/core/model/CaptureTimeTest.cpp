@@ -115,6 +115,7 @@ void CaptureTimeTest::sources_data()
     QTest::newRow("offsetTimeDigitized") << int(TimeSource::OffsetDigitized) << u"stated"_s;
     QTest::newRow("gpsClock") << int(TimeSource::GpsClock) << u"stated"_s;
     QTest::newRow("videoClock") << int(TimeSource::VideoClock) << u"inferred"_s;
+    QTest::newRow("surroundingZone") << int(TimeSource::SurroundingZone) << u"assumed"_s;
     QTest::newRow("systemZone") << int(TimeSource::SystemZone) << u"assumed"_s;
     QTest::newRow("manual") << int(TimeSource::Manual) << u"stated"_s;
     QTest::newRow("xmpOffset") << int(TimeSource::XmpOffset) << u"stated"_s;
