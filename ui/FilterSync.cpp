@@ -149,8 +149,8 @@ void FilterSync::showCurrent()
 {
     const PhotoSummary* photo = m_collection.snapshot()->find(m_played.isValid() ? m_played : m_selection.current());
     std::optional<WallMinute> time;
-    if (photo != nullptr && photo->wall)
-        time = toMinute(*photo->wall);
+    if (photo != nullptr)
+        time = photo->shownClock().transform(toMinute);
     m_filters.timeline.setCurrent(time);
 }
 

@@ -133,7 +133,8 @@ void ViewSync::chooseFirstOf(const TimeSpan& span)
     const Instant latest(WallTime(span.end).time_since_epoch() + kFarthestZone);
     for (auto photo = std::ranges::lower_bound(timed, earliest, {}, instantOf);
          photo != timed.end() && instantOf(*photo) < latest; ++photo) {
-        if (photo->wall && span.contains(*photo->wall) && m_photos.rowOf(photo->id) >= 0) {
+        const auto clock = photo->shownClock();
+        if (clock && span.contains(*clock) && m_photos.rowOf(photo->id) >= 0) {
             m_selection.setCurrent(photo->id);
             return;
         }

@@ -47,7 +47,7 @@ public:
     /// Of every photo with a position; never null.
     [[nodiscard]] const std::shared_ptr<const PhotoClusters>& clusters() const { return m_clusters; }
 
-    /// Of every photo with a wall time.
+    /// Of every photo with a time.
     [[nodiscard]] const TimeHistogram& histogram() const { return m_histogram; }
 
     [[nodiscard]] const Rows& withoutPosition() const { return m_withoutPosition; }

@@ -16,7 +16,7 @@ namespace wayfolio {
 /// that lack what is asked for are not among them.
 struct PhotoCriteria
 {
-    std::optional<TimeSpan> time; ///< of their own wall clocks
+    std::optional<TimeSpan> time; ///< of the clocks they are shown with
     QStringList texts;            ///< each to be found in a place, a trip's name or a file's name (SearchText.h)
     QStringList cameras;          ///< Photo::camera
     QStringList countries;        ///< PlaceName::countryCode

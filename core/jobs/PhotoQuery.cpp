@@ -63,6 +63,12 @@ Marks chosenOf(const List& list, const QStringList& wanted, TextOf textOf)
     return chosen;
 }
 
+bool isIn(const TimeSpan& span, const PhotoSummary& photo)
+{
+    const auto clock = photo.shownClock();
+    return clock && span.contains(*clock);
+}
+
 /// The criteria in a form that asks each photo little.
 class Sieve
 {
@@ -90,7 +96,7 @@ public:
 
     [[nodiscard]] bool passes(size_t row, const PhotoSummary& photo) const
     {
-        if (m_criteria.time && !(photo.wall && m_criteria.time->contains(*photo.wall)))
+        if (m_criteria.time && !isIn(*m_criteria.time, photo))
             return false;
         if (m_criteria.kind && photo.kind != *m_criteria.kind)
             return false;

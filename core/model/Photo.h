@@ -86,6 +86,14 @@ struct PhotoSummary
     bool timeIsKnown : 1 = false;          ///< `time` is the known instant, not an assumed one
     qint8 rating : 4 = 0;                  ///< as Photo's
 
+    /// By what it is dated wherever a person sees it: its own wall clock, else the clocks of UTC; `wall` tells which.
+    [[nodiscard]] std::optional<WallTime> shownClock() const
+    {
+        if (wall)
+            return *wall;
+        return time ? std::optional(WallTime(time->time_since_epoch())) : std::nullopt;
+    }
+
     bool operator==(const PhotoSummary&) const = default;
 };
 

@@ -22,8 +22,8 @@ TimeHistogram::TimeHistogram(std::span<const PhotoSummary> photos)
 {
     m_minutes.reserve(photos.size());
     for (const PhotoSummary& photo : photos) {
-        if (photo.wall)
-            m_minutes.push_back(toMinute(*photo.wall));
+        if (const auto clock = photo.shownClock())
+            m_minutes.push_back(toMinute(*clock));
     }
     // Photos come in the order of their instants: where all are of one zone, that is the order of the clocks.
     if (!std::ranges::is_sorted(m_minutes)) {

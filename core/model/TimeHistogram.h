@@ -12,8 +12,8 @@
 
 namespace wayfolio {
 
-/// How many photos were taken when, by their own wall clocks. Immutable; four bytes a photo, and two steps of a binary
-/// search for any span of time. Photos without a wall time are in none.
+/// How many photos were taken when, by the clocks they are shown with (PhotoSummary::shownClock()). Immutable; four
+/// bytes a photo, and two steps of a binary search for any span of time. Photos without a time are in none.
 class TimeHistogram
 {
 public:

@@ -91,7 +91,10 @@ PlaybackSchedule::PlaybackSchedule(std::span<const PhotoSummary> photos)
 {
     for (const PhotoSummary& photo : photos) {
         if (photo.point && photo.time)
-            m_photos.push_back({photo.id, *photo.point, photo.wall});
+            m_photos.push_back({.id = photo.id,
+                                .point = *photo.point,
+                                .clock = photo.shownClock().value_or(WallTime()),
+                                .clockIsUtc = !photo.wall});
     }
     if (m_photos.empty())
         return;

@@ -15,7 +15,8 @@ struct PlaybackPhoto
 {
     PhotoId id;
     GeoPoint point;
-    OptionalInPlace<WallTime> wall;
+    WallTime clock;          ///< PhotoSummary::shownClock()
+    bool clockIsUtc = false; ///< for want of its own
 
     bool operator==(const PlaybackPhoto&) const = default;
 };

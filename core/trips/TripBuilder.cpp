@@ -14,7 +14,7 @@ namespace {
 
 WallTime wallTime(const PhotoSummary& photo)
 {
-    return photo.wall.value_or(WallTime(photo.time.value_or(Instant{}).time_since_epoch()));
+    return photo.shownClock().value_or(WallTime());
 }
 
 PhotoId coverOf(std::span<const PhotoSummary> members, Instant middle)

@@ -25,10 +25,11 @@ QString countText(qint64 count)
     return QCoreApplication::translate("wayfolio::MapWidget", "%Ln photo(s)", nullptr, number);
 }
 
-QString timeText(WallTime time)
+QString timeText(WallTime clock, bool isUtc)
 {
-    const QDateTime shown = format::toDateTime(time);
-    return u"%1, %2"_s.arg(format::dateText(shown.date()), format::shortTimeText(shown.time()));
+    const QDateTime shown = format::toDateTime(clock);
+    const QString time = format::shortTimeText(shown.time());
+    return u"%1, %2"_s.arg(format::dateText(shown.date()), isUtc ? format::utcText(time) : time);
 }
 
 } // namespace
@@ -40,17 +41,20 @@ QString markerTip(const PhotoMarker& marker, const CatalogSnapshot& snapshot)
         return countText(count);
     std::optional<WallTime> first;
     std::optional<WallTime> last;
+    bool isUtc = false;
     for (const PhotoId id : marker.clusters->members(marker.cluster)) {
         const PhotoSummary* photo = snapshot.find(id);
-        if (!photo || !photo->wall)
+        const auto clock = photo ? photo->shownClock() : std::nullopt;
+        if (!clock)
             continue;
-        first = first ? std::min(*first, *photo->wall) : *photo->wall;
-        last = last ? std::max(*last, *photo->wall) : *photo->wall;
+        isUtc = !photo->wall;
+        first = first ? std::min(*first, *clock) : *clock;
+        last = last ? std::max(*last, *clock) : *clock;
     }
     if (!first)
         return countText(count);
     if (count == 1)
-        return timeText(*first);
+        return timeText(*first, isUtc);
     return countText(count) + u'\n' +
            format::dateRangeText(format::toDateTime(*first).date(), format::toDateTime(*last).date());
 }

@@ -18,9 +18,8 @@ namespace {
 /// What the clock of the place showed, else UTC; invalid when nothing tells.
 QDateTime shownTime(const PhotoSummary& photo)
 {
-    if (photo.wall)
-        return format::toDateTime(*photo.wall);
-    return photo.time ? format::toDateTime(*photo.time) : QDateTime();
+    const auto clock = photo.shownClock();
+    return clock ? format::toDateTime(*clock) : QDateTime();
 }
 
 } // namespace

@@ -330,11 +330,10 @@ void PlaybackFlow::showCaption()
     const size_t here = m_schedule->photoAt(m_seconds);
     m_captioned = here;
     const PlaybackPhoto& photo = m_schedule->photos()[here];
-    QStringList words;
-    if (photo.wall) {
-        const QDateTime wall = format::toDateTime(*photo.wall);
-        words << u"%1, %2"_s.arg(format::dateText(wall.date()), format::shortTimeText(wall.time()));
-    }
+    const QDateTime taken = format::toDateTime(photo.clock);
+    const QString clock = format::shortTimeText(taken.time());
+    QStringList words{
+        u"%1, %2"_s.arg(format::dateText(taken.date()), photo.clockIsUtc ? format::utcText(clock) : clock)};
     if (!m_placeName.isEmpty())
         words << m_placeName;
     m_bar->setCaption(words.join(u" · "_s));

@@ -47,6 +47,7 @@ CatalogSnapshot journey()
     photos[3].rating = kRejected;
     photos[5].rating = kRejected;
     photos[4].point.reset();
+    photos[4].wall.reset(); // only UTC is known
     Trip seoul;
     seoul.id = TripId{kSeoul};
     seoul.name = u"Spring in Seoul"_s;
@@ -117,6 +118,8 @@ void PhotoQueryTest::finds_data()
     add("everything", [](PhotoCriteria&) {}, {0, 1, 2, 3, 4, 5});
     add("a time", [](PhotoCriteria& c) { c.time = {.begin = toMinute(dayTime(1)), .end = toMinute(dayTime(3))}; },
         {1, 2});
+    add("a time in UTC",
+        [](PhotoCriteria& c) { c.time = {.begin = toMinute(dayTime(4)), .end = toMinute(dayTime(5))}; }, {4});
     add("videos", [](PhotoCriteria& c) { c.kind = MediaKind::Video; }, {2});
     add("photos", [](PhotoCriteria& c) { c.kind = MediaKind::Photo; }, {0, 1, 3, 4, 5});
     add("with a position", [](PhotoCriteria& c) { c.hasPosition = true; }, {0, 1, 2, 3});

@@ -51,6 +51,7 @@ private Q_SLOTS:
     void countsSpans_data();
     void countsSpans();
     void timelessAreInNone();
+    void countsInUtcWhereNothingElseIsKnown();
     void edgesAreCountedOnce();
     void agreesWithCounting();
 };
@@ -110,6 +111,17 @@ void TimeHistogramTest::timelessAreInNone()
 {
     const std::vector<PhotoSummary> photos{photoAt(WallTime(days(1))), photoAt(std::nullopt)};
     QCOMPARE(TimeHistogram(photos).photoCount(), 1);
+}
+
+void TimeHistogramTest::countsInUtcWhereNothingElseIsKnown()
+{
+    PhotoSummary video;
+    video.time = Instant(minutes(9));
+    PhotoSummary photo = photoAt(WallTime(minutes(5)));
+    photo.time = Instant(minutes(10));
+    const std::vector<PhotoSummary> photos{video, photo};
+    const std::vector<WallMinute> edges{minuteAt(5), minuteAt(6), minuteAt(9), minuteAt(10), minuteAt(11)};
+    QCOMPARE(TimeHistogram(photos).counts(edges), (std::vector<qint64>{1, 0, 1, 0}));
 }
 
 void TimeHistogramTest::edgesAreCountedOnce()

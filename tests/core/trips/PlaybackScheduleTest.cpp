@@ -23,6 +23,7 @@ private Q_SLOTS:
     void movements_data();
     void movements();
     void clockDoesNotMatter();
+    void clocksAreThoseShown();
     void manyAtOnePlaceAreShorter();
     void position_data();
     void position();
@@ -123,6 +124,17 @@ void PlaybackScheduleTest::clockDoesNotMatter()
     QCOMPARE(slower.duration(), schedule.duration());
     for (size_t i = 0; i < photos.size(); ++i)
         QCOMPARE(slower.secondsOf(i), schedule.secondsOf(i));
+}
+
+void PlaybackScheduleTest::clocksAreThoseShown()
+{
+    Photos photos{photoAt(1, 0, 37, 127, 540), photoAt(2, 5, 37, 127, 540)};
+    photos[1].wall.reset(); // a video whose clock tells UTC alone
+    const PlaybackSchedule schedule(photos);
+    QCOMPARE(schedule.photos()[0].clock, *photos[0].wall);
+    QVERIFY(!schedule.photos()[0].clockIsUtc);
+    QCOMPARE(schedule.photos()[1].clock, WallTime(photos[1].time->time_since_epoch()));
+    QVERIFY(schedule.photos()[1].clockIsUtc);
 }
 
 void PlaybackScheduleTest::manyAtOnePlaceAreShorter()

@@ -60,6 +60,22 @@ private Q_SLOTS:
         QCOMPARE(named.size(), hasNames ? static_cast<size_t>(photos) : 0);
     }
 
+    /// As the film strip dates it.
+    void theTipSaysUtcWhereNothingElseIsKnown()
+    {
+        MapFixture fixture;
+        PhotoSummary video = photoAt(1, {.latitude = 48.9, .longitude = 2.3});
+        video.wall.reset();
+        fixture.map.setSnapshot(std::make_shared<const CatalogSnapshot>(std::vector{video}, std::vector<Trip>()));
+        fixture.map.setView({.center = GeoPoint::nearest(48.9, 2.3), .zoom = 6});
+        const QPoint there = fixture.map.rect().center();
+        QHelpEvent help(QEvent::ToolTip, there, fixture.scene().mapToGlobal(there));
+        QCoreApplication::sendEvent(&fixture.scene(), &help);
+        const QDateTime taken = format::toDateTime(*video.time);
+        QTRY_COMPARE(QToolTip::text(),
+                     u"%1, %2 UTC"_s.arg(format::dateText(taken.date()), format::shortTimeText(taken.time())));
+    }
+
     void theMarkerUnderThePointerStandsOut()
     {
         MapFixture fixture;
