@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <numbers>
 #include <numeric>
 
 namespace wayfolio {
@@ -112,9 +113,9 @@ std::optional<CountryFinder> CountryFinder::read(PackedReader& reader, qsizetype
             const BorderPoint& from = (*points)[k - 1];
             const BorderPoint& to = (*points)[k];
             if (from.latitude < to.latitude)
-                edges.push_back({from.latitude, to.latitude, from.longitude, to.longitude, *right});
+                edges.push_back({from.latitude, to.latitude, from.longitude, to.longitude, *left, *right});
             else if (from.latitude > to.latitude)
-                edges.push_back({to.latitude, from.latitude, to.longitude, from.longitude, *left});
+                edges.push_back({to.latitude, from.latitude, to.longitude, from.longitude, *right, *left});
         }
     }
     if (bandedCount(edges) > kMaxBandedEdges)
@@ -152,26 +153,93 @@ void CountryFinder::sortIntoBands(const std::vector<Edge>& edges)
     }
 }
 
+float CountryFinder::Edge::degreesEast(float latitude, float longitude) const
+{
+    const float share = (latitude - south) / (north - south);
+    const float gap = longitude - longitudeAtSouth - (longitudeAtNorth - longitudeAtSouth) * share;
+    return gap - kFullCircle * std::floor(gap / kFullCircle);
+}
+
 std::optional<quint16> CountryFinder::countryAt(GeoPoint point) const
 {
     const auto latitude = static_cast<float>(point.latitude());
     const auto longitude = static_cast<float>(point.longitude());
     Owner owner = latitude < m_southernmost ? m_southOfAll : Owner{0};
+    Owner toTheEast = owner;
     float nearest = kFullCircle;
+    float farthest = -1;
     for (const Edge& edge : band(bandOf(latitude))) {
-        if (latitude < edge.south || latitude >= edge.north)
+        if (!edge.crosses(latitude))
             continue;
-        const float share = (latitude - edge.south) / (edge.north - edge.south);
-        float gap = longitude - edge.longitudeAtSouth - (edge.longitudeAtNorth - edge.longitudeAtSouth) * share;
-        gap -= kFullCircle * std::floor(gap / kFullCircle);
+        const float gap = edge.degreesEast(latitude, longitude);
         if (gap < nearest) {
             nearest = gap;
             owner = edge.east;
         }
+        if (gap > farthest) { // round the world, it is the nearest to the east
+            farthest = gap;
+            toTheEast = edge.west;
+        }
     }
+    if (owner != toTheEast)
+        owner = ownerBetweenLines(latitude, longitude);
     if (owner == 0)
         return std::nullopt;
     return static_cast<quint16>(owner - 1);
+}
+
+/// What the lines on both sides agree on when those are left out that are nearest to one another, two at a time, from
+/// the side on which they are nearer: lines that coincide or cross are out of order, but only among themselves.
+CountryFinder::Owner CountryFinder::ownerBetweenLines(float latitude, float longitude) const
+{
+    struct Line
+    {
+        float gap;
+        Owner west;
+        Owner east;
+    };
+
+    std::vector<Line> lines; // from the point to the west, round the world
+    for (const Edge& edge : band(bandOf(latitude))) {
+        if (edge.crosses(latitude))
+            lines.push_back({edge.degreesEast(latitude, longitude), edge.west, edge.east});
+    }
+    std::ranges::sort(lines, {}, &Line::gap);
+    auto west = lines.begin();
+    auto east = std::prev(lines.end());
+    while (east - west >= 3 && west->east != east->west) {
+        if (std::next(west)->gap - west->gap <= east->gap - std::prev(east)->gap)
+            west += 2;
+        else
+            east -= 2;
+    }
+    return west->east == east->west ? west->east : lines.front().east;
+}
+
+bool CountryFinder::isNearLand(GeoPoint point, double meters) const
+{
+    // On a plane that touches the globe at the point, in degrees of latitude.
+    constexpr double kMetersPerDegree = 111'195;
+    const double reach = meters / kMetersPerDegree;
+    const double squeeze = std::cos(point.latitude() * std::numbers::pi / 180);
+    const auto isNear = [&](const Edge& edge) {
+        const double south = edge.south - point.latitude();
+        const double north = edge.north - point.latitude();
+        if ((edge.west == 0 && edge.east == 0) || south > reach || north < -reach)
+            return false;
+        const double atSouth = std::remainder(edge.longitudeAtSouth - point.longitude(), 360.0) * squeeze;
+        const double eastward = (double{edge.longitudeAtNorth} - edge.longitudeAtSouth) * squeeze;
+        const double northward = north - south;
+        const double share = std::clamp(
+            -(atSouth * eastward + south * northward) / (eastward * eastward + northward * northward), 0.0, 1.0);
+        return std::hypot(atSouth + share * eastward, south + share * northward) <= reach;
+    };
+    const size_t last = bandOf(static_cast<float>(point.latitude() + reach));
+    for (size_t number = bandOf(static_cast<float>(point.latitude() - reach)); number <= last; ++number) {
+        if (std::ranges::any_of(band(number), isNear))
+            return true;
+    }
+    return false;
 }
 
 bool CountryFinder::mayChangeAround(GeoPoint point, float degreesNorth, float degreesEast) const

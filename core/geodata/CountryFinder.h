@@ -15,8 +15,10 @@ namespace wayfolio {
 /// Says whose land a point lies on, by the outlines of Natural Earth 1:10m: within about 500 m at borders and 700 m at
 /// coasts. Countries are numbers of the gazetteer's table. Immutable once read; may be asked on any thread.
 ///
-/// Every line knows the country on either side, so the nearest line to the west of a point answers for it. Lines are
-/// sorted into bands of latitude; a look-up reads one band.
+/// Every line knows the country on either side, so the nearest line to the west of a point answers for it, and the
+/// nearest to the east says the same. Where it does not, at latitudes at which the lines of an island that is too small
+/// for the outlines' grid coincide, or simplified ones cross, lines that lie next to one another are believed less.
+/// Lines are sorted into bands of latitude; a look-up reads one band.
 class CountryFinder
 {
 public:
@@ -25,6 +27,9 @@ public:
 
     /// Nothing at sea and on land that no country owns.
     [[nodiscard]] std::optional<quint16> countryAt(GeoPoint point) const;
+
+    /// Whether a coast or border of a country is so near; of lines along a parallel, only their ends count.
+    [[nodiscard]] bool isNearLand(GeoPoint point, double meters) const;
 
     /// Whether countryAt() may say something else within so many degrees to the north, south, east or west.
     [[nodiscard]] bool mayChangeAround(GeoPoint point, float degreesNorth, float degreesEast) const;
@@ -39,13 +44,20 @@ private:
         float north;
         float longitudeAtSouth; ///< unwrapped: may leave [-180, 180]
         float longitudeAtNorth;
+        Owner west;
         Owner east;
+
+        [[nodiscard]] bool crosses(float latitude) const { return latitude >= south && latitude < north; }
+
+        /// How far east of the line, where it crosses the latitude; at least 0, less than 360.
+        [[nodiscard]] float degreesEast(float latitude, float longitude) const;
     };
 
     /// How many places the edges take, those of several bands counted in each.
     static size_t bandedCount(const std::vector<Edge>& edges);
     void sortIntoBands(const std::vector<Edge>& edges);
     [[nodiscard]] std::span<const Edge> band(size_t number) const;
+    [[nodiscard]] Owner ownerBetweenLines(float latitude, float longitude) const;
 
     std::vector<Edge> m_edges;         ///< band by band, those of several bands in each
     std::vector<quint32> m_bandStarts; ///< one more than there are bands

@@ -211,9 +211,12 @@ std::optional<PlaceName> Gazetteer::placeAt(GeoPoint point, NameLanguage languag
         return std::nullopt;
 
     PlaceName place;
-    const Country& land = m_countries[hit ? m_towns.town(hit->number).country : *country];
-    place.country = land.name.in(language);
-    place.countryCode = land.code;
+    const bool isAtSea = hit && isOutAtSea(point, *hit, country);
+    if (!isAtSea) {
+        const Country& land = m_countries[hit ? m_towns.town(hit->number).country : *country];
+        place.country = land.name.in(language);
+        place.countryCode = land.code;
+    }
     if (hit) {
         const Town& town = m_towns.town(hit->number);
         nameTown(place, hit->number, language);
@@ -221,28 +224,40 @@ std::optional<PlaceName> Gazetteer::placeAt(GeoPoint point, NameLanguage languag
         place.bearingDegrees = initialBearingDegrees(town.point, point);
         place.isInTown = place.distanceMeters <= town.reachMeters();
     }
+    if (isAtSea)
+        place.region.clear();
     return place;
 }
 
 std::optional<quint32> Gazetteer::placeNumberAt(GeoPoint point) const
 {
     const std::optional<quint16> country = m_countryFinder.countryAt(point);
-    return placeNumber(namingTown(m_towns, point, country), country);
+    return placeNumber(point, namingTown(m_towns, point, country), country);
 }
 
-/// Towns by their numbers, countries behind them.
-std::optional<quint32> Gazetteer::placeNumber(const std::optional<TownTree::Hit>& town,
+/// Towns by their numbers, countries behind them, the sea around towns behind these.
+std::optional<quint32> Gazetteer::placeNumber(GeoPoint point, const std::optional<TownTree::Hit>& town,
                                               std::optional<quint16> country) const
 {
     if (town)
-        return town->number;
+        return town->number + (isOutAtSea(point, *town, country) ? firstSeaNumber() : 0);
     return country.transform([this](quint16 number) { return m_towns.count() + number; });
+}
+
+bool Gazetteer::isOutAtSea(GeoPoint point, const TownTree::Hit& town, std::optional<quint16> country) const
+{
+    constexpr double kContiguousZoneMeters = 24 * 1852;
+    return !country && town.distanceMeters > kContiguousZoneMeters &&
+           !m_countryFinder.isNearLand(point, kContiguousZoneMeters);
 }
 
 Gazetteer::Names Gazetteer::namesOf(quint32 placeNumber) const
 {
     std::vector<LocalizedName> parts;
     const Country* country = nullptr;
+    const bool isAtSea = placeNumber >= firstSeaNumber();
+    if (isAtSea)
+        placeNumber -= firstSeaNumber();
     if (placeNumber < m_towns.count()) {
         const Town& town = m_towns.town(placeNumber);
         parts = {townName(placeNumber), townName(town.city), m_regions[town.region].name};
@@ -250,8 +265,14 @@ Gazetteer::Names Gazetteer::namesOf(quint32 placeNumber) const
     } else {
         country = &m_countries[placeNumber - m_towns.count()];
     }
-    parts.push_back(country->name);
-    Names names{.countryCode = country->code, .country = country->name, .all = {}};
+    Names names;
+    if (isAtSea) {
+        parts.resize(2); // what is named there: the town, and the city that it is a part of
+    } else {
+        parts.push_back(country->name);
+        names.countryCode = country->code;
+        names.country = country->name;
+    }
     for (const LocalizedName& part : parts) {
         for (const QString& name : {part.english, part.local, part.korean}) {
             if (!name.isEmpty() && !names.all.contains(name))

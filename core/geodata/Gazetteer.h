@@ -36,21 +36,22 @@ public:
     static Result<Gazetteer> load(const QString& path);
 
     /// Of the towns around a point the one that people would name: large ones reach farther, and on land only those of
-    /// the country count. Up to 200 km from the town; beyond, the country alone. Nothing far out at sea.
+    /// the country count. Up to 200 km from the town; beyond, the country alone. Nothing far out at sea, and no country
+    /// beyond 24 nautical miles, a coast's contiguous zone: there, a town only says where that is.
     [[nodiscard]] std::optional<PlaceName> placeAt(GeoPoint point, NameLanguage language) const;
 
     /// What people search a place by.
     struct Names
     {
-        QString countryCode;
+        QString countryCode; ///< empty out at sea
         LocalizedName country;
         QStringList all; ///< of town, city, region and country, in all languages, each once
     };
 
     /// A number for what placeAt() names there: the same for all points that it names alike, wherever in a town.
     [[nodiscard]] std::optional<quint32> placeNumberAt(GeoPoint point) const;
-    /// Of what namingTown() and the country finder say of a point.
-    [[nodiscard]] std::optional<quint32> placeNumber(const std::optional<TownTree::Hit>& town,
+    /// The same from what namingTown() and the country finder say of the point.
+    [[nodiscard]] std::optional<quint32> placeNumber(GeoPoint point, const std::optional<TownTree::Hit>& town,
                                                      std::optional<quint16> country) const;
     /// Of such a number.
     [[nodiscard]] Names namesOf(quint32 placeNumber) const;
@@ -86,6 +87,10 @@ private:
     bool readCountries(PackedReader& reader);
     bool readRegions(PackedReader& reader);
     bool readTowns(PackedReader& reader);
+
+    [[nodiscard]] quint32 firstSeaNumber() const { return static_cast<quint32>(m_towns.count() + m_countries.size()); }
+
+    [[nodiscard]] bool isOutAtSea(GeoPoint point, const TownTree::Hit& town, std::optional<quint16> country) const;
     void nameTown(PlaceName& place, quint32 number, NameLanguage language) const;
 
     quint32 m_checksum = 0;

@@ -27,7 +27,7 @@ std::optional<quint32> PlaceNumbers::at(GeoPoint point)
     if (!m_centre || TownTree::straightDistance(m_centreVector, TownTree::unitVector(point)) > kRadius)
         moveTo(point);
     const auto country = m_isAtBorder ? m_gazetteer.countryFinder().countryAt(point) : m_country;
-    return m_gazetteer.placeNumber(townsOf(country).namingTown(point), country);
+    return m_gazetteer.placeNumber(point, townsOf(country).namingTown(point), country);
 }
 
 void PlaceNumbers::moveTo(GeoPoint centre)

@@ -10,7 +10,7 @@ namespace wayfolio {
 namespace {
 
 /// Raised whenever the same rows would give another block, or the same number another name.
-constexpr qint64 kRulesVersion = 1;
+constexpr qint64 kRulesVersion = 2;
 constexpr int kChecksumBits = 32;
 
 } // namespace

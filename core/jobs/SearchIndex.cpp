@@ -82,6 +82,8 @@ void IndexBuilder::addPlace(const SearchStore::Place& place)
 
 quint16 IndexBuilder::countryNumber(std::string_view code)
 {
+    if (code.empty())
+        return 0; // out at sea
     PhotoPlaces& places = m_index.places;
     const auto [number, isNew] =
         m_countries.try_emplace(std::string(code), static_cast<quint16>(places.countryNames.size()));

@@ -19,6 +19,10 @@ class CountryFinderTest : public QObject
 private Q_SLOTS:
     void country_data();
     void country();
+    void linesOutOfOrder_data();
+    void linesOutOfOrder();
+    void nearLand_data();
+    void nearLand();
     void mayChange_data();
     void mayChange();
     void damaged_data();
@@ -58,6 +62,19 @@ PackedBytes drawnWorld()
     addLine(packed, 1, 2, {{18, 8}, {18, 12}, {22, 12}, {22, 8}, {18, 8}});
     addLine(packed, kNobody, 3, {{170, -20}, {170, -10}, {190, -10}, {190, -20}, {170, -20}});
     addLine(packed, 4, kNobody, {{180, -70}, {0, -65}, {-180, -70}});
+    return packed;
+}
+
+/// 0 is a square with an enclave, 1, so narrow that its lines coincide, whose hole in it was left out; 2 is an island
+/// at sea that is as narrow; 3 has a cape at whose end the coasts cross.
+PackedBytes coarseWorld()
+{
+    PackedBytes packed = borderGrid(0.5).varint(0).varint(4);
+    addLine(packed, kNobody, 0, {{0, 0}, {0, 40}, {40, 40}, {40, 0}, {0, 0}});
+    addLine(packed, kNobody, 1, {{20, 10}, {20, 14}, {20, 10}});
+    addLine(packed, kNobody, 2, {{80, 10}, {80, 14}, {80, 10}});
+    addLine(packed, kNobody, 3,
+            {{120, 0}, {120, 20}, {130, 20}, {134, 28}, {132, 28}, {132, 20}, {140, 20}, {140, 0}, {120, 0}});
     return packed;
 }
 
@@ -108,6 +125,66 @@ void CountryFinderTest::country()
     QVERIFY(finder);
     const auto country = finder->countryAt(*GeoPoint::fromDegrees(latitude, longitude));
     QCOMPARE(country ? int{*country} : kNobody, expected);
+}
+
+void CountryFinderTest::linesOutOfOrder_data()
+{
+    QTest::addColumn<double>("latitude");
+    QTest::addColumn<double>("longitude");
+    QTest::addColumn<int>("expected");
+    QTest::newRow("west of an enclave without width") << 6.0 << 5.0 << 0;
+    QTest::newRow("east of it") << 6.0 << 15.0 << 0;
+    QTest::newRow("east of its southern end") << 5.0 << 15.0 << 0;
+    QTest::newRow("east of the country with it") << 6.0 << 25.0 << kNobody;
+    QTest::newRow("west of an island without width") << 6.0 << 35.0 << kNobody;
+    QTest::newRow("east of it, too") << 6.0 << 45.0 << kNobody;
+    QTest::newRow("far in the west") << 6.0 << -30.0 << kNobody;
+    QTest::newRow("beside a cape") << 11.0 << 80.0 << kNobody;
+    QTest::newRow("on it") << 11.0 << 65.8 << 3;
+    QTest::newRow("east of where coasts cross") << 13.0 << 80.0 << kNobody;
+    QTest::newRow("west of where they do") << 13.0 << 50.0 << kNobody;
+    QTest::newRow("a country at that latitude") << 13.0 << 10.0 << 0;
+    QTest::newRow("round the world from there") << 13.0 << -10.0 << kNobody;
+}
+
+/// What lies between them at their own latitudes is not theirs.
+void CountryFinderTest::linesOutOfOrder()
+{
+    QFETCH(const double, latitude);
+    QFETCH(const double, longitude);
+    QFETCH(const int, expected);
+    const auto finder = readFinder(coarseWorld());
+    QVERIFY(finder);
+    const auto country = finder->countryAt(*GeoPoint::fromDegrees(latitude, longitude));
+    QCOMPARE(country ? int{*country} : kNobody, expected);
+}
+
+void CountryFinderTest::nearLand_data()
+{
+    QTest::addColumn<double>("latitude");
+    QTest::addColumn<double>("longitude");
+    QTest::addColumn<double>("kilometers");
+    QTest::addColumn<bool>("expected");
+    QTest::newRow("west of a coast") << 10.0 << -1.0 << 110.0 << true;
+    QTest::newRow("not so far") << 10.0 << -1.0 << 109.0 << false;
+    QTest::newRow("north of a corner") << 21.0 << 10.0 << 111.3 << true;
+    QTest::newRow("not so far, either") << 21.0 << 10.0 << 111.1 << false;
+    QTest::newRow("off a corner") << -0.3 << -0.4 << 56.0 << true;
+    QTest::newRow("just not") << -0.3 << -0.4 << 55.0 << false;
+    QTest::newRow("beyond the antimeridian") << -15.0 << -169.5 << 54.0 << true;
+    QTest::newRow("meridians are nearer to one another there") << -15.0 << -169.5 << 53.0 << false;
+    QTest::newRow("inside, far from all lines") << 10.0 << 5.0 << 500.0 << false;
+    QTest::newRow("at a pole") << 90.0 << 0.0 << 1000.0 << false;
+}
+
+void CountryFinderTest::nearLand()
+{
+    QFETCH(const double, latitude);
+    QFETCH(const double, longitude);
+    QFETCH(const double, kilometers);
+    const auto finder = readFinder(drawnWorld());
+    QVERIFY(finder);
+    QTEST(finder->isNearLand(GeoPoint::nearest(latitude, longitude), kilometers * 1000), "expected");
 }
 
 void CountryFinderTest::mayChange_data()

@@ -200,6 +200,9 @@ void GazetteerTest::words_data()
     row("McMurdo", -77.8419, 166.6863, u"McMurdo Station, Antarctica"_s, u"맥머도 기지, 남극 대륙"_s);
     row("Antarctica, inland", -80, 50, u"Antarctica"_s, u"남극 대륙"_s);
     row("South Pole", -90, 0, u"Antarctica"_s, u"남극 대륙"_s);
+    row("East China Sea, 100 km from all islands", 30.5, 123.8, u"Zhoushan"_s, u"Zhoushan"_s);
+    row("Subiaco, at the latitude of the Vatican", 41.9031, 13.1482, u"Subiaco, Lazio, Italy"_s,
+        u"수비아코, 라치오주, 이탈리아"_s);
     row("North Pole", 90, 0, u"nothing"_s, u"nothing"_s);
     row("mid-Pacific", 0, -150, u"nothing"_s, u"nothing"_s);
     row("mid-Atlantic", 30, -40, u"nothing"_s, u"nothing"_s);
@@ -296,7 +299,7 @@ void GazetteerTest::saysNothingTwice()
                 QVERIFY(place->region.isEmpty() || (place->region != place->town && place->region != place->city));
                 QVERIFY(place->distanceMeters >= 0 && place->distanceMeters <= 201'000);
                 QVERIFY(place->bearingDegrees >= 0 && place->bearingDegrees < 360);
-                QCOMPARE(place->countryCode.size(), 2);
+                QCOMPARE(place->countryCode.size(), place->country.isEmpty() ? 0 : 2);
             }
         }
     }

@@ -85,6 +85,7 @@ private Q_SLOTS:
     void keptIsWhatIsMade();
     void keptIsRead();
     void followsChanges();
+    void outAtSeaIsNoCountry();
     void hiddenPhotosArePassedOver();
     void withoutGazetteer();
     void stops();
@@ -217,6 +218,26 @@ void SearchIndexTest::followsChanges()
         const Contents made = contentsOf(loaded());
         QVERIFY(read.cameras == made.cameras && read.countries == made.countries);
         QVERIFY(read.filesFound == made.filesFound);
+    }
+}
+
+/// A town says where it is, and is found; that it is China's does not make the photo one of China.
+void SearchIndexTest::outAtSeaIsNoCountry()
+{
+    const GeoPoint eastChinaSea = GeoPoint::nearest(30.5, 123.8);
+    QVERIFY(UserFacts(*m_catalog).confirmPosition(PhotoId{7}, eastChinaSea));
+    for (const bool isKept : {false, true}) {
+        if (isKept)
+            QVERIFY(keepSearchBlocks(*m_catalog, &*m_gazetteer, {}));
+        const SearchIndex index = loaded();
+        const quint32 place = *m_gazetteer->placeNumberAt(eastChinaSea) + 1;
+        QCOMPARE(index.places.names.find("zhoushan"), std::vector<quint32>{place});
+        QVERIFY(index.places.names.find("china").empty());
+        QCOMPARE(index.places.countries[place], quint16{0});
+        QVERIFY(std::ranges::none_of(index.places.countryNames, [](const PhotoPlaces::Country& country) {
+            return country.code.isEmpty() != country.english.isEmpty() || country.code == u"CN"_s;
+        }));
+        QCOMPARE(std::ranges::count(index.places.countryNames, QString(), &PhotoPlaces::Country::code), 1);
     }
 }
 
