@@ -3,6 +3,7 @@
 """Which of GeoNames' places are kept, which of them belong to a larger city, and in which order they are stored."""
 import collections
 import math
+import unicodedata
 
 from names import read_table
 
@@ -11,6 +12,11 @@ SEATS = {"PPLC", "PPLA", "PPLA2"} # kept whatever their population, which is oft
 GONE = {"PPLH", "PPLQ", "PPLW", "PPLCH"} # historical, abandoned and destroyed places
 WITHOUT_POPULATION = {"KR"} # GeoNames lacks it even for large towns there
 LONELY_DEGREES = 0.15
+# GeoNames gives some towns the people of all the country around them (Puyang in Zhejiang, 3.6 million). Who lives in a
+# city of millions is written about in many scripts; what is named in no more than Latin and another is not taken for
+# one, unless it is a seat of the first order.
+FEWEST_SCRIPTS_OF_MILLIONS = 3
+MOST_PEOPLE_OF_OTHERS = 1_000_000
 EARTH_KILOMETERS = 6371.0088
 # How far a part of a city may lie from its centre, however large it is.
 FARTHEST_PART_KILOMETERS = 40
@@ -36,6 +42,15 @@ class Town:
     @property
     def is_district(self):
         return self.feature in ("PPLX", "PPLA5")
+
+    @property
+    def likely_population(self):
+        """For what is large on the map and in names; which town belongs to which city is decided by what is written."""
+        if self.population <= MOST_PEOPLE_OF_OTHERS or self.feature in ("PPLC", "PPLA") or self.id == "":
+            return self.population
+        letters = filter(str.isalpha, "".join((self.name, *self.alternates)))
+        scripts = {unicodedata.name(letter, "").split(" ")[0] for letter in letters}
+        return self.population if len(scripts) >= FEWEST_SCRIPTS_OF_MILLIONS else MOST_PEOPLE_OF_OTHERS
 
     @property
     def unit_vector(self):

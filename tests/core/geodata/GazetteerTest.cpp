@@ -32,6 +32,7 @@ private Q_SLOTS:
     void capitals();
     void saysNothingTwice();
     void seats();
+    void sizes();
     void checksum();
 
 private:
@@ -304,6 +305,24 @@ void GazetteerTest::saysNothingTwice()
         }
     }
     QVERIFY(named > 5000);
+}
+
+/// GeoNames has 3.6 million people for Puyang, all of the counties around it.
+void GazetteerTest::sizes()
+{
+    const auto sizeOf = [this](const QString& name, double latitude, double longitude) {
+        const auto hit =
+            m_gazetteer->townTree().find({.point = gazetteerPoint(latitude, longitude), .limitMeters = 2000});
+        return hit && m_gazetteer->townName(hit->number).english == name
+                   ? int{m_gazetteer->townTree().town(hit->number).sizeClass}
+                   : -1;
+    };
+    constexpr int kMillion = 111;
+    QCOMPARE(sizeOf(u"Puyang"_s, 29.457, 119.889), kMillion);
+    QCOMPARE_GT(sizeOf(u"Jinhua"_s, 29.107, 119.644), kMillion); // its prefecture's seat
+    QCOMPARE_GT(sizeOf(u"Hangzhou"_s, 30.294, 120.161), kMillion);
+    QCOMPARE(sizeOf(u"Camayenne"_s, 9.535, -13.688), kMillion); // a quarter of Conakry
+    QCOMPARE_GT(sizeOf(u"Surat"_s, 21.196, 72.83), kMillion);   // a city of millions that is no seat
 }
 
 void GazetteerTest::seats()
