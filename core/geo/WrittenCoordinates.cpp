@@ -3,6 +3,8 @@
 
 #include "core/geo/WrittenCoordinates.h"
 
+#include "core/geo/MapAddress.h"
+
 #include <QRegularExpression>
 
 #include <array>
@@ -84,9 +86,9 @@ bool isOfLongitude(QChar letter)
 
 std::optional<GeoPoint> pointFromText(QStringView written)
 {
+    if (isAddress(written))
+        return pointFromAddress(written);
     QString text = written.trimmed().toString().toUpper();
-    if (text.startsWith("GEO:"_L1))
-        text = text.sliced(4).section(u'?', 0, 0).section(u';', 0, 0);
     text.replace(u'−', u'-').replace(u'′', u'\'').replace(u'’', u'\'').replace(u'″', u'"').replace(u'”', u'"');
     text.replace(u'\u00a0', u' ').replace(u'\u202f', u' ').replace(u'\t', u' ').replace(u"''"_s, u"\""_s);
     if (text.contains(u';')) // which leaves the comma to the fractions

@@ -10,8 +10,8 @@
 namespace wayfolio {
 
 /// Reads a place as people write or paste it: "37.5665, 126.9780", "33.4378 S 70.6504 W", "37° 33′ 59.4″ N, 126° 58′
-/// 40.8″ E", "37,5665; 126,978", "geo:37.5,127.0". Latitude first, unless letters say otherwise. Nothing when it is not
-/// clear what is meant, or not on the globe.
+/// 40.8″ E", "37,5665; 126,978", or the address of a map (MapAddress). Latitude first, unless letters say otherwise.
+/// Nothing when it is not clear what is meant, or not on the globe.
 std::optional<GeoPoint> pointFromText(QStringView text);
 
 } // namespace wayfolio
