@@ -38,9 +38,17 @@ qint64 ImportReport::forgivePositions(QSet<QString>& paths)
     return found;
 }
 
+QString ImportReport::pathInFolder(const QString& path) const
+{
+    const bool isIn = !folder.isEmpty() && path.startsWith(folder) && path.sliced(folder.size()).startsWith(u'/');
+    return isIn ? path.sliced(folder.size() + 1) : path;
+}
+
 PhotoProblems reportedProblems(const Photo& photo)
 {
-    const PhotoProblems others = photo.problems & ~kReasonsForNoPosition;
+    PhotoProblems others = photo.problems & ~kReasonsForNoPosition;
+    if (others.testFlag(PhotoProblem::NoTime))
+        others.setFlag(PhotoProblem::TimeAssumed, false);
     return photo.position ? others : others | positionProblem(photo.problems);
 }
 

@@ -34,6 +34,7 @@ struct ImportDoubt
 struct ImportReport
 {
     JobState state = JobState::Done;
+    QString folder; ///< all that was imported lies in it; empty where only the whole file system would do
     qint64 added = 0;
     qint64 updated = 0;
     qint64 moved = 0; ///< known files that were found at another path
@@ -56,6 +57,9 @@ struct ImportReport
     /// found.
     qint64 forgivePositions(QSet<QString>& paths);
 
+    /// As short as the folder allows; what does not lie in it keeps its whole path.
+    [[nodiscard]] QString pathInFolder(const QString& path) const;
+
     /// Whether other photos are to be shown than before, as far as it says.
     [[nodiscard]] bool changesAny() const { return added + updated + moved + restored + missing > 0; }
 
@@ -65,7 +69,7 @@ struct ImportReport
 };
 
 /// What a report says of a photo: without a position only the most telling reason for it, and with one nothing of the
-/// sources that gave none.
+/// sources that gave none. Without a time no zone is missed.
 PhotoProblems reportedProblems(const Photo& photo);
 
 } // namespace wayfolio

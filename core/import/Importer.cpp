@@ -9,6 +9,7 @@
 #include "core/import/ImportWriter.h"
 #include "core/import/TakeoutArchive.h"
 
+#include <QFileInfo>
 #include <QStandardPaths>
 
 #include <algorithm>
@@ -31,6 +32,20 @@ QStringList canonicalRoots(const QStringList& paths)
         roots.append(FolderScanner::canonicalRoot(path));
     roots.removeDuplicates();
     return roots;
+}
+
+/// The innermost that holds them all; a file lies in its folder.
+QString commonFolder(const QStringList& roots)
+{
+    QStringList common;
+    for (const QString& root : roots) {
+        const QStringList parts = (QFileInfo(root).isDir() ? root : QFileInfo(root).path()).split(u'/');
+        if (root == roots.constFirst())
+            common = parts;
+        const auto [end, other] = std::ranges::mismatch(common, parts);
+        common.erase(end, common.cend());
+    }
+    return common.join(u'/'); // and nothing of "/" alone
 }
 
 /// Until everything is stored, cancelled, or cannot be stored.
@@ -141,6 +156,7 @@ ImportReport Importer::run(const ImportRequest& request, const std::stop_token& 
     UnpackedPaths unpacked = unpackArchives(request.paths, request.unpackFolder, stop, progress);
     const QStringList roots = canonicalRoots(unpacked.paths);
     ImportReport report;
+    report.folder = commonFolder(roots);
     if (const auto ran = import(request, roots, stop, progressAfter(unpacked.files, progress), report); !ran)
         report.fatal = ran.error();
     if (report.fatal)

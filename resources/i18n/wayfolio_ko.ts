@@ -1864,6 +1864,11 @@ Qt, Exiv2, SQLite로 만들었습니다.</translation>
         <source>Failed</source>
         <translation>실패</translation>
     </message>
+    <message>
+        <source>Files in %1</source>
+        <extracomment>Above a list of files; %1 is the folder that all of them are in.</extracomment>
+        <translation>%1에 있는 파일</translation>
+    </message>
 </context>
 <context>
     <name>wayfolio::JobLine</name>

@@ -11,6 +11,7 @@
 #include <QAbstractItemModelTester>
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QLabel>
 #include <QLocale>
 #include <QPushButton>
 #include <QTest>
@@ -29,6 +30,7 @@ private Q_SLOTS:
     void init() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom)); }
 
     void listsWhatNeedsAWord();
+    void leavesTheFolderOut();
     void headingFolds_data();
     void headingFolds();
     void copies();
@@ -78,6 +80,28 @@ void ImportReportDialogTest::listsWhatNeedsAWord()
     QCOMPARE(model.index(9).data().toString(), u"/p/5.jpg"_s);
     model.setOpen(model.index(9), true); // no heading
     QCOMPARE(model.rowCount(), 10);
+}
+
+void ImportReportDialogTest::leavesTheFolderOut()
+{
+    ImportReport report = reportWith(0);
+    report.folder = u"/p"_s;
+    ReportListModel model(report);
+    QCOMPARE(rowsOf(model).at(1), u"“empty.jpg” is empty."_s);
+    QCOMPARE(rowsOf(model).at(3), u"zero.jpg"_s);
+    QCOMPARE(model.index(1).data(Qt::ToolTipRole).toString(), u"“/p/empty.jpg” is empty."_s);
+    QCOMPARE(model.index(3).data(Qt::ToolTipRole).toString(), u"/p/zero.jpg"_s);
+    QVERIFY(model.index(1).data(ReportListModel::IsSentenceRole).toBool());
+    QVERIFY(!model.index(3).data(ReportListModel::IsSentenceRole).toBool());
+
+    report.folder = u"/p"_s + u"/long-name"_s.repeated(40);
+    ImportReportDialog dialog(report);
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    const auto labels = dialog.findChildren<QLabel*>();
+    const auto told = std::ranges::find(labels, report.folder, &QLabel::toolTip);
+    QVERIFY(told != labels.end());
+    QVERIFY((*told)->text().startsWith(u"Files in /p/long-name"_s));
+    QCOMPARE_LT(dialog.minimumSizeHint().width(), dialog.width()); // it does not widen the dialog
 }
 
 void ImportReportDialogTest::headingFolds_data()

@@ -12,6 +12,7 @@
 #include <QBoxLayout>
 #include <QClipboard>
 #include <QDialogButtonBox>
+#include <QDir>
 #include <QGridLayout>
 #include <QGuiApplication>
 #include <QLabel>
@@ -45,6 +46,8 @@ ImportReportDialog::ImportReportDialog(const ImportReport& report, QWidget* pare
     if (m_model->rowCount() > 0) {
         auto* list = new ReportListView(*m_model, this);
         list->setAccessibleName(tr("Files and reasons"));
+        if (!report.folder.isEmpty())
+            column->addWidget(makeFolder(report.folder));
         column->addWidget(list, 1);
         resize(kSizeWithList);
     }
@@ -82,6 +85,20 @@ QWidget* ImportReportDialog::makeCounts(const ImportReport& report)
     add(tr("Failed"), report.failed());
     grid->setColumnStretch(columnIndex, 1);
     return counts;
+}
+
+QWidget* ImportReportDialog::makeFolder(const QString& path)
+{
+    QLabel* label = look::captionLabel({}, this);
+    const QString shown = format::displayPath(QDir::toNativeSeparators(path));
+    //: Above a list of files; %1 is the folder that all of them are in.
+    const QString text = tr("Files in %1");
+    const int room = kSizeWithList.width() - 4 * look::kMargin - label->fontMetrics().horizontalAdvance(text);
+    label->setTextFormat(Qt::PlainText);
+    label->setText(text.arg(label->fontMetrics().elidedText(shown, Qt::ElideMiddle, room)));
+    label->setAccessibleName(text.arg(shown));
+    label->setToolTip(shown);
+    return label;
 }
 
 void ImportReportDialog::copy() const

@@ -21,6 +21,8 @@ public:
 
 private:
     [[nodiscard]] QWidget* makeCounts(const ImportReport& report);
+    /// What the paths of the list begin with.
+    [[nodiscard]] QWidget* makeFolder(const QString& path);
     void copy() const;
 
     ReportListModel* m_model;

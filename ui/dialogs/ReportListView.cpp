@@ -24,7 +24,8 @@ protected:
     {
         QStyledItemDelegate::initStyleOption(option, index);
         option->features |= QStyleOptionViewItem::HasDecoration; // room for the arrow, left empty before a file
-        option->textElideMode = Qt::ElideMiddle;                 // of a file's path, both ends tell most
+        // Of a file's path both ends tell most, of a sentence the beginning.
+        option->textElideMode = index.data(ReportListModel::IsSentenceRole).toBool() ? Qt::ElideRight : Qt::ElideMiddle;
         if (!index.data(ReportListModel::IsHeadingRole).toBool())
             return;
         option->font = look::boldFont(option->font);

@@ -58,16 +58,18 @@ QVariant ReportListModel::data(const QModelIndex& index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return isHeading ? headingText(section) : fileText(section, place.file);
-    case Qt::ToolTipRole: // a long path is cut short in the list
+    case Qt::ToolTipRole: // a path is cut short in the list
         return isHeading && section.doubt != nullptr ? sentence(section.doubt->problem)
                : isHeading                           ? QVariant()
-                                                     : fileText(section, place.file);
+                                                     : wholeFileText(section, place.file);
     case Qt::AccessibleDescriptionRole:
         return !isHeading ? QVariant() : section.isOpen ? tr("Open") : tr("Folded");
     case IsHeadingRole:
         return isHeading;
     case IsOpenRole:
         return section.isOpen;
+    case IsSentenceRole:
+        return !isHeading && section.doubt == nullptr;
     default:
         return {};
     }
@@ -80,6 +82,15 @@ QString ReportListModel::headingText(const Section& section) const
 }
 
 QString ReportListModel::fileText(const Section& section, int file) const
+{
+    if (section.doubt != nullptr)
+        return format::displayPath(m_report.pathInFolder(section.doubt->files[file]));
+    Error failure = m_report.failures[static_cast<size_t>(file)];
+    failure.subject = m_report.pathInFolder(failure.subject);
+    return sentence(failure);
+}
+
+QString ReportListModel::wholeFileText(const Section& section, int file) const
 {
     return section.doubt == nullptr ? sentence(m_report.failures[static_cast<size_t>(file)])
                                     : format::displayPath(section.doubt->files[file]);

@@ -20,6 +20,7 @@ public:
     enum Role {
         IsHeadingRole = Qt::UserRole, ///< bool
         IsOpenRole,                   ///< bool, of a heading
+        IsSentenceRole,               ///< bool: a file and the reason, not a file alone
     };
 
     explicit ReportListModel(ImportReport report, QObject* parent = nullptr);
@@ -53,7 +54,9 @@ private:
 
     [[nodiscard]] Place placeOf(int row) const;
     [[nodiscard]] QString headingText(const Section& section) const;
+    /// Without the folder that all were imported from.
     [[nodiscard]] QString fileText(const Section& section, int file) const;
+    [[nodiscard]] QString wholeFileText(const Section& section, int file) const;
 
     const ImportReport m_report; ///< the sections point into it
     std::vector<Section> m_sections;

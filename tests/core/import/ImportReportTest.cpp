@@ -29,6 +29,8 @@ private Q_SLOTS:
             << (PositionZero | TimeAssumed) << true << PhotoProblems(TimeAssumed);
         QTest::newRow("the most telling reason")
             << (PositionZero | PositionUnreadable) << false << PhotoProblems(PositionZero);
+        QTest::newRow("no time, whose zone would have to be assumed")
+            << (NoTime | TimeAssumed | OffsetUnreadable) << true << (NoTime | OffsetUnreadable);
         QTest::newRow("no reason given") << PhotoProblems(NoTime) << false << (NoPosition | NoTime);
     }
 
@@ -41,6 +43,28 @@ private Q_SLOTS:
         if (hasPosition)
             photo.position.emplace();
         QTEST(wayfolio::reportedProblems(photo), "reported");
+    }
+
+    void leavesTheFolderOut_data()
+    {
+        QTest::addColumn<QString>("folder");
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<QString>("rest");
+        QTest::newRow("in it") << u"/p/q"_s << u"/p/q/a.jpg"_s << u"a.jpg"_s;
+        QTest::newRow("further in") << u"/p/q"_s << u"/p/q/r/a.jpg"_s << u"r/a.jpg"_s;
+        QTest::newRow("itself") << u"/p/q"_s << u"/p/q"_s << u"/p/q"_s;
+        QTest::newRow("named alike") << u"/p/q"_s << u"/p/qr/a.jpg"_s << u"/p/qr/a.jpg"_s;
+        QTest::newRow("elsewhere") << u"/p/q"_s << u"/a.jpg"_s << u"/a.jpg"_s;
+        QTest::newRow("no folder") << QString() << u"/p/a.jpg"_s << u"/p/a.jpg"_s;
+    }
+
+    void leavesTheFolderOut()
+    {
+        QFETCH(const QString, folder);
+        QFETCH(const QString, path);
+        ImportReport report;
+        report.folder = folder;
+        QTEST(report.pathInFolder(path), "rest");
     }
 
     void gathersByDoubt()

@@ -304,6 +304,31 @@ private Q_SLOTS:
                  u"added 0 updated 0 unchanged 1 failed 0 missing 0 withoutPosition 0"_s);
     }
 
+    void tellsWhereAllLies_data()
+    {
+        QTest::addColumn<QStringList>("paths"); // below the folder of photos
+        QTest::addColumn<QString>("folder");
+        QTest::addRow("a folder") << QStringList{u"/d"_s} << u"/d"_s;
+        QTest::addRow("a file") << QStringList{u"/d/b.jpg"_s} << u"/d"_s;
+        QTest::addRow("a folder and what is in it") << QStringList{u"/d/e"_s, u"/d"_s, u"/d/e/f.jpg"_s} << u"/d"_s;
+        QTest::addRow("beside each other") << QStringList{u"/d"_s, u"/de"_s} << QString();
+        QTest::addRow("not there") << QStringList{u"/d/gone"_s, u"/d/e"_s} << u"/d"_s;
+    }
+
+    void tellsWhereAllLies()
+    {
+        QFETCH(const QStringList, paths);
+        QFETCH(const QString, folder);
+        for (const QString& name : {u"d/b.jpg"_s, u"d/e/f.jpg"_s, u"de/g.jpg"_s})
+            write(name, located());
+        ImportRequest request;
+        for (const QString& path : paths)
+            request.paths.append(m_photos + path);
+        ReaderPool readers(1);
+        QCOMPARE(import(request, readers).folder, m_photos + folder);
+        QCOMPARE(import({.paths = {m_photos, u"/no-such-folder"_s}, .scan = {}}, readers).folder, QString());
+    }
+
     void nothingAsked()
     {
         ReaderPool readers(1);
