@@ -287,6 +287,24 @@ LocalizedName Gazetteer::townName(quint32 number) const
     return {.english = m_englishNames.at(number), .local = m_localNames.at(number), .korean = m_koreanNames.at(number)};
 }
 
+PlaceName Gazetteer::placeOfTown(quint32 number, NameLanguage language) const
+{
+    PlaceName place;
+    const Country& land = m_countries[m_towns.town(number).country];
+    place.country = land.name.in(language);
+    place.countryCode = land.code;
+    place.isInTown = true;
+    nameTown(place, number, language);
+    return place;
+}
+
+QStringList Gazetteer::landNames(quint16 region) const
+{
+    const LocalizedName& own = m_regions[region].name;
+    const LocalizedName& country = m_countries[m_regions[region].country].name;
+    return {own.english, own.local, own.korean, country.english, country.local, country.korean};
+}
+
 std::optional<LocalizedName> Gazetteer::countryName(QStringView code) const
 {
     const auto found = std::ranges::find(m_countries, code, &Country::code);

@@ -67,6 +67,10 @@ public:
     [[nodiscard]] quint32 checksum() const { return m_checksum; }
 
     [[nodiscard]] LocalizedName townName(quint32 number) const;
+    /// What one is in its centre, also where a larger one beside it would be named.
+    [[nodiscard]] PlaceName placeOfTown(quint32 number, NameLanguage language) const;
+    /// Of a region and of its country, in all languages.
+    [[nodiscard]] QStringList landNames(quint16 region) const;
     /// By the two letters of ISO 3166-1; nothing for none that there is.
     [[nodiscard]] std::optional<LocalizedName> countryName(QStringView code) const;
 
