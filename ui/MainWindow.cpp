@@ -7,6 +7,7 @@
 #include "ui/actions/MainActions.h"
 #include "ui/Appearance.h"
 #include "ui/dialogs/AboutDialog.h"
+#include "ui/dialogs/PositionDialog.h"
 #include "ui/FileManager.h"
 #include "ui/FilterSync.h"
 #include "ui/Look.h"
@@ -350,7 +351,7 @@ void MainWindow::connectMap()
     Parts& parts = *m_parts;
     const PlaceNames names = placeNamesOf(m_services.places);
     parts.map->setPlaceNames(names, sharedPlaceNamesOf(m_services.places));
-    parts.editFlow->connectMap(*parts.map, *parts.actions, names);
+    parts.editFlow->connectMap(*parts.map, *parts.actions, names, townNamesOf(m_services.places));
     parts.photoFlow->connectViews(*parts.map, parts.stripPanel->strip());
     connect(parts.sync, &ViewSync::menuOfPhotosRequested, parts.menus, &ContextMenus::showForPhotos);
     connect(parts.sync, &ViewSync::menuOfPlaceRequested, parts.menus, &ContextMenus::showForPlace);

@@ -2649,20 +2649,24 @@ Qt, Exiv2, SQLite로 만들었습니다.</translation>
     <message numerus="yes">
         <source>Where were %Ln photo(s) taken?</source>
         <translation>
-            <numerusform>사진 %Ln장을 어디에서 찍었나요?</numerusform>
+            <numerusform>사진 %Ln장을 어디에서 찍었습니까?</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Latitude and longitude</source>
-        <translation>위도와 경도</translation>
     </message>
     <message>
         <source>Se&amp;t</source>
         <translation>지정(&amp;T)</translation>
     </message>
     <message>
-        <source>Latitude and longitude, such as 37.5665, 126.9780 or 33.4378 S, 70.6504 W.</source>
-        <translation>위도와 경도를 37.5665, 126.9780 또는 33.4378 S, 70.6504 W처럼 적어 주세요.</translation>
+        <source>A town, coordinates or the address of a map</source>
+        <translation>도시 이름, 좌표 또는 지도 주소</translation>
+    </message>
+    <message>
+        <source>This address does not say latitude and longitude. If it is a short one, open it and copy the long one from the browser.</source>
+        <translation>이 주소에는 위도와 경도가 없습니다. 짧은 주소라면 브라우저에서 연 뒤 긴 주소를 복사하십시오.</translation>
+    </message>
+    <message>
+        <source>A town, or latitude and longitude such as 37.5665, 126.9780 or 33.4378 S, 70.6504 W, or the address of a map.</source>
+        <translation>도시 이름이나 지도 주소, 또는 37.5665, 126.9780이나 33.4378 S, 70.6504 W 같은 위도와 경도를 입력하십시오.</translation>
     </message>
 </context>
 <context>

@@ -128,7 +128,7 @@ void AccessibilityTest::everyDialogControlHasAName()
     TileDownloader downloader({.cacheFolder = {}});
     const MapAddressDialog mapDialog({}, downloader);
     QCOMPARE(namelessControls(mapDialog), QStringList());
-    const PositionDialog positionDialog(2, {}, {});
+    const PositionDialog positionDialog(2, {}, {}, {});
     QCOMPARE(namelessControls(positionDialog), QStringList());
     const AboutDialog aboutDialog;
     QCOMPARE(namelessControls(aboutDialog), QStringList());

@@ -4,7 +4,6 @@
 #include "ui/tasks/EditFlow.h"
 
 #include "ui/actions/MainActions.h"
-#include "ui/dialogs/PositionDialog.h"
 #include "ui/dialogs/TimeZoneDialog.h"
 #include "ui/map/MapWidget.h"
 #include "ui/models/PhotoCollection.h"
@@ -54,11 +53,12 @@ void EditFlow::connectActions(const MainActions& actions)
     connect(actions.removePosition, &QAction::triggered, this, &EditFlow::removePositionOfSelected);
 }
 
-void EditFlow::connectMap(const MapWidget& map, const MainActions& actions, const PlaceNames& names)
+void EditFlow::connectMap(const MapWidget& map, const MainActions& actions, const PlaceNames& names,
+                          const TownNames& towns)
 {
     connect(&map, &MapWidget::photosDropped, this, &EditFlow::setPositions);
     connect(actions.setPosition, &QAction::triggered, this,
-            [this, &map, names] { askForPosition(map.view().center, names); });
+            [this, &map, names, towns] { askForPosition(map.view().center, names, towns); });
 }
 
 void EditFlow::connectPanel(DetailsPanel& details)
@@ -95,14 +95,14 @@ void EditFlow::askForZone(const Photo& photo)
     dialog->open();
 }
 
-void EditFlow::askForPosition(GeoPoint suggestion, const PlaceNames& names)
+void EditFlow::askForPosition(GeoPoint suggestion, const PlaceNames& names, const TownNames& towns)
 {
     const PhotoSet photos = m_selection.selected();
     if (photos.isEmpty())
         return;
     const PhotoSummary* current = m_collection.snapshot()->find(m_selection.current());
     const GeoPoint shown = current != nullptr ? current->point.value_or(suggestion) : suggestion;
-    auto* dialog = new PositionDialog(static_cast<qsizetype>(photos.size()), shown, names, &m_window);
+    auto* dialog = new PositionDialog(static_cast<qsizetype>(photos.size()), shown, names, towns, &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog, photos] { setPositions(photos, dialog->position()); });
     dialog->open();

@@ -7,7 +7,7 @@
 #include "core/jobs/CatalogService.h"
 #include "core/jobs/PhotoSet.h"
 #include "ui/commands/PhotoEditor.h"
-#include "ui/map/PlaceNames.h"
+#include "ui/dialogs/PositionDialog.h"
 
 namespace wayfolio {
 
@@ -32,13 +32,13 @@ public:
     /// Undo, redo, the time zone and the removal of positions, from the menu.
     void connectActions(const MainActions& actions);
     /// Positions where photos are let go on the map, or by their coordinates.
-    void connectMap(const MapWidget& map, const MainActions& actions, const PlaceNames& names);
+    void connectMap(const MapWidget& map, const MainActions& actions, const PlaceNames& names, const TownNames& towns);
     /// What the panel offers for its photo.
     void connectPanel(DetailsPanel& details);
 
     void askForZone();
     /// Of the selected photos, by its coordinates; `suggestion` where the current one has none.
-    void askForPosition(GeoPoint suggestion, const PlaceNames& names);
+    void askForPosition(GeoPoint suggestion, const PlaceNames& names, const TownNames& towns);
     void setPositions(const PhotoSet& photos, GeoPoint position);
     void setPositionOfSelected(GeoPoint position);
     /// Of the selected photos that have one.
