@@ -132,8 +132,13 @@ void WindowSettings::setAppearance(Appearance::Mode mode)
 
 QString WindowSettings::importFolder() const
 {
+    const QString last = m_settings.value("import/folder"_L1).toString();
     const QString pictures = QStandardPaths::writableLocation(QStandardPaths::PicturesLocation);
-    return m_settings.value("import/folder"_L1, QFileInfo(pictures).isDir() ? pictures : QDir::homePath()).toString();
+    for (const QString& folder : {last, pictures}) {
+        if (QFileInfo(folder).isDir())
+            return folder;
+    }
+    return QDir::homePath();
 }
 
 void WindowSettings::setImportFolder(const QString& folder)

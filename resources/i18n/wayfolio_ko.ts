@@ -1928,7 +1928,7 @@ Qt, Exiv2, SQLite로 만들었습니다.</translation>
     </message>
     <message>
         <source>Re&amp;locate…</source>
-        <translation>위치 변경(&amp;L)…</translation>
+        <translation>폴더 다시 지정(&amp;L)…</translation>
     </message>
     <message>
         <source>&amp;Remove from Catalogue</source>
@@ -1948,7 +1948,15 @@ Qt, Exiv2, SQLite로 만들었습니다.</translation>
     </message>
     <message>
         <source>The drive is elsewhere: it does not tell what others put there.</source>
-        <translation>다른 곳에 있는 드라이브여서, 다른 사람이 넣은 파일을 알려 주지 않습니다.</translation>
+        <translation>네트워크 드라이브여서 다른 컴퓨터에서 넣은 파일은 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>No folder was imported yet. Those you import are listed here.</source>
+        <translation>아직 가져온 폴더가 없습니다. 폴더를 가져오면 여기에 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>Import a &amp;Folder…</source>
+        <translation>폴더 가져오기(&amp;F)…</translation>
     </message>
 </context>
 <context>

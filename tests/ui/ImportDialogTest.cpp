@@ -69,12 +69,17 @@ void ImportDialogTest::proposesWhatIsThere()
     });
     qputenv("HOME", home.path().toLocal8Bit());
     qputenv("XDG_CONFIG_HOME", home.filePath(u".config"_s).toLocal8Bit());
-    const WindowSettings settings(home.filePath(u"settings.conf"_s));
+    WindowSettings settings(home.filePath(u"settings.conf"_s));
     QCOMPARE(settings.importFolder(), home.path());
     const QString pictures = QStandardPaths::writableLocation(QStandardPaths::PicturesLocation);
     QVERIFY(pictures.startsWith(home.path()));
     QVERIFY(QDir().mkpath(pictures));
     QCOMPARE(settings.importFolder(), pictures);
+    const QString card = home.filePath(u"card"_s);
+    settings.setImportFolder(card); // pulled out by now
+    QCOMPARE(settings.importFolder(), pictures);
+    QVERIFY(QDir().mkpath(card));
+    QCOMPARE(settings.importFolder(), card);
 }
 
 void ImportDialogTest::remembersTheLast()

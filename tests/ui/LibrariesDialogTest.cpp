@@ -17,6 +17,7 @@
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTest>
 #include <QTreeView>
 
@@ -38,6 +39,7 @@ private Q_SLOTS:
     void listsWhatIsKnown();
     void offersWhatIsPossible_data();
     void offersWhatIsPossible();
+    void saysThatThereIsNothing();
     void keepsWhatIsChosen();
     void removesAndBringsBack();
     void relocates();
@@ -140,6 +142,25 @@ void LibrariesDialogTest::offersWhatIsPossible()
         buttonNamed(dialog, u"Scan Again")->isEnabled(), buttonNamed(dialog, u"Relocate…")->isEnabled(),
         buttonNamed(dialog, u"Remove from Catalogue")->isEnabled(), dialog.findChild<QCheckBox*>()->isEnabled()};
     QTEST(enabled, "enabled");
+}
+
+void LibrariesDialogTest::saysThatThereIsNothing()
+{
+    LibrariesDialog dialog;
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    dialog.show();
+    QPushButton* import = buttonNamed(dialog, u"Import a Folder…");
+    QVERIFY(import != nullptr);
+    QVERIFY(!import->isVisible()); // it is not known yet
+    dialog.setLibraries({});
+    QVERIFY(import->isVisible());
+    QVERIFY(!dialog.findChild<QTreeView*>()->isVisible());
+    const QSignalSpy asked(&dialog, &LibrariesDialog::importRequested);
+    import->click();
+    QCOMPARE(asked.size(), 1);
+    dialog.setLibraries({libraryAt(u"/a"_s, 1)});
+    QVERIFY(!import->isVisible());
+    QVERIFY(dialog.findChild<QTreeView*>()->isVisible());
 }
 
 void LibrariesDialogTest::keepsWhatIsChosen()

@@ -12,6 +12,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
+#include <QStackedWidget>
 #include <QTreeView>
 
 namespace wayfolio {
@@ -25,6 +26,7 @@ constexpr QSize kLibrariesSize{760, 380};
 LibrariesDialog::LibrariesDialog(QWidget* parent)
     : QDialog(parent)
     , m_model(new LibraryListModel(this))
+    , m_pages(new QStackedWidget(this))
     , m_limit(look::captionLabel({}, this))
     , m_words(look::captionLabel({}, this))
 {
@@ -33,7 +35,9 @@ LibrariesDialog::LibrariesDialog(QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(2 * look::kMargin, 2 * look::kMargin, 2 * look::kMargin, look::kMargin);
     column->setSpacing(look::kSpacing);
-    column->addWidget(makeList(), 1);
+    m_pages->addWidget(makeList());
+    m_pages->addWidget(makeNothing());
+    column->addWidget(m_pages, 1);
     column->addWidget(makeWatchBox());
     for (QLabel* label : {m_limit, m_words}) {
         label->setWordWrap(true);
@@ -51,6 +55,7 @@ void LibrariesDialog::setLibraries(std::vector<Library> libraries)
     const Library* const before = chosen();
     const LibraryId id = before == nullptr ? LibraryId{} : before->id;
     m_model->setLibraries(std::move(libraries));
+    m_pages->setCurrentIndex(m_model->rowCount() > 0 ? 0 : 1);
     const int row = std::max(0, id.isValid() ? m_model->rowOf(id) : 0);
     m_list->setCurrentIndex(m_model->index(row, 0));
     updateButtons();
@@ -90,6 +95,24 @@ QWidget* LibrariesDialog::makeList()
     header->setSectionResizeMode(LibraryListModel::FolderColumn, QHeaderView::Stretch);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &LibrariesDialog::updateButtons);
     return m_list;
+}
+
+QWidget* LibrariesDialog::makeNothing()
+{
+    auto* page = new QWidget(this);
+    auto* column = new QVBoxLayout(page);
+    column->setSpacing(look::kMargin);
+    auto* words = new QLabel(tr("No folder was imported yet. Those you import are listed here."), page);
+    words->setAlignment(Qt::AlignCenter);
+    words->setWordWrap(true);
+    auto* import = new QPushButton(look::icon("folder-open"), tr("Import a &Folder…"), page);
+    import->setAutoDefault(false);
+    connect(import, &QPushButton::clicked, this, &LibrariesDialog::importRequested);
+    column->addStretch();
+    column->addWidget(words);
+    column->addWidget(import, 0, Qt::AlignCenter);
+    column->addStretch();
+    return page;
 }
 
 QWidget* LibrariesDialog::makeButtons()

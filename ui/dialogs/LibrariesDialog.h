@@ -12,6 +12,7 @@
 class QCheckBox;
 class QLabel;
 class QPushButton;
+class QStackedWidget;
 class QTreeView;
 
 namespace wayfolio {
@@ -37,10 +38,13 @@ Q_SIGNALS:
     void scanRequested(const QString& path);
     void relocateRequested(const wayfolio::Library& library);
     void removeRequested(const wayfolio::Library& library);
+    void importRequested();
     void watchRequested(const wayfolio::Library& library, bool watched);
 
 private:
     [[nodiscard]] QWidget* makeList();
+    /// What stands in the place of the list while there is nothing to list.
+    [[nodiscard]] QWidget* makeNothing();
     [[nodiscard]] QWidget* makeWatchBox();
     [[nodiscard]] QWidget* makeButtons();
     /// Null when no folder is chosen.
@@ -49,6 +53,7 @@ private:
 
     LibraryListModel* m_model;
     QTreeView* m_list;
+    QStackedWidget* m_pages;
     QCheckBox* m_watch;
     QLabel* m_limit;
     QLabel* m_words;

@@ -48,6 +48,7 @@ void LibrariesFlow::showDialog()
         m_dialog = new LibrariesDialog(&m_window);
         connect(m_dialog, &LibrariesDialog::scanRequested, this,
                 [this](const QString& path) { m_imports.importPaths({path}); });
+        connect(m_dialog, &LibrariesDialog::importRequested, &m_imports, &ImportFlow::askForFolder);
         connect(m_dialog, &LibrariesDialog::relocateRequested, this, &LibrariesFlow::askWhere);
         connect(m_dialog, &LibrariesDialog::removeRequested, this, &LibrariesFlow::remove);
         connect(m_dialog, &LibrariesDialog::watchRequested, this, &LibrariesFlow::setWatched);
