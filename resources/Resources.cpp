@@ -11,6 +11,7 @@
 static void registerResources()
 {
     Q_INIT_RESOURCE(wayfolio_bundled);
+    Q_INIT_RESOURCE(wayfolio_guide);
 }
 
 namespace wayfolio {

@@ -6,7 +6,6 @@
 #include "ui/actions/ContextMenus.h"
 #include "ui/actions/MainActions.h"
 #include "ui/Appearance.h"
-#include "ui/dialogs/AboutDialog.h"
 #include "ui/dialogs/PositionDialog.h"
 #include "ui/FileManager.h"
 #include "ui/FilterSync.h"
@@ -31,6 +30,7 @@
 #include "ui/tasks/EditFlow.h"
 #include "ui/tasks/ExportFlow.h"
 #include "ui/tasks/FileDrop.h"
+#include "ui/tasks/HelpFlow.h"
 #include "ui/tasks/ImportFlow.h"
 #include "ui/tasks/LibrariesFlow.h"
 #include "ui/tasks/MapFlow.h"
@@ -299,7 +299,7 @@ void MainWindow::connectFileActions()
     connect(actions.exportGpx, &QAction::triggered, this, [this] { m_parts->exportFlow->ask(ExportFormat::Gpx); });
     connect(actions.exportKml, &QAction::triggered, this, [this] { m_parts->exportFlow->ask(ExportFormat::Kml); });
     connect(actions.quit, &QAction::triggered, this, &MainWindow::close);
-    connect(actions.about, &QAction::triggered, this, &MainWindow::showAbout);
+    new HelpFlow(actions, *this);
 
     connect(m_parts->emptyState, &EmptyState::importRequested, imports, &ImportFlow::askForFolder);
     connect(m_parts->emptyState, &EmptyState::sampleTripRequested, imports, &ImportFlow::openSampleTrip);
@@ -434,13 +434,6 @@ void MainWindow::showTrouble(const QString& sentence)
     m_parts->emptyState->setTrouble(sentence);
     m_parts->actions->setCatalogUsable(sentence.isEmpty());
     showPanels();
-}
-
-void MainWindow::showAbout()
-{
-    auto* dialog = new AboutDialog(this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
 }
 
 void MainWindow::restoreState()

@@ -83,7 +83,6 @@ private:
     void showPanels();
     /// That the catalogue cannot be read; empty when it can again.
     void showTrouble(const QString& sentence);
-    void showAbout();
     void restoreState();
     void saveState();
 

@@ -1579,7 +1579,7 @@ Qt, Exiv2, SQLite로 만들었습니다.</translation>
     </message>
     <message>
         <source>Clear the text</source>
-        <translation>글자 지우기</translation>
+        <translation>검색어 지우기</translation>
     </message>
     <message>
         <source>Search places, trips and file names</source>
@@ -1661,11 +1661,11 @@ Qt, Exiv2, SQLite로 만들었습니다.</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation>시각</translation>
+        <translation>기간</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation>글자</translation>
+        <translation>검색어</translation>
     </message>
     <message>
         <source>Camera</source>
@@ -1723,6 +1723,13 @@ Qt, Exiv2, SQLite로 만들었습니다.</translation>
     <message>
         <source>Tr&amp;ip</source>
         <translation>여행(&amp;I)</translation>
+    </message>
+</context>
+<context>
+    <name>wayfolio::GuideDialog</name>
+    <message>
+        <source>Guide</source>
+        <translation>사용 설명서</translation>
     </message>
 </context>
 <context>
@@ -2192,7 +2199,7 @@ Qt, Exiv2, SQLite로 만들었습니다.</translation>
     </message>
     <message>
         <source>Set the Time &amp;Zone…</source>
-        <translation>시간대 설정(&amp;Z)…</translation>
+        <translation>시간대 지정(&amp;Z)…</translation>
     </message>
     <message>
         <source>&amp;Libraries…</source>
@@ -2253,6 +2260,14 @@ Qt, Exiv2, SQLite로 만들었습니다.</translation>
     <message>
         <source>A&amp;nimate Map</source>
         <translation>지도 움직임 효과(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Guide</source>
+        <translation>사용 설명서(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard Shortcuts</source>
+        <translation>키보드 단축키(&amp;K)</translation>
     </message>
 </context>
 <context>
@@ -2697,6 +2712,29 @@ Qt, Exiv2, SQLite로 만들었습니다.</translation>
     <message>
         <source>Scale: %1</source>
         <translation>축척: %1</translation>
+    </message>
+</context>
+<context>
+    <name>wayfolio::ShortcutsDialog</name>
+    <message>
+        <source>Command</source>
+        <translation>명령</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>키</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>열</translation>
+    </message>
+    <message>
+        <source>Keyboard Shortcuts</source>
+        <translation>키보드 단축키</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>키보드 단축키</translation>
     </message>
 </context>
 <context>

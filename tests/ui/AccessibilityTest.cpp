@@ -5,11 +5,13 @@
 #include "tests/ui/WindowFixture.h"
 #include "ui/actions/ContextMenus.h"
 #include "ui/dialogs/AboutDialog.h"
+#include "ui/dialogs/GuideDialog.h"
 #include "ui/dialogs/ImportDialog.h"
 #include "ui/dialogs/ImportReportDialog.h"
 #include "ui/dialogs/LibrariesDialog.h"
 #include "ui/dialogs/MapAddressDialog.h"
 #include "ui/dialogs/PositionDialog.h"
+#include "ui/dialogs/ShortcutsDialog.h"
 #include "ui/panels/DetailsPanel.h"
 #include "ui/panels/FilmStrip.h"
 #include "ui/WindowSettings.h"
@@ -130,6 +132,11 @@ void AccessibilityTest::everyDialogControlHasAName()
     QCOMPARE(namelessControls(mapDialog), QStringList());
     const PositionDialog positionDialog(2, {}, {}, {});
     QCOMPARE(namelessControls(positionDialog), QStringList());
+    const GuideDialog guideDialog;
+    QCOMPARE(namelessControls(guideDialog), QStringList());
+    const QMenuBar noMenus;
+    const ShortcutsDialog shortcutsDialog(noMenus);
+    QCOMPARE(namelessControls(shortcutsDialog), QStringList());
     const AboutDialog aboutDialog;
     QCOMPARE(namelessControls(aboutDialog), QStringList());
 }

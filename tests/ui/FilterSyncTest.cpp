@@ -272,7 +272,7 @@ void FilterSyncTest::shortcutsReachIt()
     QTRY_VERIFY(bar().text().hasFocus());
     auto& timeline = m_window->part<TimelineView>();
     QVERIFY(timeline.isVisible());
-    action(Qt::CTRL | Qt::Key_4).trigger();
+    action(Qt::CTRL | Qt::Key_2).trigger();
     QVERIFY(!timeline.isVisible());
 }
 

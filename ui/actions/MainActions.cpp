@@ -20,6 +20,8 @@ MainActions::MainActions(QWidget* window)
     makeEditActions();
     makeViewActions();
     makeAppearanceActions();
+    guide = make("help-contents", tr("&Guide"), QKeySequence::HelpContents);
+    shortcuts = make("input-keyboard", tr("&Keyboard Shortcuts"), Qt::CTRL | Qt::Key_F1);
     about = make("help-about", tr("&About Wayfolio"));
     maps = new QMenu(tr("&Map"), window);
     setPhotosPresent(false);
@@ -63,7 +65,10 @@ void MainActions::fillMenuBar(QMenuBar& bar) const
     appearance->addActions(m_appearance->actions());
     view->addActions({mutedMap, animatedMap, fullScreen});
 
-    bar.addMenu(tr("&Help"))->addAction(about);
+    QMenu* help = bar.addMenu(tr("&Help"));
+    help->addActions({guide, shortcuts});
+    help->addSeparator();
+    help->addAction(about);
 }
 
 void MainActions::setAppearance(Appearance::Mode mode)
@@ -152,9 +157,9 @@ void MainActions::makeViewActions()
     zoomIn = make("zoom-in", tr("Zoom &In"), QKeySequence::ZoomIn);
     zoomOut = make("zoom-out", tr("Zoom &Out"), QKeySequence::ZoomOut);
     tripsPanel = makeToggle(tr("&Trips"), Qt::CTRL | Qt::Key_1);
-    filmStrip = makeToggle(tr("&Film Strip"), Qt::CTRL | Qt::Key_2);
-    timeline = makeToggle(tr("Tim&eline"), Qt::CTRL | Qt::Key_4);
-    detailsPanel = makeToggle(tr("&Details"), Qt::CTRL | Qt::Key_3);
+    timeline = makeToggle(tr("Tim&eline"), Qt::CTRL | Qt::Key_2);
+    filmStrip = makeToggle(tr("&Film Strip"), Qt::CTRL | Qt::Key_3);
+    detailsPanel = makeToggle(tr("&Details"), Qt::CTRL | Qt::Key_4);
     mutedMap = makeToggle(tr("Muted Ma&p"), {});
     mutedMap->setChecked(false);
     animatedMap = makeToggle(tr("A&nimate Map"), {});

@@ -66,6 +66,8 @@ public:
     QAction* mutedMap;
     QAction* animatedMap;
     QAction* fullScreen;
+    QAction* guide;
+    QAction* shortcuts;
     QAction* about;
     QMenu* maps; ///< filled by who knows the maps
 
