@@ -12,16 +12,16 @@
     <name>Candidates</name>
     <message>
         <source>a source that is believed more says otherwise</source>
-        <translation>더 믿는 출처의 값이 다릅니다</translation>
+        <translation>더 믿을 만한 출처의 값과 다릅니다</translation>
     </message>
     <message>
         <source>you said otherwise</source>
-        <translation>직접 지정한 값이 다릅니다</translation>
+        <translation>직접 지정한 값과 다릅니다</translation>
     </message>
     <message>
         <source>%1 says otherwise</source>
         <extracomment>%1 is a source, such as “the XMP sidecar”.</extracomment>
-        <translation>%1의 값이 다릅니다</translation>
+        <translation>%1의 값과 다릅니다</translation>
     </message>
     <message>
         <source>it says the same as %1</source>
@@ -34,19 +34,19 @@
     </message>
     <message>
         <source>0°, 0° is what a receiver without a fix writes</source>
-        <translation>0°, 0°는 위치를 잡지 못한 수신기가 쓰는 값입니다</translation>
+        <translation>0°, 0°는 수신기가 위치를 잡지 못했을 때 기록하는 값입니다</translation>
     </message>
     <message>
         <source>zeros are what a clock that was never set writes</source>
-        <translation>0으로 채워진 값은 맞춘 적 없는 시계가 쓰는 값입니다</translation>
+        <translation>0으로 채워진 값은 시계를 맞춘 적이 없을 때 기록됩니다</translation>
     </message>
     <message>
         <source>OffsetTime belongs to the file’s change, not to the shot</source>
-        <translation>OffsetTime은 촬영이 아니라 파일을 고친 때의 시차입니다</translation>
+        <translation>OffsetTime은 촬영 시각이 아니라 파일 수정 시각의 시차입니다</translation>
     </message>
     <message>
         <source>it is the date of the file’s change, not of the shot</source>
-        <translation>촬영한 날짜가 아니라 파일을 고친 날짜입니다</translation>
+        <translation>촬영한 날짜가 아니라 파일을 수정한 날짜입니다</translation>
     </message>
     <message>
         <source>it belongs to the subject, not to the camera</source>
@@ -110,11 +110,11 @@
     </message>
     <message>
         <source>clocks showed this hour twice that night; the first is taken</source>
-        <translation>그날 밤 시계가 이 시각을 두 번 가리켰습니다. 첫 번째로 봅니다</translation>
+        <translation>그날 밤에는 이 시각이 두 번 있어 첫 번째로 봅니다</translation>
     </message>
     <message>
         <source>clocks skipped this hour that night</source>
-        <translation>그날 밤 시계가 이 시각을 건너뛰었습니다</translation>
+        <translation>그날 밤에는 시계를 앞당겨 이 시각이 없었습니다</translation>
     </message>
     <message>
         <source>this maker’s videos count local time, not UTC</source>
@@ -447,7 +447,7 @@
     </message>
     <message>
         <source>assumed: when the file was last changed</source>
-        <translation>파일을 마지막으로 고친 때로 가정</translation>
+        <translation>파일을 마지막으로 수정한 때로 가정</translation>
     </message>
     <message>
         <source>stated</source>
@@ -475,11 +475,11 @@
     </message>
     <message>
         <source>Derived: it follows from two facts in the file.</source>
-        <translation>도출됨: 파일의 두 가지 사실에서 나온 값입니다.</translation>
+        <translation>도출됨: 파일에 있는 두 가지 정보로 계산한 값입니다.</translation>
     </message>
     <message>
         <source>Inferred: a good guess from what is around the photo.</source>
-        <translation>추정됨: 사진 주변의 정보로 잘 추정한 값입니다.</translation>
+        <translation>추정됨: 사진 주변의 정보로 추정한 값입니다.</translation>
     </message>
     <message>
         <source>Assumed for want of better; never exported.</source>
@@ -673,11 +673,11 @@
     </message>
     <message>
         <source>Time that clocks showed twice that night</source>
-        <translation>그날 밤 시계가 두 번 가리킨 시각</translation>
+        <translation>그날 밤 두 번 있었던 시각</translation>
     </message>
     <message>
         <source>Time that clocks skipped that night</source>
-        <translation>그날 밤 시계가 건너뛴 시각</translation>
+        <translation>그날 밤 없었던 시각</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -732,26 +732,26 @@
     </message>
     <message>
         <source>Position removed by hand</source>
-        <translation>손으로 지운 위치</translation>
+        <translation>직접 지운 위치</translation>
     </message>
 </context>
 <context>
     <name>Sentences</name>
     <message>
         <source>“%1” was not found.</source>
-        <translation>“%1”을(를) 찾을 수 없습니다.</translation>
+        <translation>“%1” 항목을 찾을 수 없습니다.</translation>
     </message>
     <message>
         <source>“%1” cannot be read.</source>
-        <translation>“%1”을(를) 읽을 수 없습니다.</translation>
+        <translation>“%1” 항목을 읽을 수 없습니다.</translation>
     </message>
     <message>
         <source>“%1” is not a file but a pipe, socket or device.</source>
-        <translation>“%1”은(는) 파일이 아니라 파이프, 소켓 또는 장치입니다.</translation>
+        <translation>“%1” 항목은 파일이 아니라 파이프, 소켓 또는 장치입니다.</translation>
     </message>
     <message>
         <source>“%1” is empty.</source>
-        <translation>“%1”은(는) 비어 있습니다.</translation>
+        <translation>“%1” 파일은 비어 있습니다.</translation>
     </message>
     <message>
         <source>The name of “%1” is not valid text.</source>
@@ -759,11 +759,11 @@
     </message>
     <message>
         <source>“%1” is neither a photo nor a video.</source>
-        <translation>“%1”은(는) 사진도 동영상도 아닙니다.</translation>
+        <translation>“%1” 파일은 사진도 동영상도 아닙니다.</translation>
     </message>
     <message>
         <source>“%1” belongs to a photo and is read with it; give the photo instead.</source>
-        <translation>“%1”은(는) 사진에 딸린 파일이라 사진과 함께 읽습니다. 사진을 지정하세요.</translation>
+        <translation>“%1” 파일은 사진에 딸린 것이어서 사진과 함께 읽습니다. 사진을 지정하십시오.</translation>
     </message>
     <message>
         <source>A file beside it (XMP or JSON) cannot be read.</source>
@@ -771,11 +771,11 @@
     </message>
     <message>
         <source>“%1” is of a kind that cannot be read here.</source>
-        <translation>“%1”은(는) 여기서 읽을 수 없는 형식입니다.</translation>
+        <translation>“%1” 파일은 여기서 읽을 수 없는 형식입니다.</translation>
     </message>
     <message>
         <source>“%1” is damaged.</source>
-        <translation>“%1”이(가) 손상되었습니다.</translation>
+        <translation>“%1” 파일이 손상되었습니다.</translation>
     </message>
     <message>
         <source>“%1” cannot be written.</source>
@@ -787,27 +787,27 @@
     </message>
     <message>
         <source>“%1” is not a Wayfolio catalogue.</source>
-        <translation>“%1”은(는) Wayfolio 카탈로그가 아닙니다.</translation>
+        <translation>“%1” 파일은 Wayfolio 카탈로그가 아닙니다.</translation>
     </message>
     <message>
         <source>The catalogue “%1” was written by a newer version of Wayfolio.</source>
-        <translation>카탈로그 “%1”은(는) 더 새로운 버전의 Wayfolio에서 만들었습니다.</translation>
+        <translation>“%1” 카탈로그는 더 새로운 버전의 Wayfolio에서 만든 것입니다.</translation>
     </message>
     <message>
         <source>The catalogue “%1” is read-only.</source>
-        <translation>카탈로그 “%1”은(는) 읽기 전용입니다.</translation>
+        <translation>“%1” 카탈로그는 읽기 전용입니다.</translation>
     </message>
     <message>
         <source>The catalogue “%1” is damaged.</source>
-        <translation>카탈로그 “%1”이(가) 손상되었습니다.</translation>
+        <translation>“%1” 카탈로그가 손상되었습니다.</translation>
     </message>
     <message>
         <source>The catalogue “%1” is in use by another program.</source>
-        <translation>다른 프로그램이 카탈로그 “%1”을(를) 사용하고 있습니다.</translation>
+        <translation>다른 프로그램이 “%1” 카탈로그를 사용하고 있습니다.</translation>
     </message>
     <message>
         <source>The catalogue “%1” is no longer there.</source>
-        <translation>카탈로그 “%1”이(가) 더 이상 없습니다.</translation>
+        <translation>“%1” 카탈로그가 더 이상 없습니다.</translation>
     </message>
     <message>
         <source>There is nothing to export: none of the photos has a position.</source>
@@ -819,7 +819,7 @@
     </message>
     <message>
         <source>“%1” is not among the imported folders.</source>
-        <translation>“%1”은(는) 가져온 폴더가 아닙니다.</translation>
+        <translation>“%1” 폴더는 가져온 폴더가 아닙니다.</translation>
     </message>
     <message>
         <source>“%1” holds none of the photos that should be there.</source>
@@ -827,11 +827,11 @@
     </message>
     <message>
         <source>“%1” is in the catalogue already.</source>
-        <translation>“%1”은(는) 이미 카탈로그에 있습니다.</translation>
+        <translation>“%1” 항목은 이미 카탈로그에 있습니다.</translation>
     </message>
     <message>
         <source>“%1” is not a valid value.</source>
-        <translation>“%1”은(는) 올바른 값이 아닙니다.</translation>
+        <translation>“%1” 값은 올바르지 않습니다.</translation>
     </message>
     <message>
         <source>The map cannot be shown: its local tile server did not start.</source>
@@ -900,11 +900,11 @@
     </message>
     <message>
         <source>Another source says it was taken somewhere else.</source>
-        <translation>다른 출처에는 다른 곳에서 찍었다고 적혀 있습니다.</translation>
+        <translation>다른 출처에는 촬영 위치가 다르게 적혀 있습니다.</translation>
     </message>
     <message>
         <source>Another source says it was taken at another time.</source>
-        <translation>다른 출처에는 다른 때에 찍었다고 적혀 있습니다.</translation>
+        <translation>다른 출처에는 촬영 시각이 다르게 적혀 있습니다.</translation>
     </message>
     <message>
         <source>The camera’s clock was set to another time zone.</source>
@@ -912,11 +912,11 @@
     </message>
     <message>
         <source>The clock showed this time twice that night; the first is assumed.</source>
-        <translation>그날 밤 시계가 이 시각을 두 번 가리켰습니다. 첫 번째로 봅니다.</translation>
+        <translation>그날 밤 그곳에서는 이 시각이 두 번 있었습니다. 첫 번째로 봅니다.</translation>
     </message>
     <message>
         <source>No clock at the place showed this time that night.</source>
-        <translation>그날 밤 그곳의 어떤 시계도 이 시각을 가리키지 않았습니다.</translation>
+        <translation>그날 밤 그곳에서는 시계를 앞당겨 이 시각이 없었습니다.</translation>
     </message>
     <message>
         <source>“%1” is so damaged that reading it had to be given up.</source>
@@ -936,7 +936,7 @@
     </message>
     <message>
         <source>“%1” is no map file that Wayfolio knows.</source>
-        <translation>“%1”은(는) Wayfolio가 아는 지도 파일이 아닙니다.</translation>
+        <translation>“%1” 파일은 Wayfolio가 아는 지도 파일이 아닙니다.</translation>
     </message>
     <message>
         <source>“%1” holds vector tiles, which are not supported yet.</source>
@@ -944,31 +944,31 @@
     </message>
     <message>
         <source>“%1” is a map file of a kind that cannot be read here.</source>
-        <translation>“%1”은(는) 여기서 읽을 수 없는 종류의 지도 파일입니다.</translation>
+        <translation>“%1” 파일은 여기서 읽을 수 없는 종류의 지도 파일입니다.</translation>
     </message>
     <message>
         <source>“%1” answers with something that is no map picture.</source>
-        <translation>“%1”이(가) 지도 그림이 아닌 것을 보내 왔습니다.</translation>
+        <translation>“%1” 서버가 지도 그림이 아닌 것을 보내왔습니다.</translation>
     </message>
     <message>
         <source>“%1” cannot be reached.</source>
-        <translation>“%1”에 연결할 수 없습니다.</translation>
+        <translation>“%1” 서버에 연결할 수 없습니다.</translation>
     </message>
     <message>
         <source>“%1” does not answer.</source>
-        <translation>“%1”이(가) 응답하지 않습니다.</translation>
+        <translation>“%1” 서버가 응답하지 않습니다.</translation>
     </message>
     <message>
         <source>“%1” refuses to give its map.</source>
-        <translation>“%1”이(가) 지도를 내주지 않습니다.</translation>
+        <translation>“%1” 서버가 지도 제공을 거부합니다.</translation>
     </message>
     <message>
         <source>“%1” is busy and asks to wait.</source>
-        <translation>“%1”이(가) 혼잡하여 기다려 달라고 합니다.</translation>
+        <translation>“%1” 서버가 혼잡하여 잠시 기다려야 합니다.</translation>
     </message>
     <message>
         <source>“%1” answers with an error.</source>
-        <translation>“%1”이(가) 오류로 응답했습니다.</translation>
+        <translation>“%1” 서버가 오류로 응답했습니다.</translation>
     </message>
     <message>
         <source>You removed the position.</source>
@@ -1262,19 +1262,19 @@ Qt, Exiv2, SQLite로 만들었습니다.</translation>
     </message>
     <message>
         <source>Set the time zone</source>
-        <translation>시간대 설정</translation>
+        <translation>시간대 지정</translation>
     </message>
     <message>
         <source>&amp;Withdraw the Position</source>
-        <translation>위치 되돌리기(&amp;W)</translation>
+        <translation>위치 지정 취소(&amp;W)</translation>
     </message>
     <message>
         <source>Withdraw the position</source>
-        <translation>위치 되돌리기</translation>
+        <translation>위치 지정 취소</translation>
     </message>
     <message>
         <source>Forget the position that was set by hand</source>
-        <translation>손으로 정한 위치를 지웁니다</translation>
+        <translation>직접 지정한 위치를 지웁니다</translation>
     </message>
     <message>
         <source>&amp;Restore the Position</source>
@@ -1295,14 +1295,14 @@ Qt, Exiv2, SQLite로 만들었습니다.</translation>
     <message>
         <source>The file was last changed on %1</source>
         <extracomment>%1 is a date and a time of day</extracomment>
-        <translation>파일이 마지막으로 바뀐 때: %1</translation>
+        <translation>파일 수정 시각: %1</translation>
     </message>
 </context>
 <context>
     <name>wayfolio::DropHint</name>
     <message>
         <source>Drop to import</source>
-        <translation>놓아서 가져오기</translation>
+        <translation>끌어다 놓아 가져오기</translation>
     </message>
     <message>
         <source>Drop photos and folders to import them</source>
@@ -1330,7 +1330,7 @@ Qt, Exiv2, SQLite로 만들었습니다.</translation>
     </message>
     <message>
         <source>Nothing tells when this photo was taken, so there is no clock whose time zone could be set.</source>
-        <translation>이 사진을 언제 찍었는지 알 수 없어 시간대를 정할 시계가 없습니다.</translation>
+        <translation>이 사진을 언제 찍었는지 알 수 없어 시간대를 지정할 수 없습니다.</translation>
     </message>
     <message>
         <source>Time Zone of the Camera</source>
@@ -1342,7 +1342,7 @@ Qt, Exiv2, SQLite로 만들었습니다.</translation>
     </message>
     <message>
         <source>Withdraw Position</source>
-        <translation>위치 되돌리기</translation>
+        <translation>위치 지정 취소</translation>
     </message>
     <message numerus="yes">
         <source>Time Zone of %Ln Photo(s)</source>
@@ -1368,7 +1368,7 @@ Qt, Exiv2, SQLite로 만들었습니다.</translation>
     </message>
     <message>
         <source>Cancelled, what is done is kept: %1</source>
-        <translation>취소함, 이미 한 것은 남습니다: %1</translation>
+        <translation>취소됨(끝난 부분은 유지): %1</translation>
     </message>
     <message numerus="yes">
         <source>Position of %Ln Photo(s)</source>
@@ -1387,7 +1387,7 @@ Qt, Exiv2, SQLite로 만들었습니다.</translation>
     <name>wayfolio::EmptyState</name>
     <message>
         <source>See where your photos take you</source>
-        <translation>사진이 들려주는 여정을 만나 보세요</translation>
+        <translation>사진이 들려주는 여정</translation>
     </message>
     <message>
         <source>Drop a folder of photos anywhere on this window and the journey appears on the map. Your photos stay where they are and are never changed.</source>
@@ -1416,7 +1416,7 @@ Qt, Exiv2, SQLite로 만들었습니다.</translation>
     <message>
         <source>%1 Nothing in it was changed. Put it right or move it away and start again, or start with another one: wayfolio --catalog FILE.</source>
         <extracomment>%1 is a sentence that names the file and the reason.</extracomment>
-        <translation>%1 그 안의 내용은 바뀌지 않았습니다. 바로잡거나 다른 곳으로 옮긴 뒤 다시 시작하거나, 다른 카탈로그로 시작하세요: wayfolio --catalog FILE</translation>
+        <translation>%1 카탈로그의 내용은 바뀌지 않았습니다. 문제를 바로잡거나 파일을 다른 곳으로 옮긴 뒤 다시 시작하십시오. 다른 카탈로그로 시작하려면: wayfolio --catalog FILE</translation>
     </message>
 </context>
 <context>
@@ -1424,7 +1424,7 @@ Qt, Exiv2, SQLite로 만들었습니다.</translation>
     <message>
         <source>Export as %1</source>
         <extracomment>%1 is a format: GPX</extracomment>
-        <translation>%1(으)로 내보내기</translation>
+        <translation>%1 형식으로 내보내기</translation>
     </message>
     <message>
         <source>The &amp;trip: %1</source>
@@ -1491,7 +1491,7 @@ Qt, Exiv2, SQLite로 만들었습니다.</translation>
     </message>
     <message>
         <source>Export as %1</source>
-        <translation>%1(으)로 내보내기</translation>
+        <translation>%1 형식으로 내보내기</translation>
     </message>
     <message>
         <source>%1 files (*.%2)</source>
@@ -1768,7 +1768,7 @@ Qt, Exiv2, SQLite로 만들었습니다.</translation>
     </message>
     <message>
         <source>Photos stay where they are; Wayfolio only remembers them.</source>
-        <translation>사진은 원래 자리에 그대로 있으며 Wayfolio는 위치만 기억합니다.</translation>
+        <translation>사진은 원래 폴더에 그대로 두고, Wayfolio는 어디에 있는지만 기억합니다.</translation>
     </message>
     <message>
         <source>&amp;Import</source>
@@ -1970,12 +1970,12 @@ Qt, Exiv2, SQLite로 만들었습니다.</translation>
     <name>wayfolio::LibrariesFlow</name>
     <message>
         <source>Where “%1” Is Now</source>
-        <translation>“%1”의 지금 위치</translation>
+        <translation>“%1” 폴더가 지금 있는 곳</translation>
     </message>
     <message>
         <source>Relocate “%1”</source>
         <extracomment>An edit that can be undone; %1 is the name of a folder.</extracomment>
-        <translation>“%1” 위치 변경</translation>
+        <translation>“%1” 폴더 다시 지정</translation>
     </message>
     <message>
         <source>Remove “%1”</source>
@@ -1984,7 +1984,7 @@ Qt, Exiv2, SQLite로 만들었습니다.</translation>
     </message>
     <message>
         <source>Edit → Undo brings “%1” back, and so does importing it again.</source>
-        <translation>편집 → 실행 취소를 하거나 다시 가져오면 “%1”이(가) 돌아옵니다.</translation>
+        <translation>편집 → 실행 취소를 하거나 다시 가져오면 “%1” 폴더가 돌아옵니다.</translation>
     </message>
     <message>
         <source>Watch “%1”</source>
@@ -2010,13 +2010,13 @@ Qt, Exiv2, SQLite로 만들었습니다.</translation>
     <message numerus="yes">
         <source>%Ln file(s) missing</source>
         <translation>
-            <numerusform>%Ln개 파일 없음</numerusform>
+            <numerusform>없어진 파일 %Ln개</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln file(s) unreadable</source>
         <translation>
-            <numerusform>%Ln개 파일 읽을 수 없음</numerusform>
+            <numerusform>읽을 수 없는 파일 %Ln개</numerusform>
         </translation>
     </message>
     <message>
@@ -2042,7 +2042,7 @@ Qt, Exiv2, SQLite로 만들었습니다.</translation>
     </message>
     <message>
         <source>Its drive is not connected, or the folder is not there. Nothing is lost.</source>
-        <translation>드라이브가 연결되지 않았거나 폴더가 없습니다. 잃은 것은 없습니다.</translation>
+        <translation>드라이브가 연결되지 않았거나 폴더가 없습니다. 카탈로그의 정보는 그대로 남아 있습니다.</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -2281,7 +2281,7 @@ Qt, Exiv2, SQLite로 만들었습니다.</translation>
     <name>wayfolio::MapAddressDialog</name>
     <message>
         <source>&amp;Test</source>
-        <translation>시험(&amp;T)</translation>
+        <translation>테스트(&amp;T)</translation>
     </message>
     <message>
         <source>Map Address</source>
@@ -2341,11 +2341,11 @@ Qt, Exiv2, SQLite로 만들었습니다.</translation>
     </message>
     <message>
         <source>Coarsest zoom level</source>
-        <translation>가장 작은 확대 단계</translation>
+        <translation>최소 확대 단계</translation>
     </message>
     <message>
         <source>Finest zoom level</source>
-        <translation>가장 큰 확대 단계</translation>
+        <translation>최대 확대 단계</translation>
     </message>
     <message>
         <source>&amp;Zoom levels:</source>
@@ -2353,7 +2353,7 @@ Qt, Exiv2, SQLite로 만들었습니다.</translation>
     </message>
     <message>
         <source>The test asks %1 for one tile.</source>
-        <translation>시험하면 %1에 타일 하나를 요청합니다.</translation>
+        <translation>테스트하면 %1에 타일 하나를 요청합니다.</translation>
     </message>
     <message>
         <source>Waiting for an answer…</source>
@@ -2362,7 +2362,7 @@ Qt, Exiv2, SQLite로 만들었습니다.</translation>
     <message>
         <source>It works: a tile of %1 × %2 pixels.</source>
         <extracomment>After a test: the server gave a tile of this size.</extracomment>
-        <translation>잘 됩니다. 타일 크기는 %1 × %2 픽셀입니다.</translation>
+        <translation>정상입니다. 타일 크기는 %1 × %2 픽셀입니다.</translation>
     </message>
 </context>
 <context>
@@ -2373,7 +2373,7 @@ Qt, Exiv2, SQLite로 만들었습니다.</translation>
     </message>
     <message>
         <source>Street detail needs another map.</source>
-        <translation>거리까지 자세히 보려면 다른 지도가 필요합니다.</translation>
+        <translation>도로까지 자세히 보려면 다른 지도가 필요합니다.</translation>
     </message>
     <message>
         <source>Choose a Map…</source>
@@ -2440,7 +2440,7 @@ Qt, Exiv2, SQLite로 만들었습니다.</translation>
     <message>
         <source>Show the map “%1” from %2?</source>
         <extracomment>%1 is the name of a map, %2 of a server.</extracomment>
-        <translation>%2의 지도 “%1”을(를) 표시할까요?</translation>
+        <translation>%2의 “%1” 지도를 표시하시겠습니까?</translation>
     </message>
     <message>
         <source>Wayfolio then asks this server for pictures of the places you look at. The server sees which places these are and this computer’s network address; photos and what is known about them are not sent. You can go back to the bundled world at any time.</source>
@@ -2591,11 +2591,11 @@ Qt, Exiv2, SQLite로 만들었습니다.</translation>
     </message>
     <message>
         <source>This video has no preview.</source>
-        <translation>이 동영상에는 미리 보기가 없습니다.</translation>
+        <translation>이 동영상에는 미리보기가 없습니다.</translation>
     </message>
     <message>
         <source>This photo cannot be shown: nothing here decodes it.</source>
-        <translation>이 사진을 표시할 수 없습니다. 해독할 수 있는 프로그램 모듈이 없습니다.</translation>
+        <translation>이 사진을 표시할 수 없습니다. 이 형식을 읽는 모듈이 없습니다.</translation>
     </message>
     <message>
         <source>Other &amp;Program</source>
@@ -2755,25 +2755,25 @@ Qt, Exiv2, SQLite로 만들었습니다.</translation>
     <message numerus="yes">
         <source>For the &amp;selection: %Ln photo(s)</source>
         <translation>
-            <numerusform>선택한 사진: %Ln장(&amp;S)</numerusform>
+            <numerusform>선택한 사진 %Ln장(&amp;S)</numerusform>
         </translation>
     </message>
     <message>
         <source>For the &amp;camera, wherever nothing else tells: %1</source>
-        <translation>카메라 전체, 다른 근거가 없는 사진(&amp;C): %1</translation>
+        <translation>시간대를 알 수 없는 이 카메라의 모든 사진(&amp;C): %1</translation>
     </message>
     <message>
         <source>Set the Time Zone</source>
-        <translation>시간대 설정</translation>
+        <translation>시간대 지정</translation>
     </message>
     <message>
         <source>The camera’s clock showed %1. In which time zone was it?</source>
         <extracomment>%1 is a date and time of day</extracomment>
-        <translation>카메라 시계는 %1이었습니다. 어느 시간대였습니까?</translation>
+        <translation>카메라 시계의 시각: %1. 어느 시간대의 시각입니까?</translation>
     </message>
     <message>
         <source>Se&amp;t</source>
-        <translation>설정(&amp;T)</translation>
+        <translation>지정(&amp;T)</translation>
     </message>
     <message>
         <source>As the &amp;Files Say</source>
@@ -2781,7 +2781,7 @@ Qt, Exiv2, SQLite로 만들었습니다.</translation>
     </message>
     <message>
         <source>Forget the time zone that was set by hand</source>
-        <translation>손으로 정한 시간대를 지웁니다</translation>
+        <translation>직접 지정한 시간대를 지웁니다</translation>
     </message>
     <message>
         <source>Search for a time zone</source>
@@ -2793,7 +2793,7 @@ Qt, Exiv2, SQLite로 만들었습니다.</translation>
     </message>
     <message>
         <source>Nothing found. Try the largest city nearby, or an offset such as +9.</source>
-        <translation>찾지 못했습니다. 가까운 큰 도시나 +9 같은 시차로 찾아보세요.</translation>
+        <translation>찾지 못했습니다. 가까운 큰 도시나 +9 같은 시차로 찾아보십시오.</translation>
     </message>
     <message>
         <source>A large city, a country or an offset</source>
@@ -2897,7 +2897,7 @@ Qt, Exiv2, SQLite로 만들었습니다.</translation>
     </message>
     <message>
         <source>Place in the video</source>
-        <translation>동영상의 위치</translation>
+        <translation>재생 위치</translation>
     </message>
     <message>
         <source>Pause</source>

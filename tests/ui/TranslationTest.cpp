@@ -27,6 +27,7 @@ private Q_SLOTS:
     void isComplete();
     void nothingIsMissing_data();
     void nothingIsMissing();
+    void koreanSpeaksOneWay();
     void isCompiledIn();
 };
 
@@ -172,6 +173,21 @@ void TranslationTest::nothingIsMissing()
         std::erase_if(messages, [](const Message& message) { return !message.plural; });
     QCOMPARE(faults(messages), QStringList());
     QCOMPARE(messages.size(), readMessages(translationFile(language)).size()); // none too many either
+}
+
+/// Politely, as a desktop does, and without particles in pairs, which nobody would say.
+void TranslationTest::koreanSpeaksOneWay()
+{
+    static const QRegularExpression pair(u"을\\(를\\)|은\\(는\\)|이\\(가\\)|과\\(와\\)|\\(으\\)로"_s);
+    static const QRegularExpression familiar(u"(?:세요|나요|까요|네요|어요|아요|해요|돼요|이에요|예요)(?:[.?!]|$)"_s);
+    QStringList found;
+    for (const Message& message : readMessages(translationFile(u"ko"_s))) {
+        for (const QString& text : message.translations) {
+            if (pair.match(text).hasMatch() || familiar.match(text).hasMatch())
+                found << text;
+        }
+    }
+    QCOMPARE(found, QStringList());
 }
 
 void TranslationTest::isCompiledIn()
