@@ -9,9 +9,12 @@
 #include "ui/actions/ContextMenus.h"
 #include "ui/actions/MainActions.h"
 #include "ui/Appearance.h"
+#include "ui/dialogs/GuideDialog.h"
+#include "ui/dialogs/ImportReportDialog.h"
 #include "ui/dialogs/LibrariesDialog.h"
 #include "ui/dialogs/MapAddressDialog.h"
 #include "ui/dialogs/PositionDialog.h"
+#include "ui/dialogs/ShortcutsDialog.h"
 #include "ui/map/MapWidget.h"
 #include "ui/map/PhotoMarkersItem.h"
 #include "ui/map/PositionDrop.h"
@@ -31,6 +34,8 @@
 #include "ui/viewer/VideoBar.h"
 #include "ui/viewer/VideoPlayback.h"
 
+#include <QAbstractItemView>
+#include <QCompleter>
 #include <QDir>
 #include <QLineEdit>
 #include <QMenu>
@@ -40,6 +45,7 @@
 #include <QSlider>
 #include <QStandardPaths>
 #include <QTest>
+#include <QTreeView>
 
 namespace wayfolio::test {
 
@@ -58,6 +64,7 @@ private Q_SLOTS:
     void playback();
     void largeLibrary();
     void libraries();
+    void dialogs();
     void maps();
     void hands();
     void video();
@@ -298,7 +305,46 @@ void ScreenshotsTest::hands()
     QApplication::activePopupWidget()->close();
     fixture.part<MainActions>().setPosition->trigger();
     QTest::qWait(300); // the place's name
-    shootLightAndDark(fixture, fixture.part<PositionDialog>(), u"position"_s);
+    auto& position = fixture.part<PositionDialog>();
+    shootLightAndDark(fixture, position, u"position"_s);
+    auto* line = position.findChild<QLineEdit*>();
+    position.activateWindow();
+    line->setFocus();
+    QTRY_VERIFY(line->hasFocus());
+    line->clear();
+    QTest::keyClicks(line, u"seo"_s);
+    QAbstractItemView* offers = line->completer()->popup();
+    QTRY_VERIFY(offers->isVisible() && offers->model()->rowCount() > 1);
+    shootLightAndDark(fixture, position, u"position-of-a-town"_s);
+    shootLightAndDark(fixture, *offers, u"towns-offered"_s);
+}
+
+void ScreenshotsTest::dialogs()
+{
+    const SnapshotFixture library;
+    WindowFixture fixture(library);
+    QVERIFY(fixture.show());
+    const auto& actions = fixture.part<MainActions>();
+    actions.libraries->trigger();
+    auto& libraries = fixture.part<LibrariesDialog>();
+    QTRY_VERIFY(libraries.findChild<QTreeView*>()->isHidden());
+    shootLightAndDark(fixture, libraries, u"no-libraries"_s);
+    actions.guide->trigger();
+    shootLightAndDark(fixture, fixture.part<GuideDialog>(), u"guide"_s);
+    actions.shortcuts->trigger();
+    shootLightAndDark(fixture, fixture.part<ShortcutsDialog>(), u"shortcuts"_s);
+
+    ImportReport report;
+    report.folder = u"/home/mina/Pictures/2025/korea-and-japan"_s;
+    report.added = 188;
+    report.withoutPosition = 99;
+    report.failures = {{ErrorCode::EmptyFile, report.folder + u"/phone/DCIM/IMG_20251031_101112.jpg"_s, {}},
+                       {ErrorCode::DamagedFile, report.folder + u"/camera/100CANON/IMG_0042.CR3"_s,
+                        u"Directory Canon with 61424 entries considered invalid; not read."_s}};
+    report.addDoubts(report.folder + u"/scans/postcard of the tower.png"_s, PhotoProblem::NoTime);
+    auto* dialog = new ImportReportDialog(report, &fixture.window());
+    dialog->show();
+    shootLightAndDark(fixture, *dialog, u"import-report"_s);
 }
 
 void ScreenshotsTest::shootLightAndDark(WindowFixture& fixture, QWidget& widget, const QString& name)
