@@ -6,17 +6,8 @@
 #include "ui/models/PhotoCollection.h"
 
 #include <algorithm>
-#include <chrono>
 
 namespace wayfolio {
-
-using namespace std::chrono_literals;
-
-namespace {
-
-constexpr std::chrono::milliseconds kShortestInterval = 1s;
-
-} // namespace
 
 ImportRunner::ImportRunner(PhotoCollection& collection, QString catalogPath, WorkerPool& workers, ReaderPool& readers,
                            QObject* parent)
@@ -58,19 +49,19 @@ void ImportRunner::startNext()
     m_job = std::make_unique<ImportJob>(m_catalogPath, std::move(next), m_readers);
     m_waiting.pop_front();
     m_doneAtReload = 0;
+    m_pace = {};
     connect(m_job.get(), &Job::progressed, this,
             [this](const Progress& progress) { Q_EMIT progressed(progress, m_job->elapsedSeconds()); });
     connect(m_job.get(), &Job::finished, this, &ImportRunner::finish);
     Q_EMIT started();
-    m_reload.start(kShortestInterval);
+    m_reload.start(m_pace.rest({}));
     m_job->start(m_workers);
 }
 
 void ImportRunner::scheduleReload()
 {
-    constexpr int kRests = 4; // for each time that reading takes
     if (m_job != nullptr)
-        m_reload.start(std::max(kShortestInterval, m_collection.loadDuration() * kRests));
+        m_reload.start(m_pace.rest(m_collection.loadDuration()));
 }
 
 void ImportRunner::reloadIfWanted()
@@ -82,6 +73,7 @@ void ImportRunner::reloadIfWanted()
         return;
     }
     m_doneAtReload = m_job->progress().done;
+    m_pace.reloaded();
     if (!m_isUnasked)          // there, nearly all is done that was known
         m_collection.reload(); // which schedules the next one
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/jobs/Job.h"
+#include "ui/tasks/ReloadPace.h"
 
 #include <QObject>
 #include <QTimer>
@@ -14,8 +15,8 @@ namespace wayfolio {
 
 class PhotoCollection;
 
-/// Runs imports one after the other, and has the collection read again as photos are committed: at most once a second,
-/// and in a large library so seldom that reading takes a fifth of the time. GUI thread.
+/// Runs imports one after the other, and has the collection read again as photos are committed: soon at first,
+/// then at most once a second, and in a large library so seldom that reading takes a fifth of the time. GUI thread.
 class ImportRunner : public QObject
 {
     Q_OBJECT
@@ -55,6 +56,7 @@ private:
     std::unique_ptr<ImportJob> m_job;
     QTimer m_reload;
     qint64 m_doneAtReload = 0;
+    ReloadPace m_pace;
     bool m_isUnasked = false;
 };
 
