@@ -181,7 +181,7 @@ std::optional<GeoPoint> pointOfFragment(const AddressParts& parts)
 
 bool isAddress(QStringView text)
 {
-    static const QRegularExpression pattern(u"^\\s*(?:[a-z][a-z0-9+.-]*://|geo:|(?:[\\w-]+\\.)+[a-z]{2,}(?:[/?#]|$))"_s,
+    static const QRegularExpression pattern(u"^\\s*(?:[a-z][a-z0-9+.-]*://|geo:|(?:[\\w-]+\\.)+[a-z]{2,}[/?#])"_s,
                                             QRegularExpression::CaseInsensitiveOption);
     return pattern.matchView(text).hasMatch();
 }
