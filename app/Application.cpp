@@ -4,6 +4,7 @@
 #include "app/Application.h"
 
 #include "app/CommandLine.h"
+#include "app/Interrupt.h"
 #include "app/SoftwareRendering.h"
 #include "app/WindowClaim.h"
 #include "app/WindowServer.h"
@@ -33,6 +34,7 @@
 #include <QWindow>
 
 #include <optional>
+#include <stop_token>
 
 #ifdef __GLIBC__
 #include <malloc.h>
@@ -98,6 +100,11 @@ std::optional<int> runUntilClosed(Application& application, const WindowInvocati
         application.window().warn(QCoreApplication::translate(
             "Application", "OpenGL does not work here. The map is drawn without it, which may be slower."));
     application.window().importPaths(invocation.paths);
+    // Whoever ends the session or stops the program closes the window: nothing is left beside the catalogue.
+    const Interrupt interrupt;
+    const std::stop_callback close(interrupt.token(), [] {
+        QMetaObject::invokeMethod(QCoreApplication::instance(), &QApplication::closeAllWindows, Qt::QueuedConnection);
+    });
     const int exitCode = QApplication::exec();
     return graphicsFailed ? std::nullopt : std::optional(exitCode);
 }

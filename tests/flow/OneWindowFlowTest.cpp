@@ -26,6 +26,8 @@ private Q_SLOTS:
     void init();
     void secondStartHandsItsPathsOver();
     void killedWindowIsNoObstacle();
+    void stoppedBySignalItClosesAsByHand_data();
+    void stoppedBySignalItClosesAsByHand();
     void otherCatalogueHasAWindowOfItsOwn();
     void stoppedWindowIsNotWaitedFor();
     void verbsAreNotHandedOver();
@@ -122,6 +124,29 @@ void OneWindowFlowTest::killedWindowIsNoObstacle()
     QCOMPARE(window->state(), QProcess::Running);
     QCOMPARE(m_wayfolio->run({u"--catalog"_s, u"c.sqlite"_s}).exitCode, 0);
     kill(window);
+}
+
+void OneWindowFlowTest::stoppedBySignalItClosesAsByHand_data()
+{
+    QTest::addColumn<int>("number");
+    QTest::newRow("the session ends") << SIGTERM;
+    QTest::newRow("Ctrl-C") << SIGINT;
+    QTest::newRow("its terminal is closed") << SIGHUP;
+}
+
+void OneWindowFlowTest::stoppedBySignalItClosesAsByHand()
+{
+    QFETCH(const int, number);
+    const QString catalog = m_wayfolio->path(u"stopped.sqlite"_s);
+    const Running window = openWindow(catalog);
+    QTRY_VERIFY_WITH_TIMEOUT(QFileInfo::exists(catalog + u"-wal"_s), 30'000);
+    QCOMPARE(::kill(static_cast<pid_t>(window->processId()), number), 0);
+    QVERIFY(window->waitForFinished(30'000));
+    QCOMPARE(window->exitStatus(), QProcess::NormalExit);
+    QCOMPARE(window->exitCode(), 0);
+    QVERIFY(QFileInfo::exists(catalog));
+    QVERIFY(!QFileInfo::exists(catalog + u"-wal"_s));
+    QVERIFY(!QFileInfo::exists(catalog + u"-shm"_s));
 }
 
 void OneWindowFlowTest::otherCatalogueHasAWindowOfItsOwn()
