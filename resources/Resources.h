@@ -6,7 +6,8 @@
 namespace wayfolio {
 
 /// Makes the bundled files readable below ":/basemap", ":/gazetteer", ":/sample-trip", ":/guide", ":/icons",
-/// ":/schema" and ":/timezones". A static library's resources are otherwise dropped by the linker. May be called any number of times, from any thread.
+/// ":/schema" and ":/timezones". A static library's resources are otherwise dropped by the linker. May be called any
+/// number of times, from any thread.
 void initializeResources();
 
 } // namespace wayfolio
