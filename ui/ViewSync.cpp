@@ -194,7 +194,7 @@ void ViewSync::followCollection()
     const auto snapshot = m_collection.snapshot();
     if (std::exchange(m_wasNarrowed, m_collection.isNarrowed()) || m_collection.isNarrowed())
         m_views.map.setView(m_views.map.view()); // other photos are no reason to look elsewhere
-    m_views.map.setSnapshot(snapshot);
+    m_views.map.setSnapshot(snapshot, m_collection.isNarrowed());
     if (m_selection.trip().isValid() && snapshot->findTrip(m_selection.trip()) == nullptr)
         showFilter({}, false);
     if (m_selection.current().isValid()) {

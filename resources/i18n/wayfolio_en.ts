@@ -206,6 +206,24 @@
     </message>
 </context>
 <context>
+    <name>wayfolio::MapAdvice</name>
+    <message numerus="yes">
+        <source>%Ln photo(s) found elsewhere on the map.</source>
+        <translation>
+            <numerusform>%Ln photo found elsewhere on the map.</numerusform>
+            <numerusform>%Ln photos found elsewhere on the map.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show Them</source>
+        <comment>the photos found</comment>
+        <translation>
+            <numerusform>Show It</numerusform>
+            <numerusform>Show Them</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>wayfolio::MapWidget</name>
     <message numerus="yes">
         <source>%Ln photo(s)</source>

@@ -2379,6 +2379,19 @@ Qt, Exiv2, SQLite로 만들었습니다.</translation>
         <source>Choose a Map…</source>
         <translation>지도 선택…</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) found elsewhere on the map.</source>
+        <translation>
+            <numerusform>찾은 사진 %Ln장은 지도의 다른 곳에 있습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show Them</source>
+        <comment>the photos found</comment>
+        <translation>
+            <numerusform>사진 보기</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>wayfolio::MapAttribution</name>

@@ -15,6 +15,7 @@
 #include "ui/dialogs/MapAddressDialog.h"
 #include "ui/dialogs/PositionDialog.h"
 #include "ui/dialogs/ShortcutsDialog.h"
+#include "ui/map/MapChip.h"
 #include "ui/map/MapWidget.h"
 #include "ui/map/PhotoMarkersItem.h"
 #include "ui/map/PositionDrop.h"
@@ -45,6 +46,7 @@
 #include <QSlider>
 #include <QStandardPaths>
 #include <QTest>
+#include <QToolButton>
 #include <QTreeView>
 
 namespace wayfolio::test {
@@ -287,6 +289,14 @@ void ScreenshotsTest::hands()
     fixture.part<RectangleSelection>().span({400, 60}, {640, 300});
     shoot(fixture, u"rectangle"_s, 3);
     (void)fixture.part<RectangleSelection>().take();
+    map.setView({.center = GeoPoint::nearest(50, 5), .zoom = 4.5});
+    fixture.part<FilterBar>().text().setText(u"seoul"_s);
+    QTRY_VERIFY(fixture.part<MapChip>().isVisible());
+    shoot(fixture, u"found-elsewhere"_s, 0);
+    fixture.part<MapChip>().findChildren<QToolButton*>().constFirst()->click();
+    shoot(fixture, u"found-shown"_s, 3);
+    fixture.part<FilterBar>().text().clear();
+    QTRY_VERIFY(fixture.shownPhotoCount() > 20);
     strip.setCurrentIndex(strip.model()->index(1, 0));
     QTest::qWait(600); // it is brought into view
     map.setView({.center = GeoPoint::nearest(37.57, 126.98), .zoom = 9});

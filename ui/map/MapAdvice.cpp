@@ -35,7 +35,7 @@ MapAdvice::MapAdvice(QWidget& map)
     , m_chip(new MapChip(&map))
 {
     m_chip->hide();
-    connect(m_chip, &MapChip::closed, this, &MapAdvice::close);
+    connect(m_chip, &MapChip::closeRequested, this, &MapAdvice::close);
     connect(m_chip, &MapChip::actionRequested, this, &MapAdvice::act);
 }
 
@@ -72,6 +72,18 @@ void MapAdvice::setBeyondWorld(bool beyond)
         update();
 }
 
+void MapAdvice::setFoundElsewhere(qint64 count)
+{
+    m_foundElsewhere = count;
+    update();
+}
+
+void MapAdvice::beginSearch()
+{
+    m_isFoundClosed = false;
+    update();
+}
+
 void MapAdvice::place()
 {
     if (m_chip->isHidden())
@@ -81,34 +93,80 @@ void MapAdvice::place()
     m_chip->move((m_map.width() - m_chip->width()) / 2, kEdge);
 }
 
+MapAdvice::Topic MapAdvice::topic() const
+{
+    if (m_foundElsewhere > 0 && !m_isFoundClosed)
+        return Topic::FoundElsewhere;
+    return trouble() ? Topic::Trouble : Topic::Streets;
+}
+
+bool MapAdvice::isWanted(Topic topic) const
+{
+    switch (topic) {
+    case Topic::FoundElsewhere:
+        return true;
+    case Topic::Trouble:
+        return !m_isTroubleClosed;
+    case Topic::Streets:
+        return m_isStreetHintWanted && m_isBeyondWorld;
+    }
+    return false;
+}
+
 void MapAdvice::update()
 {
-    if (const std::optional<Error> error = trouble()) {
-        m_chip->say(sentence(*error), canBeTriedAgain(error->code) ? tr("Try Again") : QString());
-        m_chip->setVisible(!m_isTroubleClosed);
-    } else {
-        m_chip->say(tr("Street detail needs another map."), tr("Choose a Map…"));
-        m_chip->setVisible(m_isStreetHintWanted && m_isBeyondWorld);
+    const Topic about = topic();
+    switch (about) {
+    case Topic::FoundElsewhere: {
+        const auto count = static_cast<int>(m_foundElsewhere);
+        m_chip->say(tr("%Ln photo(s) found elsewhere on the map.", nullptr, count),
+                    tr("Show Them", "the photos found", count));
+        break;
     }
+    case Topic::Trouble:
+        m_chip->say(sentence(*trouble()), canBeTriedAgain(trouble()->code) ? tr("Try Again") : QString());
+        break;
+    case Topic::Streets:
+        m_chip->say(tr("Street detail needs another map."), tr("Choose a Map…"));
+        break;
+    }
+    const bool wanted = isWanted(about);
+    if (!wanted && m_chip->isAncestorOf(m_chip->window()->focusWidget()))
+        m_map.setFocus(); // and not to whatever follows
+    m_chip->setVisible(wanted);
     place();
 }
 
 void MapAdvice::act()
 {
-    if (trouble())
+    switch (topic()) {
+    case Topic::FoundElsewhere:
+        Q_EMIT foundPhotosRequested();
+        break;
+    case Topic::Trouble:
         Q_EMIT retryRequested();
-    else
+        break;
+    case Topic::Streets:
         Q_EMIT mapsRequested(m_chip->mapToGlobal(QPoint(m_chip->width(), m_chip->height())));
+        break;
+    }
 }
 
 void MapAdvice::close()
 {
-    if (trouble()) {
+    switch (topic()) {
+    case Topic::FoundElsewhere:
+        m_isFoundClosed = true;
+        break;
+    case Topic::Trouble:
         m_isTroubleClosed = true;
-    } else {
+        break;
+    case Topic::Streets:
         m_isStreetHintWanted = false;
         Q_EMIT streetHintDismissed();
+        break;
     }
+    update(); // there may be something else to say
 }
 
 } // namespace wayfolio

@@ -49,10 +49,7 @@ MapChip::MapChip(QWidget* parent)
     row->addWidget(m_action);
     row->addWidget(m_close);
     connect(m_action, &QAbstractButton::clicked, this, &MapChip::actionRequested);
-    connect(m_close, &QAbstractButton::clicked, this, [this] {
-        hide();
-        Q_EMIT closed();
-    });
+    connect(m_close, &QAbstractButton::clicked, this, &MapChip::closeRequested);
     setDark(false);
 }
 
@@ -79,13 +76,24 @@ void MapChip::say(const QString& text, const QString& action)
     m_action->setAccessibleName(action);
     m_action->setVisible(!action.isEmpty());
     setAccessibleName(text);
-    QAccessibleAnnouncementEvent event(this, text);
-    QAccessible::updateAccessibility(&event);
+    if (isVisible())
+        announce();
 }
 
 QString MapChip::text() const
 {
     return m_text->text();
+}
+
+void MapChip::announce()
+{
+    QAccessibleAnnouncementEvent event(this, text());
+    QAccessible::updateAccessibility(&event);
+}
+
+void MapChip::showEvent(QShowEvent* /*event*/)
+{
+    announce();
 }
 
 void MapChip::fitInto(int width)

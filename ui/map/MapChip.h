@@ -27,12 +27,15 @@ public:
 
 Q_SIGNALS:
     void actionRequested();
-    void closed();
+    void closeRequested();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
+    void announce();
+
     QLabel* m_text;
     QToolButton* m_action;
     QToolButton* m_close;

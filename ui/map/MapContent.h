@@ -36,7 +36,12 @@ public:
     /// What was taken until then counts as passed; nothing when nothing is played.
     void setPlayedUntil(std::optional<Instant> time);
 
+    [[nodiscard]] bool isPlayed() const { return m_playedUntil.has_value(); }
+
     [[nodiscard]] PhotoId current() const { return m_current; }
+
+    /// Of the photos of the trip, or all photos, those with a position.
+    [[nodiscard]] qint64 placedCount() const { return m_content.photos ? m_content.photos->pointCount() : 0; }
 
     /// Around the photos of the trip, or all photos; nothing when none has a position.
     [[nodiscard]] const std::optional<GeoBounds>& bounds();

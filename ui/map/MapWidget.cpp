@@ -5,6 +5,7 @@
 
 #include "core/geo/WebMercator.h"
 #include "core/jobs/PlaceService.h"
+#include "ui/map/FoundElsewhere.h"
 #include "ui/map/GraphicsWatch.h"
 #include "ui/map/MapAdvice.h"
 #include "ui/map/MapChip.h"
@@ -63,6 +64,8 @@ struct MapWidget::Private
     std::variant<std::monostate, MapView, AllPhotos> intent;
     MapOverlays* overlays;
     MapAdvice* advice;
+    FoundElsewhere* foundElsewhere;
+    bool isFound = false; ///< what is shown was searched for
     RectangleSelection* rectangle;
     PositionDrop* positionDrop;
     std::unique_ptr<MapScene> scene;
@@ -77,6 +80,8 @@ struct MapWidget::Private
     Private(MapWidget& owner, TileServer& tileServer, WorkerPool& workers, ThumbnailService& thumbnails);
 
     void watchGround();
+    void watchFound();
+    void lookForFound() const;
 
     [[nodiscard]] bool showsStreets() const
     {
@@ -122,6 +127,7 @@ MapWidget::Private::Private(MapWidget& owner, TileServer& tileServer, WorkerPool
     positionDrop = new PositionDrop(&owner);
     scene->setGroundColor(unpaintedColor(ground->style()));
     watchGround();
+    foundElsewhere = new FoundElsewhere(&owner);
 
     connect(&thumbnails, &ThumbnailService::ready, &scene->markers(), &PhotoMarkersItem::thumbnailReady);
     connect(&thumbnails, &ThumbnailService::forgotten, &scene->markers(), &PhotoMarkersItem::askForPictures);
@@ -138,6 +144,7 @@ MapWidget::Private::Private(MapWidget& owner, TileServer& tileServer, WorkerPool
     connect(scene.get(), &MapScene::movedByUser, &owner, [this] { userMoved(); });
     connect(scene.get(), &MapScene::backgroundTapped, &owner, &MapWidget::backgroundClicked);
     connect(content.get(), &MapContent::changed, &scene->markers(), &PhotoMarkersItem::setContent);
+    watchFound();
     connect(drag.get(), &MarkerDrag::started, &owner, &MapWidget::dragStarted);
     connect(scene.get(), &MapScene::rectangleSpanned, rectangle, &RectangleSelection::span);
     connect(scene.get(), &MapScene::rectangleEnded, &owner, [this] { selectInside(rectangle->take()); });
@@ -157,6 +164,22 @@ void MapWidget::Private::watchGround()
     connect(advice, &MapAdvice::retryRequested, &widget, &MapWidget::retryRequested);
     connect(advice, &MapAdvice::mapsRequested, &widget, &MapWidget::mapMenuRequested);
     connect(advice, &MapAdvice::streetHintDismissed, &widget, &MapWidget::streetHintDismissed);
+}
+
+/// After what gives the markers their places.
+void MapWidget::Private::watchFound()
+{
+    connect(&scene->mover(), &CameraMover::changed, foundElsewhere, [this] { lookForFound(); });
+    connect(content.get(), &MapContent::changed, foundElsewhere, [this] { lookForFound(); });
+    connect(foundElsewhere, &FoundElsewhere::changed, advice, &MapAdvice::setFoundElsewhere);
+    connect(advice, &MapAdvice::foundPhotosRequested, &widget, &MapWidget::showAll);
+}
+
+/// Playback leads to its photos by itself.
+void MapWidget::Private::lookForFound() const
+{
+    const bool isAsked = isFound && !content->isPlayed();
+    foundElsewhere->look(scene->markers().layout(), isAsked ? content->placedCount() : 0);
 }
 
 void MapWidget::Private::useLayer(MapLayer layer)
@@ -338,8 +361,11 @@ void MapWidget::setStreetHintWanted(bool wanted)
     m_private->advice->setStreetHintWanted(wanted);
 }
 
-void MapWidget::setSnapshot(std::shared_ptr<const CatalogSnapshot> snapshot)
+void MapWidget::setSnapshot(std::shared_ptr<const CatalogSnapshot> snapshot, bool isFound)
 {
+    m_private->isFound = isFound;
+    if (snapshot->bounds() != m_private->content->snapshot()->bounds())
+        m_private->advice->beginSearch(); // and not the same photos read once more
     m_private->scene->routes().setSnapshot(snapshot);
     m_private->content->setSnapshot(std::move(snapshot));
     if (std::holds_alternative<AllPhotos>(m_private->intent))

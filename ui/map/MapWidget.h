@@ -58,7 +58,9 @@ public:
     void showTrouble(const Error& error);
     /// Whether a chip offers another map where the bundled world ends.
     void setStreetHintWanted(bool wanted);
-    void setSnapshot(std::shared_ptr<const CatalogSnapshot> snapshot);
+    /// `isFound`: it holds only what a search or a filter left; where none of that is in view, a chip offers to go
+    /// there.
+    void setSnapshot(std::shared_ptr<const CatalogSnapshot> snapshot, bool isFound = false);
     /// Markers and route of this trip stand out; invalid for all alike.
     void setTrip(TripId trip);
     void setHighlighted(const PhotoSet& selected, PhotoId current);

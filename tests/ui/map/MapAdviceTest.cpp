@@ -138,6 +138,68 @@ private Q_SLOTS:
         QCOMPARE(retried.size(), 1);
     }
 
+    void whatWasFoundElsewhereIsOffered()
+    {
+        AdvisedMap map;
+        const QSignalSpy shown(&map.advice, &MapAdvice::foundPhotosRequested);
+        map.advice.setFoundElsewhere(12'345);
+        QVERIFY2(map.said().startsWith(QLocale().toString(12'345)), qPrintable(map.said()));
+        QCOMPARE(map.advice.chip().accessibleName(), map.said());
+        QCOMPARE(map.action().accessibleName(), u"Show Them"_s);
+        QVERIFY(map.action().focusPolicy() & Qt::TabFocus);
+        map.action().click();
+        QCOMPARE(shown.size(), 1);
+        map.advice.setFoundElsewhere(0);
+        QCOMPARE(map.said(), QString());
+    }
+
+    void whatWasFoundStandsAboveAllElse()
+    {
+        AdvisedMap map;
+        map.advice.setStreetHintWanted(true);
+        map.advice.setBeyondWorld(true);
+        const Error trouble = tilesError(ErrorCode::ServerUnreachable);
+        map.advice.setTileTrouble(trouble);
+        map.advice.setFoundElsewhere(3);
+        QVERIFY(map.said().startsWith(u'3'));
+        map.advice.setFoundElsewhere(0);
+        QCOMPARE(map.said(), sentence(trouble));
+        map.advice.setFoundElsewhere(3);
+        map.close().click(); // what lies beneath is not closed with it
+        QCOMPARE(map.said(), sentence(trouble));
+        map.close().click();
+        QCOMPARE(map.said(), QString());
+    }
+
+    void aClosedOfferIsOfOneSearch()
+    {
+        AdvisedMap map;
+        map.advice.setFoundElsewhere(3);
+        map.close().click();
+        map.advice.setFoundElsewhere(0);
+        map.advice.setFoundElsewhere(3);
+        QCOMPARE(map.said(), QString());
+        map.advice.beginSearch();
+        QVERIFY(map.said().startsWith(u'3'));
+    }
+
+    void itLeavesTheFocusToTheMap()
+    {
+        AdvisedMap map;
+        map.map.setFocusPolicy(Qt::StrongFocus);
+        map.map.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&map.map));
+        map.advice.setFoundElsewhere(3);
+        map.action().setFocus();
+        QVERIFY(map.action().hasFocus());
+        map.advice.setFoundElsewhere(0);
+        QVERIFY(map.map.hasFocus());
+        map.advice.setFoundElsewhere(3);
+        map.close().setFocus();
+        QTest::keyClick(&map.close(), Qt::Key_Space);
+        QVERIFY(map.map.hasFocus());
+    }
+
     void itLeavesRoomForTheButtons()
     {
         AdvisedMap map;

@@ -10,6 +10,7 @@
 #include "tests/support/TestRegistry.h"
 #include "tests/ui/map/MapFixture.h"
 #include "ui/map/MapButton.h"
+#include "ui/map/MapChip.h"
 #include "ui/map/ScaleBar.h"
 
 #include <QContextMenuEvent>
@@ -17,6 +18,7 @@
 #include <QQuickItem>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
 
 #include <algorithm>
 #include <cmath>
@@ -429,6 +431,44 @@ private Q_SLOTS:
         QCOMPARE(fixture.map.view().zoom, 8.0);
         fixture.map.revealPhoto({99}); // there is none
         QVERIFY(isNear(fixture.map.view().center, pointOf(kSeoul), 0.01));
+    }
+
+    void whatWasFoundElsewhereIsOffered()
+    {
+        MapFixture fixture;
+        const auto& chip = *fixture.map.findChild<MapChip*>();
+        fixture.map.setView({.center = pointOf(kSydney), .zoom = 8});
+        fixture.map.setSnapshot(snapshotOf({kSeoul, kParis, kSydney}));
+        fixture.map.setSnapshot(snapshotOf({kSeoul, kParis}), true);
+        QVERIFY(!chip.isVisible());
+        QTRY_VERIFY(chip.isVisible());
+        QVERIFY(isNear(fixture.map.view().center, pointOf(kSydney))); // never by itself
+        fixture.map.setView({.center = pointOf(kParis), .zoom = 8});
+        QVERIFY(!chip.isVisible());
+        fixture.map.setView({.center = pointOf(kSydney), .zoom = 8});
+        QTRY_VERIFY(chip.isVisible());
+        fixture.map.setPlayedUntil(Instant());
+        QVERIFY(!chip.isVisible());
+        fixture.map.setPlayedUntil({});
+        QTRY_VERIFY(chip.isVisible());
+        chip.findChildren<QToolButton*>().constFirst()->click();
+        QVERIFY(!chip.isVisible());
+        QVERIFY(fixture.screenOf(PhotoId{1}) && fixture.screenOf(PhotoId{2}));
+        QVERIFY(fixture.map.rect().contains(*fixture.screenOf(PhotoId{1})));
+        QVERIFY(fixture.map.rect().contains(*fixture.screenOf(PhotoId{2})));
+    }
+
+    void whatIsNotSearchedForIsNotOffered()
+    {
+        MapFixture fixture;
+        const auto& chip = *fixture.map.findChild<MapChip*>();
+        fixture.map.setView({.center = pointOf(kSydney), .zoom = 8});
+        fixture.map.setSnapshot(snapshotOf({kSeoul}), true);
+        QTRY_VERIFY(chip.isVisible());
+        fixture.map.setSnapshot(snapshotOf({kSeoul, kParis})); // the filter is lifted
+        QVERIFY(!chip.isVisible());
+        QTest::qWait(450);
+        QVERIFY(!chip.isVisible());
     }
 
     void theChosenTripStandsOut()
