@@ -63,12 +63,13 @@ std::optional<QRectF> contentRect(const std::vector<PhotoSummary>& photos, const
     return QRectF(corner.x(), top, bounds->width() / 360, bottom - top);
 }
 
-/// `size` in device-independent pixels.
-SnapshotView viewOf(const std::optional<QRectF>& content, QSizeF size)
+/// `size` and `lift`, how far markers stand above their places, in device-independent pixels.
+SnapshotView viewOf(const std::optional<QRectF>& content, QSizeF size, double lift)
 {
     // Without photos, the inhabited world.
     const QRectF shown = content.value_or(QRectF(0, 0.12, 1, 0.6));
-    const auto room = [](double length) { return length - 2 * std::min(kEdge, kMaxEdgeShare * length); };
+    const auto edge = [](double length) { return std::min(kEdge, kMaxEdgeShare * length); };
+    const auto room = [&](double length) { return length - 2 * edge(length); };
     const auto zoomFor = [](double pixels, double share) { return std::log2(pixels / share / WebMercator::kTileSize); };
     constexpr double kNothing = 1e-12;
     double zoom = std::min(zoomFor(room(size.width()), std::max(shown.width(), kNothing)),
@@ -81,6 +82,8 @@ SnapshotView viewOf(const std::optional<QRectF>& content, QSizeF size)
 
     const QSizeF extent = size / WebMercator::worldSize(zoom);
     QPointF center = shown.center();
+    if (content)
+        center.ry() -= std::min(lift, edge(size.height())) / 2 / WebMercator::worldSize(zoom);
     if (extent.height() < 1)
         center.setY(std::clamp(center.y(), extent.height() / 2, 1 - extent.height() / 2));
     return {.worldRect = QRectF(center - QPointF(extent.width(), extent.height()) / 2, extent), .zoom = zoom};
@@ -110,15 +113,16 @@ void paintRoute(QPainter& painter, const std::vector<RouteLine>& lines, const Sn
 
 struct SnapshotMarker
 {
-    QPointF center;
+    QPointF place;
     QImage thumbnail;
     MarkerLook look;
 
     [[nodiscard]] QRectF bounds() const
     {
+        const QPointF middle = place + markerMiddle(!thumbnail.isNull());
         const double half = thumbnail.isNull() ? kMarkerExtent / 4 : kMarkerThumbnailSide / 2 + 4;
         const double badge = thumbnail.isNull() || look.count == 1 ? 0 : kMarkerExtent / 2 - half;
-        return {center.x() - half, center.y() - half - badge, 2 * half + badge, 2 * half + badge};
+        return {middle.x() - half, middle.y() - half - badge, 2 * half + badge, 2 * half + badge};
     }
 };
 
@@ -129,7 +133,7 @@ std::vector<SnapshotMarker> markersOf(const MapSnapshotContent& content, const S
     std::ranges::stable_sort(clusters, {}, [](const PhotoCluster& cluster) { return cluster.position.y(); });
     std::vector<SnapshotMarker> markers;
     for (const PhotoCluster& cluster : clusters) {
-        markers.push_back({.center = view.toPixels(cluster.position),
+        markers.push_back({.place = view.toPixels(cluster.position),
                            .thumbnail = content.thumbnail ? content.thumbnail(cluster.cover) : QImage(),
                            .look = lookOf(cluster)});
     }
@@ -150,7 +154,8 @@ QImage paintMapSnapshot(const MapSnapshotContent& content, const BaseMapData& ba
         routes.push_back(routeLines(route));
     const auto allLines = routes | std::views::join;
     const SnapshotView view =
-        viewOf(contentRect(content.photos, std::vector<RouteLine>(allLines.begin(), allLines.end())), size);
+        viewOf(contentRect(content.photos, std::vector<RouteLine>(allLines.begin(), allLines.end())), size,
+               content.thumbnail ? kMarkerLift : 0);
 
     const std::vector<SnapshotMarker> markers = markersOf(content, view);
     std::vector<QRectF> occupied;
@@ -169,7 +174,7 @@ QImage paintMapSnapshot(const MapSnapshotContent& content, const BaseMapData& ba
     // Above the route, so that it crosses out none; a name half below a marker would be no name.
     ground.paintNames(painter, view.worldRect, QRectF(QPointF(0, 0), size), 1, occupied);
     for (const SnapshotMarker& marker : markers)
-        paintMarker(painter, marker.center, marker.thumbnail, marker.look, options.dark, 1);
+        paintMarker(painter, marker.place, marker.thumbnail, marker.look, options.dark, 1);
     return image;
 }
 

@@ -27,6 +27,8 @@ constexpr double kBadgeHeight = 17;
 constexpr double kDotRadius = 7;
 constexpr double kCountedDotRadius = 13;
 constexpr double kPlayRadius = 7.5;
+constexpr double kTipHalfWidth = 7;
+constexpr double kFrameSide = kMarkerThumbnailSide + 2 * kFrame;
 
 QRectF squareAround(QPointF center, double side)
 {
@@ -163,6 +165,32 @@ void paintWedge(QPainter& painter, const Wedge& wedge, int degrees, bool dark)
     painter.drawPolygon(shape);
 }
 
+/// From one shoulder over the place to the other.
+QPolygonF tipOf(const QRectF& frame)
+{
+    return QPolygonF(
+        {QPointF(-kTipHalfWidth, frame.bottom()), QPointF(0, kMarkerLift), QPointF(kTipHalfWidth, frame.bottom())});
+}
+
+/// The frame with its tip.
+QPainterPath calloutOf(const QRectF& frame)
+{
+    constexpr double kCorner = 2 * kCornerRadius;
+    const auto corner = [](double x, double y) { return QRectF(x, y, kCorner, kCorner); };
+    const double left = frame.left();
+    const double top = frame.top();
+    const double right = frame.right() - kCorner;
+    const double bottom = frame.bottom() - kCorner;
+    QPainterPath path;
+    path.addPolygon(tipOf(frame));
+    path.arcTo(corner(right, bottom), 270, 90);
+    path.arcTo(corner(right, top), 0, 90);
+    path.arcTo(corner(left, top), 90, 90);
+    path.arcTo(corner(left, bottom), 180, 90);
+    path.closeSubpath();
+    return path;
+}
+
 void paintHollowThumbnail(QPainter& painter, const QRectF& frame, const QImage& thumbnail, const MarkerLook& look,
                           bool dark)
 {
@@ -173,16 +201,25 @@ void paintHollowThumbnail(QPainter& painter, const QRectF& frame, const QImage& 
     painter.setOpacity(1);
     if (look.state != MarkerState::Normal) // an outline of another kind
         return;
-    painter.setPen(dashedPen(look.isPassed ? passedColor(dark) : MapColors::accent(dark)));
+    const QColor color = look.isPassed ? passedColor(dark) : MapColors::accent(dark);
     painter.setBrush(Qt::NoBrush);
+    painter.setPen(dashedPen(color));
     painter.drawRoundedRect(frame.adjusted(1, 1, -1, -1), kCornerRadius, kCornerRadius);
+    painter.setPen(QPen(color, kFrame, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.drawPolyline(tipOf(frame));
 }
 
 void paintFramedThumbnail(QPainter& painter, const QImage& thumbnail, const MarkerLook& look, bool dark)
 {
-    const QRectF frame = squareAround({0, 0}, kMarkerThumbnailSide + 2 * kFrame);
+    const QRectF frame = squareAround({0, 0}, kFrameSide);
+    const QColor frameColor = look.isPassed ? passedColor(dark) : MapColors::markerFrame(dark);
     if (!look.isEstimate && !look.isPassed)
         paintShadow(painter, frame.translated(0, 1.5), kCornerRadius, dark);
+    if (!look.isEstimate) { // below a wedge to the south
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(frameColor);
+        painter.drawPolygon(tipOf(frame));
+    }
     if (look.directionDegrees)
         paintWedge(painter, wedgeOfFrame(frame.width() / 2, *look.directionDegrees, look.isEstimate),
                    *look.directionDegrees, dark);
@@ -190,15 +227,15 @@ void paintFramedThumbnail(QPainter& painter, const QImage& thumbnail, const Mark
         paintHollowThumbnail(painter, frame, thumbnail, look, dark);
     } else {
         painter.setPen(Qt::NoPen);
-        painter.setBrush(look.isPassed ? passedColor(dark) : MapColors::markerFrame(dark));
+        painter.setBrush(frameColor);
         painter.drawRoundedRect(frame, kCornerRadius, kCornerRadius);
         paintThumbnail(painter, squareAround({0, 0}, kMarkerThumbnailSide), thumbnail);
     }
     if (look.state != MarkerState::Normal) {
         const double width = look.state == MarkerState::Selected ? 3.5 : 2;
-        painter.setPen(QPen(MapColors::accent(dark), width));
+        painter.setPen(QPen(MapColors::accent(dark), width, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
         painter.setBrush(Qt::NoBrush);
-        painter.drawRoundedRect(frame, kCornerRadius, kCornerRadius);
+        painter.drawPath(calloutOf(frame));
     }
     if (look.isVideo) { // in the corner that the badge leaves free
         const double inset = (look.isEstimate ? 2 * kFrame : kFrame) + kPlayRadius + 1.5;
@@ -253,13 +290,19 @@ MarkerLook lookOf(const PhotoCluster& cluster)
             .directionDegrees = cluster.direction.degrees().transform(whole)};
 }
 
-void paintMarker(QPainter& painter, QPointF center, const QImage& thumbnail, const MarkerLook& look, bool dark,
+QPointF markerMiddle(bool hasThumbnail)
+{
+    return {0, hasThumbnail ? -kMarkerLift : 0};
+}
+
+void paintMarker(QPainter& painter, QPointF place, const QImage& thumbnail, const MarkerLook& look, bool dark,
                  double scale)
 {
     painter.save();
     painter.setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform | QPainter::TextAntialiasing);
-    painter.translate(center);
+    painter.translate(place);
     painter.scale(scale, scale);
+    painter.translate(markerMiddle(!thumbnail.isNull()));
     if (thumbnail.isNull())
         paintDot(painter, look, dark);
     else
@@ -269,11 +312,15 @@ void paintMarker(QPainter& painter, QPointF center, const QImage& thumbnail, con
 
 QImage markerImage(const QImage& thumbnail, const MarkerLook& look, bool dark, double devicePixelRatio)
 {
-    const int side = static_cast<int>(std::ceil(kMarkerExtent * devicePixelRatio));
-    QImage image(side, side, QImage::Format_ARGB32_Premultiplied);
+    const auto pixels = [devicePixelRatio](double length) {
+        return static_cast<int>(std::ceil(length * devicePixelRatio));
+    };
+    const int side = pixels(kMarkerExtent);
+    QImage image(side, pixels(kMarkerExtent + kMarkerTipRoom), QImage::Format_ARGB32_Premultiplied);
     image.fill(Qt::transparent);
     QPainter painter(&image);
-    paintMarker(painter, {side / 2.0, side / 2.0}, thumbnail, look, dark, devicePixelRatio);
+    const QPointF place = QPointF(side / 2.0, side / 2.0) - markerMiddle(!thumbnail.isNull()) * devicePixelRatio;
+    paintMarker(painter, place, thumbnail, look, dark, devicePixelRatio);
     painter.end();
     image.setDevicePixelRatio(devicePixelRatio);
     return image;

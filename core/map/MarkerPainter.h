@@ -37,22 +37,30 @@ struct MarkerLook
 /// Of a cluster that is neither under the pointer, nor selected, nor passed.
 MarkerLook lookOf(const PhotoCluster& cluster);
 
-/// A marker with shadow, wedge and badge fits into a square of this side around its centre, in device-independent
+/// A marker with shadow, wedge and badge, but for its tip, fits into a square of this side, in device-independent
 /// pixels; markers at PhotoClusters::kMergeDistance never touch.
 constexpr double kMarkerExtent = 64;
 /// The side of the picture in it: thumbnails of this size times the scale are not resampled.
 constexpr double kMarkerThumbnailSide = 42;
+/// How far above its place the middle of a marker with a thumbnail is: high enough for a name beside the place to be
+/// read below it.
+constexpr double kMarkerLift = 30.5;
+/// What markerImage() is higher than kMarkerExtent: room for the tip.
+constexpr double kMarkerTipRoom = 4;
 
-/// Paints a photo's or cluster's marker: the thumbnail (cut to its central square) in a white frame, and a badge with
-/// the count if that is more than one; a plain dot when the thumbnail is null. An estimate is a dashed outline about a
-/// paler picture; a wedge points where the camera looked; what was passed lies flat in a coloured frame; a video has a
-/// triangle. `scale` enlarges everything (2 on a picture for screens of device pixel ratio 2 that is painted in
-/// pixels). Any thread.
-void paintMarker(QPainter& painter, QPointF center, const QImage& thumbnail, const MarkerLook& look, bool dark,
+/// Where the marker's middle is, from the place it stands for.
+QPointF markerMiddle(bool hasThumbnail);
+
+/// Paints a photo's or cluster's marker: the thumbnail (cut to its central square) in a white frame, whose tip points
+/// down to `place`, and a badge with the count if that is more than one; a plain dot on `place` when the thumbnail is
+/// null. An estimate is a dashed outline about a paler picture; a wedge points where the camera looked; what was passed
+/// lies flat in a coloured frame; a video has a triangle. `scale` enlarges everything (2 on a picture for screens of
+/// device pixel ratio 2 that is painted in pixels). Any thread.
+void paintMarker(QPainter& painter, QPointF place, const QImage& thumbnail, const MarkerLook& look, bool dark,
                  double scale);
 
-/// The same, alone in the middle of a transparent picture of kMarkerExtent² device-independent pixels;
-/// `devicePixelRatio` is set on it.
+/// The same, alone in a transparent picture, with its middle in that of the upper kMarkerExtent² device-independent
+/// pixels; `devicePixelRatio` is set on it.
 QImage markerImage(const QImage& thumbnail, const MarkerLook& look, bool dark, double devicePixelRatio);
 
 /// A circle that says how far off an estimate may be, alone in a transparent picture whose sides it touches.

@@ -13,9 +13,8 @@ namespace {
 /// Half a thumbnail at the edge is seen.
 bool isInView(const PhotoMarker& marker, const MapCamera& camera)
 {
-    constexpr double kHalf = kMarkerThumbnailSide / 2;
-    const QRectF view = QRectF(QPointF(), camera.size).adjusted(-kHalf, -kHalf, kHalf, kHalf);
-    return !marker.dimmed && view.contains(camera.toScreen(marker.cluster.position));
+    const QPointF middle = camera.toScreen(marker.cluster.position) + markerMiddle(true);
+    return !marker.dimmed && QRectF(QPointF(), camera.size).contains(middle);
 }
 
 } // namespace

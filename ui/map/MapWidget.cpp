@@ -35,8 +35,8 @@ namespace wayfolio {
 namespace {
 
 constexpr double kKeyPanPixels = 96;
-/// Room for half a marker and for what lies on the map's edges.
-constexpr QMarginsF kFitMargins(64, 56, 96, 72);
+/// Room for a marker above its place, half of one at the sides, and for what lies on the map's edges.
+constexpr QMarginsF kFitMargins(64, 84, 96, 56);
 constexpr double kComfortMargin = 90;
 /// The bundled world shows no more above.
 constexpr double kStreetZoom = 11;

@@ -12,9 +12,12 @@ namespace wayfolio {
 namespace {
 
 /// How far outside of the view markers are kept ready, so that a pan rarely asks the index.
-constexpr double kMarginPixels = 160;
-/// The frame of a marker, which is what reacts to the pointer; kMarkerExtent has room for shadow and badge.
+constexpr double kMarginPixels = 200;
+/// The frame of a marker, its tip and a dot instead of both, around its place: what reacts to the pointer.
 constexpr double kHitHalfSide = kMarkerThumbnailSide / 2 + 4;
+constexpr QRectF kHit(-kHitHalfSide, -kMarkerLift - kHitHalfSide, 2 * kHitHalfSide, kMarkerLift + kHitHalfSide + 8);
+/// Farther from its place nothing of a marker is.
+constexpr double kFarthest = kMarkerLift + kMarkerExtent / 2;
 /// A dimmed marker this close to one that is not would only be in its way.
 constexpr double kDimmedDistance = 50;
 
@@ -58,15 +61,14 @@ void MarkerLayout::setCamera(const MapCamera& camera)
 {
     m_camera = camera;
     const bool sameLevel = static_cast<int>(std::floor(camera.zoom)) == m_queriedLevel;
-    if (!sameLevel || !m_queriedRect.contains(camera.worldRect(kMarkerExtent / 2)))
+    if (!sameLevel || !m_queriedRect.contains(camera.worldRect(kFarthest)))
         query(!sameLevel);
 }
 
 const PhotoMarker* MarkerLayout::markerAt(QPointF screen) const
 {
     for (const PhotoMarker& marker : std::views::reverse(m_markers)) { // the front one first
-        const QPointF offset = m_camera.toScreen(marker.cluster.position) - screen;
-        if (std::abs(offset.x()) <= kHitHalfSide && std::abs(offset.y()) <= kHitHalfSide)
+        if (kHit.contains(screen - m_camera.toScreen(marker.cluster.position)))
             return &marker;
     }
     return nullptr;

@@ -219,8 +219,9 @@ private:
     {
         const QPointF position = marker.from + (marker.position - marker.from) * surroundings.progress;
         const QSizeF size = QSizeF(marker.node->texture()->textureSize()) / m_pixelRatio;
-        const QPointF corner =
-            surroundings.layout.camera().toScreen(position) - QPointF(size.width() / 2, size.height() / 2);
+        const QPointF middle =
+            surroundings.layout.camera().toScreen(position) + markerMiddle(marker.picture.picture.isValid());
+        const QPointF corner = middle - QPointF(size.width() / 2, size.width() / 2);
         const QPointF snapped(std::round(corner.x() * m_pixelRatio), std::round(corner.y() * m_pixelRatio));
         marker.node->setRect(QRectF(snapped / m_pixelRatio, size));
     }

@@ -66,11 +66,13 @@ void PhotoDrag::drag(const QStringList& files)
     auto* drag = new QDrag(source); // Qt deletes it
     drag->setMimeData(photoMime(files, isForMap ? m_photos : PhotoSet()).release());
     const bool isDark = source->palette().color(QPalette::Base).lightnessF() < 0.5;
-    const QImage ghost = markerImage(m_thumbnails.thumbnail(m_shown),
-                                     {.count = static_cast<qint64>(m_photos.size()), .state = MarkerState::Hovered},
-                                     isDark, source->devicePixelRatioF());
+    const QImage thumbnail = m_thumbnails.thumbnail(m_shown);
+    const QImage ghost =
+        markerImage(thumbnail, {.count = static_cast<qint64>(m_photos.size()), .state = MarkerState::Hovered}, isDark,
+                    source->devicePixelRatioF());
     drag->setPixmap(QPixmap::fromImage(ghost));
-    drag->setHotSpot(QPoint(static_cast<int>(kMarkerExtent), static_cast<int>(kMarkerExtent)) / 2);
+    const QPointF middle(kMarkerExtent / 2, kMarkerExtent / 2);
+    drag->setHotSpot((middle - markerMiddle(!thumbnail.isNull())).toPoint()); // the tip is where they are let go
     drag->exec(Qt::CopyAction);
 }
 

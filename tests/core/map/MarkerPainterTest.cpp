@@ -6,6 +6,7 @@
 #include "core/map/MapColors.h"
 #include "tests/support/TestRegistry.h"
 
+#include <QPainter>
 #include <QTest>
 
 #include <algorithm>
@@ -37,6 +38,7 @@ private Q_SLOTS:
     void aVideoHasATriangle();
     void uncertainty();
     void dotWithoutAThumbnail();
+    void theTipIsAtThePlace();
 };
 
 namespace {
@@ -90,10 +92,12 @@ void MarkerPainterTest::picture()
                                          {.count = 123'456, .state = MarkerState::Selected}, false, devicePixelRatio);
         QCOMPARE(image.devicePixelRatio(), devicePixelRatio);
         QCOMPARE(image.width(), static_cast<int>(kMarkerExtent * devicePixelRatio));
-        QCOMPARE(image.height(), image.width());
+        QCOMPARE(image.height(), static_cast<int>((kMarkerExtent + kMarkerTipRoom) * devicePixelRatio));
         for (int i = 0; i < image.width(); ++i) {
             QCOMPARE(image.pixelColor(i, 0).alpha(), 0);
             QCOMPARE(image.pixelColor(i, image.height() - 1).alpha(), 0);
+        }
+        for (int i = 0; i < image.height(); ++i) {
             QCOMPARE(image.pixelColor(0, i).alpha(), 0);
             QCOMPARE(image.pixelColor(image.width() - 1, i).alpha(), 0);
         }
@@ -214,7 +218,7 @@ void MarkerPainterTest::aWedgePointsWhereTheCameraLooked()
                 for (int x = 0; x < image.width(); ++x) {
                     if (image.pixelColor(x, y) != MapColors::accent(false) || plain.pixel(x, y) == image.pixel(x, y))
                         continue;
-                    sum += QPointF(x + 0.5 - image.width() / 2.0, y + 0.5 - image.height() / 2.0);
+                    sum += QPointF(x + 0.5, y + 0.5) - QPointF(image.width(), image.width()) / 2; // the marker's middle
                     ++count;
                 }
             }
@@ -251,7 +255,7 @@ void MarkerPainterTest::whatWasPassedIsDistinct()
         QCOMPARE(ahead.pixelColor(mat), MapColors::markerFrame(dark));
         const QColor frame = passed.pixelColor(mat);
         QVERIFY(frame != MapColors::markerFrame(dark) && frame != MapColors::accent(dark) && frame.alpha() == 255);
-        const QPoint shadow(ahead.width() / 2, ahead.height() / 2 + qRound(kMarkerThumbnailSide / 2) + 5);
+        const QPoint shadow(ahead.width() / 2 + 12, ahead.width() / 2 + qRound(kMarkerThumbnailSide / 2) + 5);
         QVERIFY(ahead.pixelColor(shadow).alpha() > 0);
         QCOMPARE(passed.pixelColor(shadow).alpha(), 0);
     }
@@ -319,6 +323,31 @@ void MarkerPainterTest::dotWithoutAThumbnail()
     const QImage image = markerImage({}, {}, false, 1);
     QCOMPARE(image.pixelColor(image.rect().center()), MapColors::accent(false));
     QVERIFY(image != markerImage({}, {.count = 5}, false, 1));
+}
+
+/// Nothing but the tip is lower than a name beside the place.
+void MarkerPainterTest::theTipIsAtThePlace()
+{
+    for (const bool dark : {false, true}) {
+        for (const MarkerLook& look :
+             {MarkerLook{}, MarkerLook{.isEstimate = true}, MarkerLook{.isPassed = true}, MarkerLook{.count = 7}}) {
+            QImage image(200, 200, QImage::Format_ARGB32_Premultiplied);
+            image.fill(Qt::transparent);
+            QPainter painter(&image);
+            paintMarker(painter, {100, 150}, thumbnail(), look, dark, 1);
+            painter.end();
+            constexpr int kNameHeight = 6;
+            QVERIFY(image.pixelColor(100, 148).alpha() > 128);
+            QCOMPARE(image.pixelColor(100, 153).alpha(), 0);
+            for (int y = 150 - kNameHeight + 4; y < 200; ++y) { // but for the shadow's end
+                QCOMPARE(image.pixelColor(92, y).alpha(), 0);
+                QCOMPARE(image.pixelColor(108, y).alpha(), 0);
+            }
+            QCOMPARE(image.pixelColor(100, 120).alpha() > 128, true);
+        }
+    }
+    QCOMPARE(markerMiddle(false), QPointF(0, 0));
+    QCOMPARE(markerMiddle(true), QPointF(0, -kMarkerLift));
 }
 
 WAYFOLIO_TEST(MarkerPainterTest)

@@ -42,9 +42,10 @@ private Q_SLOTS:
         QTest::addColumn<qint64>("found");
         QTest::addColumn<qint64>("said");
         QTest::newRow("in the middle") << QPointF() << false << 2LL << 0LL;
-        QTest::newRow("half at the edge") << QPointF(410, 0) << false << 2LL << 0LL;
-        QTest::newRow("just outside") << QPointF(430, 0) << false << 2LL << 2LL;
-        QTest::newRow("above") << QPointF(0, -330) << false << 2LL << 2LL;
+        QTest::newRow("half at the edge") << QPointF(395, 0) << false << 2LL << 0LL;
+        QTest::newRow("less at the edge") << QPointF(405, 0) << false << 2LL << 2LL;
+        QTest::newRow("half at the bottom") << QPointF(0, 325) << false << 2LL << 0LL;
+        QTest::newRow("only its tip below the top") << QPointF(0, -280) << false << 2LL << 2LL;
         QTest::newRow("far away") << QPointF(4000, 0) << false << 2LL << 2LL;
         QTest::newRow("far away, nothing searched for") << QPointF(4000, 0) << false << 0LL << 0LL;
         QTest::newRow("of another trip") << QPointF() << true << 5LL << 5LL;

@@ -251,6 +251,28 @@ private Q_SLOTS:
                 QVERIFY(QRectF(0, 0, 800, 600).contains(layout.camera().toScreen(marker.cluster.position)));
         }
     }
+
+    void whatIsSeenOfAMarkerReacts_data()
+    {
+        QTest::addColumn<QPointF>("offset");
+        QTest::addColumn<bool>("hit");
+        QTest::newRow("its place") << QPointF(0, 0) << true;
+        QTest::newRow("its picture") << QPointF(0, -kMarkerLift) << true;
+        QTest::newRow("the picture's corner") << QPointF(-23, -kMarkerLift - 23) << true;
+        QTest::newRow("a name beside its place") << QPointF(35, 0) << false;
+        QTest::newRow("above") << QPointF(0, -60) << false;
+        QTest::newRow("below") << QPointF(0, 12) << false;
+    }
+
+    void whatIsSeenOfAMarkerReacts()
+    {
+        QFETCH(const QPointF, offset);
+        QFETCH(const bool, hit);
+        MarkerLayout layout;
+        layout.setCamera(cameraAt(48.85, 2.35, 6));
+        layout.setContent({.photos = clustersOf({photoAt(1, {48.85, 2.35})})});
+        QCOMPARE(layout.markerAt(QPointF(400, 300) + offset) != nullptr, hit);
+    }
 };
 
 WAYFOLIO_TEST(MarkerLayoutTest)

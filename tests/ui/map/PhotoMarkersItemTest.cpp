@@ -23,6 +23,8 @@ namespace {
 /// Markers over an empty map, whose photos are green squares.
 struct MarkersScene
 {
+    static constexpr QPoint kMiddle{400, 300 - static_cast<int>(kMarkerLift)};
+
     MarkersScene()
     {
         map.map.setView({.center = *GeoPoint::fromDegrees(0, 0), .zoom = 5});
@@ -44,8 +46,8 @@ struct MarkersScene
         item.setCamera(zoomed);
     }
 
-    /// So far right of the map's middle.
-    [[nodiscard]] QColor pixelAt(int x) { return map.pixel(QPoint(400 + x, 300)); }
+    /// So far right of the middle of a marker whose place is in the map's.
+    [[nodiscard]] QColor pixelAt(int x) { return map.pixel(kMiddle + QPoint(x, 0)); }
 
     MapFixture map;
     QColor color = Qt::green;
@@ -108,7 +110,7 @@ private Q_SLOTS:
             PhotoSummary video = photoAt(1, {0, 0});
             video.kind = MediaKind::Video;
             scene.show({video});
-            const QPoint play = QPoint(400, 300) + QPoint(1, 1) * static_cast<int>(kMarkerThumbnailSide / 2 - 9);
+            const QPoint play = MarkersScene::kMiddle + QPoint(1, 1) * static_cast<int>(kMarkerThumbnailSide / 2 - 9);
             QTRY_COMPARE(scene.map.pixel(play), QColor(Qt::white));
             QCOMPARE(scene.pixelAt(0), green);
 
@@ -212,7 +214,8 @@ private Q_SLOTS:
         const auto part =
             std::ranges::find_if(markers, [&](const PhotoMarker& marker) { return marker.cluster.position != before; });
         QVERIFY(part != markers.end());
-        const QPoint goal = scene.item.layout().camera().toScreen(part->cluster.position).toPoint();
+        const QPointF place = scene.item.layout().camera().toScreen(part->cluster.position);
+        const QPoint goal = (place + markerMiddle(true)).toPoint();
         QCOMPARE(scene.item.transition().positionOf(*part, 0), before);
         QTRY_COMPARE(scene.map.pixel(goal), QColor(Qt::green));
         QTRY_VERIFY(scene.item.transition().isEmpty());
@@ -236,7 +239,8 @@ private Q_SLOTS:
         QTest::qWait(50);
         QCOMPARE(map.pixel(middle), MapColors::accent(false));
         item.thumbnailReady({1});
-        QTRY_COMPARE(map.pixel(middle), QColor(Qt::green));
+        QTRY_COMPARE(map.pixel(MarkersScene::kMiddle), QColor(Qt::green));
+        QVERIFY(map.pixel(middle) != MapColors::accent(false)); // only the frame's tip
     }
 
     void panningMovesNothing()
