@@ -47,4 +47,9 @@ QColor playDisc()
     return {20, 24, 28, 165};
 }
 
+QColor plate(bool dark)
+{
+    return dark ? QColor(0x1c, 0x23, 0x2a, 185) : QColor(255, 255, 255, 185);
+}
+
 } // namespace wayfolio::MapColors

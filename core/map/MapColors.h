@@ -27,6 +27,8 @@ QColor markerFrame(bool dark);
 QColor markerShadow(bool dark);
 /// Below a video's white triangle.
 QColor playDisc();
+/// Below words on the map that must be read whatever lies there.
+QColor plate(bool dark);
 
 } // namespace MapColors
 

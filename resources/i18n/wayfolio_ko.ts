@@ -1175,10 +1175,12 @@
     <message>
         <source>Free software under the GNU General Public License, version 3 or later.
 Made with Natural Earth. Free vector and raster map data.
+Coasts and waters: GSHHG, © Paul Wessel and Walter H. F. Smith, LGPL.
 Towns: GeoNames, CC BY 4.0. Time zones: © OpenStreetMap contributors, ODbL.
 Built with Qt, Exiv2 and SQLite.</source>
         <translation>GNU 일반 공중 사용 허가서(버전 3 이상)에 따른 자유 소프트웨어입니다.
 지도: Natural Earth의 무료 벡터·래스터 지도 데이터.
+해안선과 물길: GSHHG, © Paul Wessel, Walter H. F. Smith, LGPL.
 도시: GeoNames, CC BY 4.0. 시간대: © OpenStreetMap 기여자, ODbL.
 Qt, Exiv2, SQLite로 만들었습니다.</translation>
     </message>

@@ -149,7 +149,7 @@ void MapFlowTest::theWorldAtFirst()
     OpenWindow open;
     QVERIFY(open.show());
     QCOMPARE(open.checked(), u"Bundled World"_s);
-    QCOMPARE(open.attribution(), u"Natural Earth"_s);
+    QCOMPARE(open.attribution(), u"Natural Earth · GSHHG · GeoNames"_s);
     QVERIFY(open.entry(u"OpenStreetMap"_s) && open.entry(u"Add a Map Address…"_s) && open.entry(u"Open a Map File…"_s));
     QVERIFY(!open.entry(u"Remove This Map from the List"_s)->isEnabled());
 }
@@ -184,7 +184,7 @@ void MapFlowTest::agreedOnceAServiceIsNotAskedAbout()
     QCOMPARE(open.attribution(), u"© Test"_s);
     QTRY_VERIFY(!open.fixture->window().findChild<QMessageBox*>());
     open.entry(u"Bundled World"_s)->trigger();
-    QTRY_COMPARE(open.attribution(), u"Natural Earth"_s);
+    QTRY_COMPARE(open.attribution(), u"Natural Earth · GSHHG · GeoNames"_s);
     open.entry(u"1 Test & Map"_s)->trigger();
     QTRY_COMPARE(open.attribution(), u"© Test"_s);
     QVERIFY(!open.fixture->window().findChild<QMessageBox*>());
@@ -270,7 +270,7 @@ void MapFlowTest::aFileThatIsGoneAtTheNextStart()
     QVERIFY(QFile::rename(path, path + u".away"_s));
     QVERIFY(open.show());
     QTRY_VERIFY2(open.chip().contains(u"was not found"_s), qPrintable(open.chip()));
-    QCOMPARE(open.attribution(), u"Natural Earth"_s);
+    QCOMPARE(open.attribution(), u"Natural Earth · GSHHG · GeoNames"_s);
     QVERIFY(QFile::rename(path + u".away"_s, path));
     open.entry(u"1 map.pmtiles"_s)->trigger();
     QTRY_COMPARE(open.attribution(), u"© Somebody"_s);

@@ -34,6 +34,7 @@ AboutDialog::AboutDialog(QWidget* parent)
     auto* licence =
         look::captionLabel(tr("Free software under the GNU General Public License, version 3 or later.\n"
                               "Made with Natural Earth. Free vector and raster map data.\n"
+                              "Coasts and waters: GSHHG, © Paul Wessel and Walter H. F. Smith, LGPL.\n"
                               "Towns: GeoNames, CC BY 4.0. Time zones: © OpenStreetMap contributors, ODbL.\n"
                               "Built with Qt, Exiv2 and SQLite."),
                            this);

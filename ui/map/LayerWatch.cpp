@@ -88,9 +88,11 @@ MapTiles::Report LayerWatch::reporter()
 void LayerWatch::take(TileId asked, const std::optional<Error>& error)
 {
     if (!error) {
-        m_hasSucceeded = true;
+        const bool isFirst = !std::exchange(m_hasSucceeded, true);
         if (m_trouble && !maySoonBeOver(m_trouble->code))
             setTrouble(std::nullopt);
+        else if (m_trouble && isFirst)
+            Q_EMIT troubleChanged();
         return;
     }
     const bool isPatch = error->code == ErrorCode::NoSuchTile && m_hasSucceeded;

@@ -33,10 +33,14 @@ public:
     /// Why the bundled world is seen where the layer should be; nothing where all is well, or only patches are missing.
     [[nodiscard]] const std::optional<Error>& trouble() const { return m_trouble; }
 
+    /// Tiles of it were shown all the same.
+    [[nodiscard]] bool hasSucceeded() const { return m_hasSucceeded; }
+
     /// How long to wait before asking again.
     void setRetryInterval(std::chrono::milliseconds interval) { m_retry.setInterval(interval); }
 
 Q_SIGNALS:
+    /// Or there is a first tile in spite of it.
     void troubleChanged();
     /// The server answers again: what was shown instead of its tiles can be replaced.
     void recovered();

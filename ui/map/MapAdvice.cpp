@@ -55,8 +55,8 @@ void MapAdvice::setOpenTrouble(const Error& error)
 
 void MapAdvice::setTileTrouble(const std::optional<Error>& error)
 {
-    m_tileTrouble = error;
-    m_isTroubleClosed = false;
+    if (std::exchange(m_tileTrouble, error) != error)
+        m_isTroubleClosed = false;
     update();
 }
 

@@ -77,6 +77,9 @@ void MapAttribution::paintEvent(QPaintEvent* /*event*/)
     const QColor halo = m_dark ? QColor(0x12, 0x18, 0x1e, 190) : QColor(255, 255, 255, 200);
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(MapColors::plate(m_dark));
+    painter.drawRoundedRect(QRectF(rect()), 4, 4);
     painter.strokePath(words, QPen(halo, 3.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.fillPath(words, m_dark ? QColor(0xe6, 0xea, 0xee) : QColor(0x33, 0x3d, 0x47));
     if (hasFocus()) {

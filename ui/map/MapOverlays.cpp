@@ -17,6 +17,12 @@ constexpr int kOverlayEdge = 10;
 /// Between the buttons for a step and the one for everything.
 constexpr int kButtonGap = 6;
 
+/// Of all that is drawn of the bundled world; About says more.
+QString worldMakers()
+{
+    return u"Natural Earth · GSHHG · GeoNames"_s;
+}
+
 } // namespace
 
 MapOverlays::MapOverlays(QWidget& map)
@@ -37,12 +43,15 @@ MapOverlays::MapOverlays(QWidget& map)
     showMakers({});
 }
 
-void MapOverlays::showMakers(const MapLayer& layer)
+void MapOverlays::showMakers(const MapLayer& layer, Seen seen)
 {
-    if (layer.source)
-        m_attribution->setSource(layer.attribution.isEmpty() ? layer.name : layer.attribution, layer.attributionUrl);
+    const QString makers = layer.attribution.isEmpty() ? layer.name : layer.attribution;
+    if (!layer.source || seen == Seen::World)
+        m_attribution->setSource(worldMakers(), QUrl(u"https://www.naturalearthdata.com/"_s));
+    else if (seen == Seen::LayerAndWorld)
+        m_attribution->setSource(makers + u" · "_s + worldMakers(), layer.attributionUrl);
     else
-        m_attribution->setSource(u"Natural Earth"_s, QUrl(u"https://www.naturalearthdata.com/"_s));
+        m_attribution->setSource(makers, layer.attributionUrl);
     place();
 }
 

@@ -25,8 +25,15 @@ public:
 
     [[nodiscard]] ScaleBar& scaleBar() { return *m_scaleBar; }
 
-    /// Who made the map.
-    void showMakers(const MapLayer& layer);
+    /// Which of the two maps that may lie upon each other are seen.
+    enum class Seen {
+        Layer,
+        LayerAndWorld, ///< some of its tiles are missing
+        World,         ///< all of them are
+    };
+
+    /// Who made the map: the layer's makers, the bundled world's, or both.
+    void showMakers(const MapLayer& layer, Seen seen = Seen::Layer);
     void setDark(bool dark);
     /// At the map's edges as they are now.
     void place();

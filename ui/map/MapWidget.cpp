@@ -89,6 +89,7 @@ struct MapWidget::Private
     }
 
     void useLayer(MapLayer layer);
+    void showMakers() const;
     void buildMap();
     void applyAnimated() const;
     void applyIntent();
@@ -158,8 +159,10 @@ void MapWidget::Private::watchGround()
         if (widget.isVisible())
             buildMap();
     });
-    connect(&ground->watch(), &LayerWatch::troubleChanged, advice,
-            [this] { advice->setTileTrouble(ground->watch().trouble()); });
+    connect(&ground->watch(), &LayerWatch::troubleChanged, advice, [this] {
+        advice->setTileTrouble(ground->watch().trouble());
+        showMakers();
+    });
     connect(&ground->watch(), &LayerWatch::recovered, &widget, &MapWidget::reload);
     connect(advice, &MapAdvice::retryRequested, &widget, &MapWidget::retryRequested);
     connect(advice, &MapAdvice::mapsRequested, &widget, &MapWidget::mapMenuRequested);
@@ -182,12 +185,19 @@ void MapWidget::Private::lookForFound() const
     foundElsewhere->look(scene->markers().layout(), isAsked ? content->placedCount() : 0);
 }
 
+void MapWidget::Private::showMakers() const
+{
+    using enum MapOverlays::Seen;
+    const LayerWatch& watch = ground->watch();
+    overlays->showMakers(ground->layer(), !watch.trouble() ? Layer : watch.hasSucceeded() ? LayerAndWorld : World);
+}
+
 void MapWidget::Private::useLayer(MapLayer layer)
 {
     const double offered = layer.source ? layer.source->zooms().max : 0;
     advice->beginAnew();
-    overlays->showMakers(layer);
     ground->setLayer(std::move(layer));
+    showMakers();
     scene->setMaxZoom(std::clamp(offered, MapCamera::kMaxZoom, MapCamera::kMaxZoomOfAnyMap));
     advice->setBeyondWorld(showsStreets());
 }

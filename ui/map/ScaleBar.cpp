@@ -4,10 +4,12 @@
 #include "ui/map/ScaleBar.h"
 
 #include "core/geo/WebMercator.h"
+#include "core/map/MapColors.h"
 
 #include <QPainter>
 #include <QPainterPath>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -18,6 +20,7 @@ namespace {
 
 constexpr double kMaxPixels = 120;
 constexpr int kHeight = 27;
+constexpr double kPlateRadius = 4;
 constexpr double kTick = 6;
 constexpr double kLeft = 4.5;
 constexpr double kBase = 24.5;
@@ -83,6 +86,7 @@ void ScaleBar::setCamera(const MapCamera& camera)
     if (length.text != m_length.text)
         m_texts = {};
     m_length = length;
+    m_textWidth = QFontMetricsF(font()).horizontalAdvance(length.text);
     setAccessibleName(tr("Scale: %1").arg(m_length.text));
     update();
 }
@@ -106,6 +110,10 @@ void ScaleBar::paintEvent(QPaintEvent* /*event*/)
     bar.lineTo(right, kBase - kTick);
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(MapColors::plate(m_dark));
+    const double wide = std::max(right, kLeft + 5 + m_textWidth);
+    painter.drawRoundedRect(QRectF(0, 3, wide + kLeft, height() - 4), kPlateRadius, kPlateRadius);
     painter.strokePath(bar, haloPen(m_dark));
     painter.strokePath(bar, QPen(ink(m_dark), 1.5, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
     painter.drawPixmap(0, 0, m_texts);

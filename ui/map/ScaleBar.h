@@ -45,6 +45,7 @@ private:
     [[nodiscard]] QPixmap paintedTexts() const;
 
     ScaleBarLength m_length;
+    double m_textWidth = 0;
     bool m_dark = false;
     QPixmap
         m_texts; ///< null when it has to be painted anew: outlined letters take milliseconds, too long for every frame

@@ -40,6 +40,7 @@ private Q_SLOTS:
     void menuIsAskedFor();
     void attributions_data();
     void attributions();
+    void aLayerThatFailsHasNoMakers();
     void whoMadeTheMap();
 };
 
@@ -295,11 +296,30 @@ void MapLayerTest::attributions()
     QTEST(plain.url, "url");
 }
 
+/// Nobody made what is not seen.
+void MapLayerTest::aLayerThatFailsHasNoMakers()
+{
+    LayerFixture fixture;
+    fixture.map.setSnapshot(snapshotOf({}));
+    auto& attribution = *fixture.map.findChild<MapAttribution*>();
+    const QString world = attribution.text();
+    fixture.tiles->become(std::unexpected(Error{.code = ErrorCode::ServerUnreachable, .subject = {}, .detail = {}}));
+    fixture.show();
+    QTRY_COMPARE(attribution.text(), world);
+    fixture.tiles->become(plainTile(kLayer)); // others come, though it has not been asked again for that one
+    fixture.map.setView({.center = GeoPoint::nearest(48, 2), .zoom = 9});
+    QTRY_COMPARE(attribution.text(), u"© Somebody · "_s + world);
+    fixture.show(); // anew, and well
+    QTRY_COMPARE(attribution.text(), u"© Somebody"_s);
+    QTRY_VERIFY(fixture.shareOf(kLayer) > 0.8);
+    QCOMPARE(attribution.text(), u"© Somebody"_s);
+}
+
 void MapLayerTest::whoMadeTheMap()
 {
     LayerFixture fixture;
     auto& attribution = *fixture.map.findChild<MapAttribution*>();
-    QCOMPARE(attribution.text(), u"Natural Earth"_s);
+    QCOMPARE(attribution.text(), u"Natural Earth · GSHHG · GeoNames"_s);
     fixture.map.setLayer({.source = fixture.tiles,
                           .name = u"a map"_s,
                           .attribution = u"© OpenStreetMap contributors"_s,

@@ -78,11 +78,17 @@ private Q_SLOTS:
         const auto& makers = *map.findChild<MapAttribution*>();
         const auto tiles = std::make_shared<NoTiles>();
         const QString world = makers.text();
-        QVERIFY(world.contains(u"Natural Earth"_s));
+        for (const QString& maker : {u"Natural Earth"_s, u"GSHHG"_s, u"GeoNames"_s})
+            QVERIFY2(world.contains(maker), qPrintable(maker));
         overlays.showMakers({.source = tiles, .name = u"a map"_s, .attribution = u"Somebody"_s, .attributionUrl = {}});
         QVERIFY(makers.text().contains(u"Somebody"_s));
         overlays.showMakers({.source = tiles, .name = u"a map"_s, .attribution = {}, .attributionUrl = {}});
         QVERIFY(makers.text().contains(u"a map"_s));
+        const MapLayer layer{.source = tiles, .name = u"a map"_s, .attribution = u"Somebody"_s, .attributionUrl = {}};
+        overlays.showMakers(layer, MapOverlays::Seen::LayerAndWorld);
+        QVERIFY(makers.text().contains(u"Somebody"_s) && makers.text().contains(world));
+        overlays.showMakers(layer, MapOverlays::Seen::World);
+        QCOMPARE(makers.text(), world);
         overlays.showMakers({});
         QCOMPARE(makers.text(), world);
     }
