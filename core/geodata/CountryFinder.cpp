@@ -242,6 +242,51 @@ bool CountryFinder::isNearLand(GeoPoint point, double meters) const
     return false;
 }
 
+std::vector<CountryFinder::Chord> CountryFinder::chordsAt(double latitudeDegrees) const
+{
+    const auto latitude = static_cast<float>(latitudeDegrees);
+
+    struct Crossing
+    {
+        float longitude;
+        Owner west;
+        Owner east;
+    };
+
+    std::vector<Crossing> crossings;
+    for (const Edge& edge : band(bandOf(latitude))) {
+        if (!edge.crosses(latitude))
+            continue;
+        const float share = (latitude - edge.south) / (edge.north - edge.south);
+        const float longitude = edge.longitudeAtSouth + (edge.longitudeAtNorth - edge.longitudeAtSouth) * share;
+        const float turns = std::floor((longitude + kFullCircle / 2) / kFullCircle);
+        crossings.push_back({.longitude = longitude - turns * kFullCircle, .west = edge.west, .east = edge.east});
+    }
+    if (crossings.empty()) {
+        if (latitude >= m_southernmost || m_southOfAll == 0)
+            return {};
+        return {{.west = -kFullCircle / 2, .east = kFullCircle / 2, .country = static_cast<quint16>(m_southOfAll - 1)}};
+    }
+    std::ranges::sort(crossings, {}, &Crossing::longitude);
+    std::vector<Chord> chords;
+    for (size_t i = 0; i < crossings.size(); ++i) {
+        const Crossing& crossing = crossings[i];
+        const Crossing& next = crossings[(i + 1) % crossings.size()];
+        const float west = crossing.longitude;
+        const float east = next.longitude + (i + 1 == crossings.size() ? kFullCircle : 0);
+        if (east <= west)
+            continue;
+        // Lines out of order, as countryAt() understands them.
+        const auto country = crossing.east != next.west
+                                 ? countryAt(GeoPoint::nearest(latitudeDegrees, std::remainder((west + east) / 2, 360)))
+                             : crossing.east != 0 ? std::optional(static_cast<quint16>(crossing.east - 1))
+                                                  : std::nullopt;
+        if (country)
+            chords.push_back({.west = west, .east = east, .country = *country});
+    }
+    return chords;
+}
+
 bool CountryFinder::mayChangeAround(GeoPoint point, float degreesNorth, float degreesEast) const
 {
     const float south = static_cast<float>(point.latitude()) - degreesNorth;

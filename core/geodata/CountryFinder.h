@@ -31,6 +31,18 @@ public:
     /// Whether a coast or border of a country is so near; of lines along a parallel, only their ends count.
     [[nodiscard]] bool isNearLand(GeoPoint point, double meters) const;
 
+    /// What a country owns of a parallel, in degrees: from a longitude in [-180, 180) eastwards to one that may be
+    /// greater than 180.
+    struct Chord
+    {
+        float west;
+        float east;
+        quint16 country;
+    };
+
+    /// All of a parallel, from west to east; sea and nobody's land lie between.
+    [[nodiscard]] std::vector<Chord> chordsAt(double latitude) const;
+
     /// Whether countryAt() may say something else within so many degrees to the north, south, east or west.
     [[nodiscard]] bool mayChangeAround(GeoPoint point, float degreesNorth, float degreesEast) const;
 

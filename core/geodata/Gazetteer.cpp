@@ -311,6 +311,12 @@ std::optional<LocalizedName> Gazetteer::countryName(QStringView code) const
     return found == m_countries.end() ? std::nullopt : std::optional(found->name);
 }
 
+std::optional<quint16> Gazetteer::countryNumber(QStringView code) const
+{
+    const auto found = std::ranges::find(m_countries, code, &Country::code);
+    return found == m_countries.end() ? std::nullopt : std::optional(static_cast<quint16>(found - m_countries.begin()));
+}
+
 void Gazetteer::nameTown(PlaceName& place, quint32 number, NameLanguage language) const
 {
     // Compared in English: elsewhere a city and its region are often spelled apart (부산, 부산광역시).

@@ -73,6 +73,13 @@ public:
     [[nodiscard]] QStringList landNames(quint16 region) const;
     /// By the two letters of ISO 3166-1; nothing for none that there is.
     [[nodiscard]] std::optional<LocalizedName> countryName(QStringView code) const;
+    /// As countryFinder() and towns() count them.
+    [[nodiscard]] std::optional<quint16> countryNumber(QStringView code) const;
+
+    [[nodiscard]] QString countryCode(quint16 number) const { return m_countries[number].code; }
+
+    /// Empty for the part of a country without regions.
+    [[nodiscard]] const LocalizedName& regionName(quint16 number) const { return m_regions[number].name; }
 
 private:
     struct Country

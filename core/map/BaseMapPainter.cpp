@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -32,6 +33,8 @@ constexpr double kLastRegionZoom = 9.5;
 /// Of a disputed border, in device-independent pixels.
 constexpr double kDash = 4;
 constexpr double kDashGap = 3;
+/// How often a country's name steps aside for what is on the map.
+constexpr int kNameSteps = 4;
 
 /// For thin lines: QPainter draws segments with square ends five times as fast as with round ones, and at these widths
 /// they fill the bends as well.
@@ -89,16 +92,26 @@ void drawOutline(QPainter& painter, const QPainterPath& path, const QPen& pen)
     painter.drawLines(segmentsOf(path));
 }
 
-/// How far up or down the box has to move to touch none of `taken`; nothing when that is out of reach.
-std::optional<double> freeOffset(const QRectF& box, std::span<const QRectF> taken, double scale)
+/// How far the box has to move to touch none of `taken`, up and down first, in so many steps of device-independent
+/// pixels; nothing when it may not move there.
+std::optional<QPointF> freeOffset(const QRectF& box, std::span<const QRectF> taken, double scale, int steps,
+                                  const std::function<bool(QPointF)>& mayMove)
 {
-    constexpr int kSteps = 3;   // farther, small countries' names would stand in the next country
-    constexpr double kStep = 6; // device-independent pixels
-    for (int i = 0; i <= kSteps; ++i) {
-        for (const double offset : {-i * kStep * scale, i * kStep * scale}) {
-            const QRectF moved = box.translated(0, offset);
-            if (std::ranges::none_of(taken, [&](const QRectF& other) { return other.intersects(moved); }))
-                return offset;
+    constexpr double kStep = 6;
+    const auto isFree = [&](QPointF offset) {
+        const QRectF moved = box.translated(offset * scale);
+        return std::ranges::none_of(taken, [&](const QRectF& other) { return other.intersects(moved); }) &&
+               (offset.isNull() || mayMove(offset));
+    };
+    for (int i = 0; i <= steps; ++i) {
+        for (int k = 0; k <= i; ++k) {
+            const double down = (i - k) * kStep;
+            const double right = 2 * k * kStep;
+            for (const QPointF offset :
+                 {QPointF(right, -down), QPointF(right, down), QPointF(-right, -down), QPointF(-right, down)}) {
+                if (isFree(offset))
+                    return offset;
+            }
         }
     }
     return std::nullopt;
@@ -311,18 +324,22 @@ void BaseMapPainter::paintNames(QPainter& painter, const QRectF& worldRect, cons
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setClipRect(target, Qt::IntersectClip);
-    for (const MapLabel& label : labels.labels(level, worldRect, target.width() / scale / worldRect.width())) {
+    const double pixelsPerWorld = target.width() / scale / worldRect.width();
+    for (const MapLabel& label : labels.labels(level, worldRect, pixelsPerWorld)) {
         const QPointF share = label.position - worldRect.topLeft();
         const QPointF center(share.x() / worldRect.width() * target.width() + target.left(),
                              share.y() / worldRect.height() * target.height() + target.top());
         const QRectF box(center + label.box.topLeft() * scale, label.box.size() * scale);
-        const std::optional<double> offset = freeOffset(box, taken, scale);
-        if (!offset || (*offset != 0 && label.kind != MapLabelKind::Country))
+        const int steps = label.kind == MapLabelKind::Country ? kNameSteps : 0;
+        const auto offset = freeOffset(box, taken, scale, steps, [&](QPointF moved) {
+            return labels.mayStandAt(label, label.position + moved / pixelsPerWorld, pixelsPerWorld);
+        });
+        if (!offset)
             continue;
         // Names were placed apart; only those that moved away from something can meet.
         if (!occupied.empty())
-            taken.push_back(box.translated(0, *offset));
-        paintLabel(painter, label, center + QPointF(0, *offset), scale);
+            taken.push_back(box.translated(*offset * scale));
+        paintLabel(painter, label, center + *offset * scale, scale);
     }
     painter.restore();
 }

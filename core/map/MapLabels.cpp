@@ -4,6 +4,7 @@
 #include "core/map/MapLabels.h"
 
 #include "core/geo/WebMercator.h"
+#include "core/map/CountryRoom.h"
 #include "core/map/LabelGrid.h"
 
 #include <algorithm>
@@ -24,8 +25,10 @@ constexpr int kReachTiles = 1;
 static_assert(TownLabels::kReach.width() < kReachTiles * WebMercator::kTileSize);
 static_assert(MapLabels::kLastCountryLevel < NearTowns::kFirstLevel); // towns there know of no countries
 
-/// How far a country's name moves up or down for great capitals, in pixels.
-constexpr std::array kCountryOffsets{0.0, -12.0, 12.0, -24.0, 24.0, -36.0, 36.0};
+/// How far a country's name moves for others, in pixels and as a share of the country's extent.
+constexpr double kLeastReach = 40;
+constexpr double kMostReach = 400;
+constexpr double kReachShare = 0.6;
 
 LabelLook countryLook(double extent)
 {
@@ -167,20 +170,37 @@ private:
         if (size.width() > 2.2 * extent && m_number < kEverybodyLevel)
             return;
         const QRectF box(QPointF(-size.width() / 2, -size.height() / 2), size);
-        for (const double offset : kCountryOffsets) {
-            const QPointF center = country.position * m_worldSize + QPointF(0, offset);
+        MapLabel label{.kind = MapLabelKind::Country,
+                       .number = number,
+                       .position = country.position,
+                       .box = box,
+                       .textBox = box,
+                       .look = look};
+        const auto placeAt = [&](QPointF center) {
+            label.position = center / m_worldSize;
             const QRectF onGrid = box.translated(center);
-            if (!m_grid.isFree(onGrid.adjusted(-kCountryPadding, -kCountryPadding, kCountryPadding, kCountryPadding)))
-                continue;
+            if (!m_grid.isFree(onGrid.adjusted(-kCountryPadding, -kCountryPadding, kCountryPadding, kCountryPadding)) ||
+                !m_labels.mayStandAt(label, label.position, m_worldSize))
+                return false;
+            label.position.rx() -= std::floor(label.position.x());
             m_grid.add(onGrid);
-            m_level.countries.push_back({.kind = MapLabelKind::Country,
-                                         .number = number,
-                                         .position = center / m_worldSize,
-                                         .box = box,
-                                         .textBox = box,
-                                         .look = look});
+            m_level.countries.push_back(label);
+            return true;
+        };
+        const QPointF wish = country.position * m_worldSize;
+        const std::optional<quint16> owner = m_labels.m_owners[number];
+        if (placeAt(wish) || !owner)
             return;
-        }
+        const double reach = std::clamp(kReachShare * extent, kLeastReach, kMostReach);
+        if (!std::ranges::any_of(room().placesIn(*owner, wish, size, reach), placeAt))
+            (void)std::ranges::any_of(room().placesBeside(*owner, wish, size, extent), placeAt);
+    }
+
+    const CountryRoom& room()
+    {
+        if (!m_room)
+            m_room.emplace(m_labels.m_gazetteer->countryFinder(), m_worldSize);
+        return *m_room;
     }
 
     const MapLabels& m_labels;
@@ -189,6 +209,7 @@ private:
     Level& m_level;
     double m_worldSize;
     LabelGrid m_grid;
+    std::optional<CountryRoom> m_room;
     std::vector<bool> m_done;         ///< by town: placed, or tried in vain
     std::vector<PlacedTown> m_before; ///< of the level before, the more important ones first
 };
@@ -208,7 +229,18 @@ MapLabels::MapLabels(std::vector<WorldLabel> countries, std::shared_ptr<const Ga
                 name = names->in(language);
         }
         m_countryNames.push_back(linesOf(name.toUpper()));
+        m_owners.push_back(ownerOf(country));
     }
+}
+
+std::optional<quint16> MapLabels::ownerOf(const WorldLabel& country) const
+{
+    if (!m_gazetteer)
+        return std::nullopt;
+    if (const auto number = m_gazetteer->countryNumber(country.code))
+        return number;
+    // One that not everybody recognizes is a part of another.
+    return m_gazetteer->countryFinder().countryAt(WebMercator::unproject(country.position));
 }
 
 const TownLabels& MapLabels::towns() const
@@ -303,6 +335,18 @@ std::vector<MapLabel> MapLabels::labels(int number, const QRectF& worldRect, dou
     for (const PlacedTown& town : townsIn(usedLevel, worldRect))
         addCopies(towns().label(town));
     return found;
+}
+
+bool MapLabels::mayStandAt(const MapLabel& label, QPointF position, double pixelsPerWorld) const
+{
+    if (label.kind != MapLabelKind::Country)
+        return position == label.position;
+    const std::optional<quint16> owner = m_owners[label.number];
+    if (!owner)
+        return true;
+    const auto beneath = m_gazetteer->countryFinder().countryAt(WebMercator::unproject(position));
+    const bool isSmall = std::sqrt(country(label).area) * pixelsPerWorld < label.box.width();
+    return beneath ? beneath == owner : isSmall;
 }
 
 void MapLabels::makeReady(int number) const

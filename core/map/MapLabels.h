@@ -10,6 +10,7 @@
 #include <array>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -35,6 +36,13 @@ public:
     [[nodiscard]] std::vector<MapLabel> labels(int level, const QRectF& worldRect, double pixelsPerWorld) const;
     /// Places ahead what the first view of this zoom level waits for.
     void makeReady(int level) const;
+    /// Whether a label of `labels()` may be written elsewhere: a country's name stays in its country, and a small one's
+    /// comes to stand beside it at sea, but never in another country. `pixelsPerWorld`: as of `labels()`.
+    [[nodiscard]] bool mayStandAt(const MapLabel& label, QPointF position, double pixelsPerWorld) const;
+
+    /// Of a country's label.
+    [[nodiscard]] const WorldLabel& country(const MapLabel& label) const { return m_countries[label.number]; }
+
     /// The name's glyphs as they are painted in its textBox, around that box's middle.
     [[nodiscard]] QPainterPath shape(const MapLabel& label) const;
 
@@ -48,6 +56,7 @@ private:
 
     class Placement;
 
+    [[nodiscard]] std::optional<quint16> ownerOf(const WorldLabel& country) const;
     [[nodiscard]] const TownLabels& towns() const;
     [[nodiscard]] NearTowns& nearTowns() const;
     [[nodiscard]] const Level& level(int number) const;
@@ -57,6 +66,7 @@ private:
 
     std::vector<WorldLabel> m_countries; ///< larger ones first
     std::vector<QStringList> m_countryNames;
+    std::vector<std::optional<quint16>> m_owners; ///< whose land the countries are, as the gazetteer counts
     std::shared_ptr<const Gazetteer> m_gazetteer;
     NameLanguage m_language;
     LabelShaper m_shaper;

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void linesOutOfOrder();
     void nearLand_data();
     void nearLand();
+    void chordsAgreeWithPoints();
     void mayChange_data();
     void mayChange();
     void damaged_data();
@@ -185,6 +186,28 @@ void CountryFinderTest::nearLand()
     const auto finder = readFinder(drawnWorld());
     QVERIFY(finder);
     QTEST(finder->isNearLand(GeoPoint::nearest(latitude, longitude), kilometers * 1000), "expected");
+}
+
+void CountryFinderTest::chordsAgreeWithPoints()
+{
+    const auto finder = readFinder(drawnWorld());
+    QVERIFY(finder);
+    size_t owned = 0;
+    for (double latitude = -89.5; latitude < 90; ++latitude) {
+        const std::vector<CountryFinder::Chord> chords = finder->chordsAt(latitude);
+        QVERIFY(std::ranges::is_sorted(chords, {}, &CountryFinder::Chord::west));
+        for (double longitude = -179.75; longitude < 180; longitude += 0.5) {
+            const auto chord = std::ranges::find_if(chords, [&](const CountryFinder::Chord& one) {
+                return (one.west < longitude && longitude < one.east) ||
+                       (one.west < longitude + 360 && longitude + 360 < one.east);
+            });
+            const auto expected = finder->countryAt(GeoPoint::nearest(latitude, longitude));
+            const auto found = chord == chords.end() ? std::nullopt : std::optional(chord->country);
+            QVERIFY2(found == expected, qPrintable(QStringLiteral("%1, %2").arg(latitude).arg(longitude)));
+            owned += found ? 1 : 0;
+        }
+    }
+    QVERIFY(owned > 1000);
 }
 
 void CountryFinderTest::mayChange_data()

@@ -4,6 +4,7 @@
 #include "core/geo/WebMercator.h"
 #include "core/map/BaseMapPainter.h"
 #include "core/map/LabelGrid.h"
+#include "resources/Resources.h"
 #include "tests/support/TestRegistry.h"
 
 #include <QImage>
@@ -11,6 +12,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <optional>
 
 namespace wayfolio::test {
 
@@ -27,6 +29,9 @@ private Q_SLOTS:
     void tilesMakeOnePicture_data();
     void tilesMakeOnePicture();
     void namesStayWhenZoomingIn();
+    void countriesHaveNamesOfTheirOwn_data();
+    void countriesHaveNamesOfTheirOwn();
+    void movedNamesStayAtHome();
     void seamOfTheWorld();
     void languages_data();
     void languages();
@@ -37,6 +42,7 @@ private:
                                                      NameLanguage language = NameLanguage::English) const;
 
     std::shared_ptr<const BaseMapData> m_data;
+    std::shared_ptr<const Gazetteer> m_gazetteer;
 };
 
 namespace {
@@ -83,7 +89,11 @@ int strongestDifference(QRgb a, QRgb b)
 
 void MapLabelsTest::initTestCase()
 {
-    const auto loaded = BaseMapData::load();
+    initializeResources();
+    auto gazetteer = Gazetteer::load(u":/gazetteer/places.bin"_s);
+    QVERIFY(gazetteer);
+    m_gazetteer = std::make_shared<const Gazetteer>(std::move(*gazetteer));
+    const auto loaded = BaseMapData::load(m_gazetteer);
     QVERIFY(loaded);
     m_data = *loaded;
 }
@@ -190,6 +200,66 @@ void MapLabelsTest::namesStayWhenZoomingIn()
     }
     QVERIFY(shown > 200);
     QVERIFY2(gone * 50 < shown, qPrintable(u"%1 of %2"_s.arg(gone).arg(shown)));
+}
+
+void MapLabelsTest::countriesHaveNamesOfTheirOwn_data()
+{
+    QTest::addColumn<int>("zoom");
+    QTest::addColumn<size_t>("least");
+    const std::array<size_t, 7> least{25, 60, 100, 140, 200, 220, 0};
+    for (int zoom = 2; zoom <= 8; ++zoom)
+        QTest::addRow("zoom %d", zoom) << zoom << least.at(static_cast<size_t>(zoom) - 2);
+}
+
+/// On the land of the country, and only names of small ones and of islands at sea.
+void MapLabelsTest::countriesHaveNamesOfTheirOwn()
+{
+    QFETCH(const int, zoom);
+    QFETCH(const size_t, least);
+    const double worldSize = WebMercator::worldSize(zoom);
+    for (const auto language : {NameLanguage::English, NameLanguage::Korean, NameLanguage::Local}) {
+        const MapLabels& labels = m_data->labels(language);
+        size_t shown = 0;
+        QStringList elsewhere;
+        for (const MapLabel& label : labels.labels(zoom, QRectF(0, 0, 1, 1), worldSize)) {
+            if (label.kind != MapLabelKind::Country || label.position.x() < 0 || label.position.x() >= 1)
+                continue;
+            ++shown;
+            const WorldLabel& country = labels.country(label);
+            const auto beneath = m_gazetteer->countryFinder().countryAt(WebMercator::unproject(label.position));
+            const bool isSmall = std::sqrt(country.area) * worldSize < label.box.width();
+            if (beneath ? !country.code.isEmpty() && m_gazetteer->countryCode(*beneath) != country.code : !isSmall)
+                elsewhere.append(country.name);
+        }
+        QVERIFY2(elsewhere.isEmpty(), qPrintable(elsewhere.join(u", "_s)));
+        QVERIFY2(shown >= least, qPrintable(QString::number(shown)));
+    }
+}
+
+void MapLabelsTest::movedNamesStayAtHome()
+{
+    const MapLabels& labels = m_data->labels(NameLanguage::English);
+    const double pixels = WebMercator::worldSize(6);
+    const auto named = [&](const QString& name) -> std::optional<MapLabel> {
+        for (const MapLabel& label : labels.labels(6, QRectF(0, 0, 1, 1), pixels)) {
+            if (label.kind == MapLabelKind::Country && labels.country(label).name == name)
+                return label;
+        }
+        return std::nullopt;
+    };
+    const auto at = [](double latitude, double longitude) {
+        return WebMercator::project(GeoPoint::nearest(latitude, longitude));
+    };
+    const auto france = named(u"France"_s);
+    QVERIFY(france);
+    QVERIFY(labels.mayStandAt(*france, at(44.5, 2.0), pixels));
+    QVERIFY(labels.mayStandAt(*france, at(44.5, 2.0) + QPointF(1, 0), pixels));
+    QVERIFY(!labels.mayStandAt(*france, at(41.5, -2.0), pixels)); // Spain
+    QVERIFY(!labels.mayStandAt(*france, at(46.0, -5.0), pixels)); // the Bay of Biscay
+    const auto jamaica = named(u"Jamaica"_s);
+    QVERIFY(jamaica);
+    QVERIFY(labels.mayStandAt(*jamaica, at(17.3, -77.3), pixels));
+    QVERIFY(!labels.mayStandAt(*jamaica, at(20.5, -76.5), pixels)); // Cuba
 }
 
 void MapLabelsTest::seamOfTheWorld()
