@@ -28,6 +28,7 @@ private Q_SLOTS:
     void tilesFitTogether();
     void deepZoomStaysInside();
     void outlinesAreCutToThePicture();
+    void disputedBordersAreDashed();
     void largeTilesShowTheSame();
     void namesKeepOffWhatIsThere();
 
@@ -221,6 +222,49 @@ void BaseMapPainterTest::outlinesAreCutToThePicture()
     QCOMPARE(paths.coast.elementCount(), 2); // only the shore that is in the picture
     QVERIFY(std::abs(paths.coast.boundingRect().height() - 272) < 1e-6);
     QVERIFY(paths.borders.isEmpty());
+}
+
+void BaseMapPainterTest::disputedBordersAreDashed()
+{
+    // A border and a disputed one across land of no coast.
+    WorldShapes world;
+    world.land.add(QPolygonF({{0.1, 0.1}, {0.9, 0.1}, {0.9, 0.9}, {0.1, 0.9}, {0.1, 0.1}}));
+    world.borders.add(QPolygonF(QList<QPointF>{{0.2, 0.45}, {0.8, 0.45}}));
+    world.disputed.add(QPolygonF(QList<QPointF>{{0.2, 0.55}, {0.8, 0.55}}));
+    const auto source = [&] { return world; };
+    const auto data = std::make_shared<const BaseMapData>(source, source, source, std::vector<WorldLabel>(), nullptr);
+    for (const bool dark : {false, true}) {
+        const BaseMapStyle style = BaseMapStyle::of(dark, false);
+        for (const int zoom : {3, 5, 8}) {
+            constexpr int kSide = 200;
+            const double extent = kSide / WebMercator::worldSize(zoom);
+            const auto inkAlong = [&](double y) {
+                QImage image(kSide, kSide, QImage::Format_RGB32);
+                QPainter imagePainter(&image);
+                const QRectF view(0.5 - extent / 2, y - extent / 2, extent, extent);
+                BaseMapPainter(data, style, NameLanguage::English).paintGround(imagePainter, view, image.rect(), 1);
+                imagePainter.end();
+                int inked = 0;
+                int ends = 0;
+                bool wasInked = false;
+                for (int x = 0; x < kSide; ++x) {
+                    const auto isInk = [&](int row) {
+                        const QColor color = image.pixelColor(x, row);
+                        return 3 * distance(color, style.border) < 2 * distance(style.land, style.border);
+                    };
+                    const bool isInked = isInk(kSide / 2) || isInk(kSide / 2 - 1);
+                    inked += isInked ? 1 : 0;
+                    ends += wasInked && !isInked ? 1 : 0;
+                    wasInked = isInked;
+                }
+                return std::pair(inked, ends);
+            };
+            QCOMPARE(inkAlong(0.45), std::pair(kSide, 0));
+            const auto [inked, dashes] = inkAlong(0.55);
+            QVERIFY2(inked > kSide / 3 && inked < kSide * 4 / 5, qPrintable(QString::number(inked)));
+            QVERIFY2(dashes > 20 && dashes < 40, qPrintable(QString::number(dashes))); // one every 7 pixels
+        }
+    }
 }
 
 void BaseMapPainterTest::largeTilesShowTheSame()
