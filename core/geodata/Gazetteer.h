@@ -76,6 +76,8 @@ public:
     /// As countryFinder() and towns() count them.
     [[nodiscard]] std::optional<quint16> countryNumber(QStringView code) const;
 
+    [[nodiscard]] size_t countryCount() const { return m_countries.size(); }
+
     [[nodiscard]] QString countryCode(quint16 number) const { return m_countries[number].code; }
 
     /// Empty for the part of a country without regions.

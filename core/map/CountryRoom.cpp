@@ -17,7 +17,8 @@ constexpr double kRowHeight = 6;
 constexpr double kStepAlong = 12; ///< of the places that are tried in a row
 constexpr double kGapBeside = 3;
 /// How much farther away a name may be for each pixel that it leaves its country the less.
-constexpr double kOutsideWeight = 1.5;
+constexpr double kSeaWeight = 1.2;
+constexpr double kForeignWeight = 3;
 
 int rowOf(double y)
 {
@@ -41,7 +42,8 @@ CountryRoom::CountryRoom(const CountryFinder& finder, double worldSize)
             if (m_chords.size() <= chord.country)
                 m_chords.resize(chord.country + size_t{1});
             const auto x = [worldSize](double longitude) { return (longitude / 360 + 0.5) * worldSize; };
-            m_chords[chord.country].push_back({.row = row, .left = x(chord.west), .right = x(chord.east)});
+            m_land.push_back({.row = row, .left = x(chord.west), .right = x(chord.east)});
+            m_chords[chord.country].push_back(m_land.back());
         }
     }
 }
@@ -59,9 +61,11 @@ std::vector<QPointF> CountryRoom::placesIn(quint16 country, QPointF wish, QSizeF
         const QRectF box(middle - QPointF(size.width(), size.height()) / 2, size);
         const double way = std::hypot(middle.x() - wish.x(), middle.y() - wish.y());
         if (way <= reach)
-            places.push_back({.cost = way + kOutsideWeight * outside(country, box), .middle = middle});
+            places.push_back({.cost = way + outside(country, box), .middle = middle});
     };
-    for (const Chord& chord : chordsOf(country, rowOf(wish.y() - reach), rowOf(wish.y() + reach))) {
+    if (country >= m_chords.size())
+        return {};
+    for (const Chord& chord : rowsOf(m_chords[country], rowOf(wish.y() - reach), rowOf(wish.y() + reach))) {
         // The world goes on at its edges.
         const double turn = m_worldSize * std::round((wish.x() - (chord.left + chord.right) / 2) / m_worldSize);
         const double left = std::max(chord.left + turn, wish.x() - reach);
@@ -107,31 +111,36 @@ std::optional<quint16> CountryRoom::countryAt(QPointF position) const
     return m_finder.countryAt(WebMercator::unproject(position / m_worldSize));
 }
 
-std::span<const CountryRoom::Chord> CountryRoom::chordsOf(quint16 country, int firstRow, int lastRow) const
+std::span<const CountryRoom::Chord> CountryRoom::rowsOf(const std::vector<Chord>& chords, int first, int last)
 {
-    if (country >= m_chords.size())
-        return {};
-    const std::vector<Chord>& chords = m_chords[country];
-    const auto first = std::ranges::lower_bound(chords, firstRow, {}, &Chord::row);
-    const auto end = std::ranges::upper_bound(chords, lastRow, {}, &Chord::row);
-    return {first, end};
+    const auto begin = std::ranges::lower_bound(chords, first, {}, &Chord::row);
+    return {begin, std::ranges::upper_bound(begin, chords.end(), last, {}, &Chord::row)};
 }
 
-/// How many pixels of a name do not lie in its country, on the average of three rows.
+/// Of chords of one row.
+double CountryRoom::widthOn(std::span<const Chord> chords, const QRectF& box) const
+{
+    double width = 0;
+    for (const Chord& chord : chords) {
+        const double turn = m_worldSize * std::round((box.center().x() - (chord.left + chord.right) / 2) / m_worldSize);
+        const double left = std::max(chord.left + turn, box.left());
+        width += std::max(0.0, std::min(chord.right + turn, box.right()) - left);
+    }
+    return width;
+}
+
+/// How much of a name does not lie in its country, in weighted pixels, on the average of three rows.
 double CountryRoom::outside(quint16 country, const QRectF& box) const
 {
     constexpr int kRows = 3;
-    double inside = 0;
+    double sum = 0;
     for (int i = 0; i < kRows; ++i) {
         const int row = rowOf(box.top() + box.height() * (2 * i + 1) / (2 * kRows));
-        for (const Chord& chord : chordsOf(country, row, row)) {
-            const double turn =
-                m_worldSize * std::round((box.center().x() - (chord.left + chord.right) / 2) / m_worldSize);
-            const double left = std::max(chord.left + turn, box.left());
-            inside += std::max(0.0, std::min(chord.right + turn, box.right()) - left);
-        }
+        const double inside = widthOn(rowsOf(m_chords[country], row, row), box);
+        const double land = widthOn(rowsOf(m_land, row, row), box);
+        sum += kSeaWeight * (box.width() - land) + kForeignWeight * (land - inside);
     }
-    return box.width() - inside / kRows;
+    return sum / kRows;
 }
 
 } // namespace wayfolio

@@ -41,12 +41,14 @@ private:
         double right;
     };
 
-    [[nodiscard]] std::span<const Chord> chordsOf(quint16 country, int firstRow, int lastRow) const;
+    [[nodiscard]] static std::span<const Chord> rowsOf(const std::vector<Chord>& chords, int first, int last);
+    [[nodiscard]] double widthOn(std::span<const Chord> chords, const QRectF& box) const;
     [[nodiscard]] double outside(quint16 country, const QRectF& box) const;
 
     const CountryFinder& m_finder;
     double m_worldSize;
     std::vector<std::vector<Chord>> m_chords; ///< by country, from north to south
+    std::vector<Chord> m_land;                ///< of all countries
 };
 
 } // namespace wayfolio

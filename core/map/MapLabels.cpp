@@ -5,6 +5,7 @@
 
 #include "core/geo/WebMercator.h"
 #include "core/map/CountryRoom.h"
+#include "core/map/FarRegions.h"
 #include "core/map/LabelGrid.h"
 
 #include <algorithm>
@@ -192,7 +193,7 @@ private:
         if (placeAt(wish) || !owner)
             return;
         const double reach = std::clamp(kReachShare * extent, kLeastReach, kMostReach);
-        if (!std::ranges::any_of(room().placesIn(*owner, wish, size, reach), placeAt))
+        if (!std::ranges::any_of(room().placesIn(*owner, wish, size, reach), placeAt) && extent < kSmallestExtent)
             (void)std::ranges::any_of(room().placesBeside(*owner, wish, size, extent), placeAt);
     }
 
@@ -221,15 +222,34 @@ MapLabels::MapLabels(std::vector<WorldLabel> countries, std::shared_ptr<const Ga
     , m_language(language)
     , m_shaper(font)
 {
+    // In another language, as the country's code tells; far regions have theirs already.
+    for (WorldLabel& country : m_countries) {
+        if (!m_gazetteer || language == NameLanguage::English)
+            break;
+        if (const auto names = m_gazetteer->countryName(country.code))
+            country.name = names->in(language);
+    }
+    if (m_gazetteer)
+        addFarRegions();
     std::ranges::stable_sort(m_countries, std::ranges::greater{}, &WorldLabel::area);
     for (const WorldLabel& country : m_countries) {
-        QString name = country.name;
-        if (m_gazetteer && language != NameLanguage::English) {
-            if (const auto names = m_gazetteer->countryName(country.code))
-                name = names->in(language);
-        }
-        m_countryNames.push_back(linesOf(name.toUpper()));
+        m_countryNames.push_back(linesOf(country.name.toUpper()));
         m_owners.push_back(ownerOf(country));
+    }
+}
+
+void MapLabels::addFarRegions()
+{
+    std::vector<bool> labelled(m_gazetteer->countryCount());
+    for (const WorldLabel& country : m_countries) {
+        if (const auto number = m_gazetteer->countryNumber(country.code))
+            labelled[*number] = true;
+    }
+    for (const FarRegion& region : farRegions(*m_gazetteer, labelled)) {
+        m_countries.push_back({.code = m_gazetteer->countryCode(region.country),
+                               .name = region.name.in(m_language),
+                               .position = region.position,
+                               .area = region.area});
     }
 }
 

@@ -40,7 +40,7 @@ public:
     /// comes to stand beside it at sea, but never in another country. `pixelsPerWorld`: as of `labels()`.
     [[nodiscard]] bool mayStandAt(const MapLabel& label, QPointF position, double pixelsPerWorld) const;
 
-    /// Of a country's label.
+    /// Of a country's or a far region's label.
     [[nodiscard]] const WorldLabel& country(const MapLabel& label) const { return m_countries[label.number]; }
 
     /// The name's glyphs as they are painted in its textBox, around that box's middle.
@@ -57,6 +57,7 @@ private:
     class Placement;
 
     [[nodiscard]] std::optional<quint16> ownerOf(const WorldLabel& country) const;
+    void addFarRegions();
     [[nodiscard]] const TownLabels& towns() const;
     [[nodiscard]] NearTowns& nearTowns() const;
     [[nodiscard]] const Level& level(int number) const;

@@ -32,6 +32,8 @@ private Q_SLOTS:
     void countriesHaveNamesOfTheirOwn_data();
     void countriesHaveNamesOfTheirOwn();
     void movedNamesStayAtHome();
+    void farRegionsHaveNames_data();
+    void farRegionsHaveNames();
     void seamOfTheWorld();
     void languages_data();
     void languages();
@@ -260,6 +262,35 @@ void MapLabelsTest::movedNamesStayAtHome()
     QVERIFY(jamaica);
     QVERIFY(labels.mayStandAt(*jamaica, at(17.3, -77.3), pixels));
     QVERIFY(!labels.mayStandAt(*jamaica, at(20.5, -76.5), pixels)); // Cuba
+}
+
+void MapLabelsTest::farRegionsHaveNames_data()
+{
+    QTest::addColumn<double>("latitude");
+    QTest::addColumn<double>("longitude");
+    QTest::addColumn<int>("zoom");
+    QTest::newRow("Svalbard") << 78.5 << 16.0 << 4;
+    QTest::newRow("Canary Islands") << 28.3 << -15.8 << 6;
+    QTest::newRow("French Guiana") << 4.0 << -53.0 << 5;
+    QTest::newRow("Hawaii") << 20.5 << -157.0 << 5;
+    QTest::newRow("Alaska") << 64.0 << -152.0 << 3;
+}
+
+void MapLabelsTest::farRegionsHaveNames()
+{
+    QFETCH(const double, latitude);
+    QFETCH(const double, longitude);
+    QFETCH(const int, zoom);
+    for (int level = zoom; level <= MapLabels::kLastCountryLevel; ++level) {
+        const std::vector<MapLabel> all = labelsAround(latitude, longitude, level, QSizeF(2000, 1500));
+        QVERIFY2(std::ranges::any_of(all,
+                                     [&](const MapLabel& label) {
+                                         return label.kind == MapLabelKind::Country &&
+                                                m_data->labels(NameLanguage::English).country(label).name ==
+                                                    QString::fromUtf8(QTest::currentDataTag());
+                                     }),
+                 qPrintable(QString::number(level)));
+    }
 }
 
 void MapLabelsTest::seamOfTheWorld()
