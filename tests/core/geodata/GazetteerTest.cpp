@@ -204,6 +204,7 @@ void GazetteerTest::words_data()
     row("East China Sea, 100 km from all islands", 30.5, 123.8, u"Zhoushan"_s, u"Zhoushan"_s);
     row("Subiaco, at the latitude of the Vatican", 41.9031, 13.1482, u"Subiaco, Lazio, Italy"_s,
         u"수비아코, 라치오주, 이탈리아"_s);
+    row("Sariwon", 38.507, 125.756, u"Sariwon, North Hwanghae, North Korea"_s, u"사리원, 황해북도, 북한"_s);
     row("North Pole", 90, 0, u"nothing"_s, u"nothing"_s);
     row("mid-Pacific", 0, -150, u"nothing"_s, u"nothing"_s);
     row("mid-Atlantic", 30, -40, u"nothing"_s, u"nothing"_s);
