@@ -18,7 +18,7 @@ QByteArray bytesOf(const Exiv2::byte* data, size_t size)
 } // namespace
 
 /// Previews are sorted by area: the first that is wide enough, else the last.
-QByteArray previewOf(const Exiv2::Image& image, int minimumWidth)
+Preview previewOf(const Exiv2::Image& image, int minimumWidth)
 {
     const Exiv2::PreviewManager manager(image);
     const Exiv2::PreviewPropertiesList list = manager.getPreviewProperties();
@@ -34,7 +34,9 @@ QByteArray previewOf(const Exiv2::Image& image, int minimumWidth)
     if (chosen == nullptr)
         return {};
     const Exiv2::PreviewImage preview = manager.getPreviewImage(*chosen);
-    return bytesOf(preview.pData(), preview.size());
+    const Exiv2::DataBuf& profile = image.iccProfile();
+    return {.bytes = bytesOf(preview.pData(), preview.size()),
+            .pictureProfile = profile.empty() ? QByteArray() : bytesOf(profile.c_data(), profile.size())};
 }
 
 QByteArray thumbnailOf(const Exiv2::ExifData& exif)

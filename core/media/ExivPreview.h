@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "core/media/ExivReader.h"
+
 #include <QByteArray>
 
 namespace Exiv2 {
@@ -15,7 +17,7 @@ class Image;
 namespace wayfolio::exiv {
 
 /// As MetadataReader::embeddedPreview().
-QByteArray previewOf(const Exiv2::Image& image, int minimumWidth);
+Preview previewOf(const Exiv2::Image& image, int minimumWidth);
 QByteArray thumbnailOf(const Exiv2::ExifData& exif);
 
 } // namespace wayfolio::exiv

@@ -168,11 +168,11 @@ QByteArray thumbnailOfExifBlock(const QByteArray& block)
     }
 }
 
-QByteArray previewOfImage(const QString& path, int minimumWidth)
+Preview previewOfImage(const QString& path, int minimumWidth)
 {
     try {
         const OpenedImage opened = openImage(ioOf(path));
-        return opened.image ? previewOf(*opened.image, minimumWidth) : QByteArray();
+        return opened.image ? previewOf(*opened.image, minimumWidth) : Preview();
     } catch (const std::exception&) {
         return {};
     }

@@ -30,7 +30,14 @@ bool readXmpPacket(const QByteArray& packet, XmpTags& tags);
 
 /// The thumbnail an Exif block carries, as encoded bytes; empty when there is none.
 QByteArray thumbnailOfExifBlock(const QByteArray& block);
+
+struct Preview
+{
+    QByteArray bytes;          ///< empty when there is none
+    QByteArray pictureProfile; ///< the ICC profile of the picture itself
+};
+
 /// As MetadataReader::embeddedPreview().
-QByteArray previewOfImage(const QString& path, int minimumWidth);
+Preview previewOfImage(const QString& path, int minimumWidth);
 
 } // namespace wayfolio::exiv

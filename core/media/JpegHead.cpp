@@ -7,6 +7,8 @@
 
 #include <QtEndian>
 
+#include <algorithm>
+
 namespace wayfolio {
 
 namespace {
@@ -16,6 +18,8 @@ constexpr QByteArrayView kExifSignature("Exif\0", 5); // the sixth byte is paddi
 constexpr qint64 kExifSignatureSize = 6;
 constexpr QByteArrayView kXmpSignature("http://ns.adobe.com/xap/1.0/\0", 29);
 constexpr QByteArrayView kPhotoshopSignature("Photoshop 3.0\0", 14);
+constexpr QByteArrayView kProfileSignature("ICC_PROFILE\0", 12);
+constexpr qint64 kProfileNumbers = 2; // which piece of how many
 constexpr qint64 kHeaderBytes = 4 + kXmpSignature.size();
 
 enum Marker : uchar {
@@ -25,6 +29,7 @@ enum Marker : uchar {
     kEndOfImage = 0xd9,
     kStartOfScan = 0xda,
     kApplication1 = 0xe1,
+    kApplication2 = 0xe2,
     kApplication13 = 0xed,
 };
 
@@ -50,6 +55,10 @@ void noteSegment(JpegHead& head, uchar marker, QByteArrayView header, qint64 off
     } else if (marker == kApplication13 && header.sliced(2).startsWith(kPhotoshopSignature) && !head.iptc) {
         head.iptc = {.offset = offset + 2 + kPhotoshopSignature.size(),
                      .size = length - 2 - kPhotoshopSignature.size()};
+    } else if (constexpr qint64 kBefore = 2 + kProfileSignature.size() + kProfileNumbers;
+               marker == kApplication2 && header.sliced(2).startsWith(kProfileSignature) && length >= kBefore) {
+        head.profile.push_back({.number = static_cast<uchar>(header[2 + kProfileSignature.size()]),
+                                .range = {.offset = offset + kBefore, .size = length - kBefore}});
     } else if (isFrameHeader(marker) && header.size() >= 7 && head.pixelSize.isEmpty()) {
         head.pixelSize = {qFromBigEndian<quint16>(header.data() + 5), qFromBigEndian<quint16>(header.data() + 3)};
     }
@@ -91,6 +100,21 @@ JpegHead findJpegHead(const ReadAt& read)
         }
     }
     return head;
+}
+
+QByteArray colorProfileOf(const JpegHead& head, const ReadAt& read)
+{
+    std::vector<ProfilePiece> pieces = head.profile;
+    std::ranges::sort(pieces, {}, &ProfilePiece::number);
+    QByteArray profile;
+    int number = 0;
+    for (const ProfilePiece& piece : pieces) {
+        const QByteArray bytes = read(piece.range.offset, piece.range.size);
+        if (piece.number != ++number || bytes.size() != piece.range.size)
+            return {};
+        profile += bytes;
+    }
+    return profile;
 }
 
 bool hideMakerNote(QByteArray& exifBlock)

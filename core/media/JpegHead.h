@@ -8,6 +8,7 @@
 
 #include <functional>
 #include <optional>
+#include <vector>
 
 namespace wayfolio {
 
@@ -20,6 +21,15 @@ struct FileRange
     bool operator==(const FileRange&) const = default;
 };
 
+/// One of the segments that hold a colour profile together.
+struct ProfilePiece
+{
+    int number = 0; ///< from 1
+    FileRange range;
+
+    bool operator==(const ProfilePiece&) const = default;
+};
+
 /// What stands before the image data of a JPEG.
 struct JpegHead
 {
@@ -27,10 +37,11 @@ struct JpegHead
         exif; ///< the TIFF structure of the first Exif segment (EXIF 3.0, 4.5.4), without "Exif\0\0"
     std::optional<FileRange> xmp; ///< the packet of the first XMP segment (XMP part 3, 1.1.3)
     std::optional<FileRange>
-        iptc;        ///< the image resources of the first Photoshop segment, IPTC's among them (IIM 4.2, chapter 2)
-    QSize pixelSize; ///< of the frame header; empty when there was none
-    qint64 imageDataOffset = 0; ///< behind the SOS segment; 0 when there was none
-    bool isWhole = false;       ///< the walk came to the image data without meeting nonsense
+        iptc; ///< the image resources of the first Photoshop segment, IPTC's among them (IIM 4.2, chapter 2)
+    std::vector<ProfilePiece> profile; ///< of ICC (ICC.1:2022, B.4), as they come
+    QSize pixelSize;                   ///< of the frame header; empty when there was none
+    qint64 imageDataOffset = 0;        ///< behind the SOS segment; 0 when there was none
+    bool isWhole = false;              ///< the walk came to the image data without meeting nonsense
 
     bool operator==(const JpegHead&) const = default;
 };
@@ -40,6 +51,9 @@ using ReadAt = std::function<QByteArray(qint64 offset, qint64 size)>;
 
 /// Walks the segments (ITU-T T.81, annex B) of a file that begins with a JPEG's SOI marker, reading their headers only.
 JpegHead findJpegHead(const ReadAt& read);
+
+/// The ICC profile of a head that was found; empty when there is none, or a piece of it is missing.
+QByteArray colorProfileOf(const JpegHead& head, const ReadAt& read);
 
 /// Renames the maker note's tag (0x927c) within an Exif block's TIFF structure, so that decoders do not spend half
 /// their time on it. Whatever is not well formed is left as it is. True when there was one.

@@ -6,6 +6,7 @@
 #include "core/media/ContainerReader.h"
 #include "core/media/ContentFingerprint.h"
 #include "core/media/ExifBlock.h"
+#include "core/media/ExifColor.h"
 #include "core/media/ExifThumbnail.h"
 #include "core/media/ExivReader.h"
 #include "core/media/JpegHead.h"
@@ -88,11 +89,13 @@ bool isBareCodestream(const MediaFile& file)
 /// The EXIF thumbnail of a JPEG, without opening the file a second time.
 EmbeddedPreview exifThumbnail(const MediaFile& file)
 {
-    const JpegHead head = findJpegHead([&](qint64 offset, qint64 size) { return file.read(offset, size); });
-    EmbeddedPreview preview{.bytes = {}, .pictureSize = head.pixelSize};
+    const auto read = [&file](qint64 offset, qint64 size) { return file.read(offset, size); };
+    const JpegHead head = findJpegHead(read);
+    EmbeddedPreview preview{.bytes = {}, .pictureSize = head.pixelSize, .pictureProfile = colorProfileOf(head, read)};
     if (!head.exif)
         return preview;
     QByteArray block = file.read(head.exif->offset, head.exif->size);
+    preview.isAdobeRgb = preview.pictureProfile.isEmpty() && saysAdobeRgb(block);
     preview.bytes = jpegThumbnailOfExif(block).toByteArray();
     if (preview.bytes.isEmpty()) { // it may be a TIFF
         hideMakerNote(block);
@@ -152,8 +155,12 @@ EmbeddedPreview MetadataReader::embeddedPreview(const QString& path, int minimum
     EmbeddedPreview preview = file->head().startsWith("\xff\xd8\xff") ? exifThumbnail(*file) : EmbeddedPreview();
     if (!preview.bytes.isEmpty() && jpegWidth(preview.bytes) >= minimumWidth)
         return preview;
-    if (QByteArray larger = exiv::previewOfImage(path, minimumWidth); !larger.isEmpty())
-        preview.bytes = std::move(larger);
+    exiv::Preview larger = exiv::previewOfImage(path, minimumWidth);
+    if (larger.bytes.isEmpty())
+        return preview;
+    preview.bytes = std::move(larger.bytes);
+    if (preview.pictureProfile.isEmpty())
+        preview.pictureProfile = std::move(larger.pictureProfile);
     return preview;
 }
 

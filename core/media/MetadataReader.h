@@ -16,6 +16,11 @@ struct EmbeddedPreview
 {
     QByteArray bytes;  ///< encoded as Qt can decode it (JPEG, PNG, TIFF); empty when there is none. Not turned upright
     QSize pictureSize; ///< of the picture itself, as stored, where it is a JPEG; else empty
+    /// The ICC profile of the picture itself, which holds for a preview without one of its own too; empty when there
+    /// is none. Not told where there is no preview.
+    QByteArray pictureProfile;
+    /// The picture itself is a JPEG that has no profile, and is in Adobe RGB by its EXIF data.
+    bool isAdobeRgb = false;
 };
 
 /// Reads what a photo or video file says of its place, time and camera. Files are only ever opened for reading.

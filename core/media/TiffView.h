@@ -61,12 +61,31 @@ public:
     /// one points to.
     [[nodiscard]] std::optional<qint64> makerNoteEntry() const
     {
-        constexpr quint32 kExifDirectoryTag = 0x8769;
         constexpr quint32 kMakerNoteTag = 0x927c;
-        const auto first = number32(4);
-        const auto pointer = first ? entry(*first, kExifDirectoryTag) : std::nullopt;
-        const auto directory = pointer ? number32(*pointer + kValueInEntry) : std::nullopt;
+        const auto directory = exifDirectory();
         return directory ? entry(*directory, kMakerNoteTag) : std::nullopt;
+    }
+
+    /// Where the Exif directory begins that the first one points to.
+    [[nodiscard]] std::optional<quint32> exifDirectory() const
+    {
+        constexpr quint32 kExifDirectoryTag = 0x8769;
+        const auto first = number32(4);
+        return first ? subdirectory(*first, kExifDirectoryTag) : std::nullopt;
+    }
+
+    /// Where the directory begins that an entry of another one points to.
+    [[nodiscard]] std::optional<quint32> subdirectory(qint64 directory, quint32 tag) const
+    {
+        const auto pointer = entry(directory, tag);
+        return pointer ? number32(*pointer + kValueInEntry) : std::nullopt;
+    }
+
+    /// The first four bytes of an entry's value, which is all of a short one.
+    [[nodiscard]] QByteArrayView valueInEntry(qint64 at) const
+    {
+        constexpr qint64 kValueBytes = 4;
+        return at + kEntrySize <= m_bytes.size() ? m_bytes.sliced(at + kValueInEntry, kValueBytes) : QByteArrayView();
     }
 
     /// The bytes of an entry of bytes or text that are too long to stand in the entry itself; empty where they do not

@@ -89,18 +89,33 @@ QImage withoutBars(const QImage& preview, QSize pictureSize)
     return preview.copy(tall ? picture.adjusted(0, 1, 0, -1) : picture.adjusted(1, 0, -1, 0));
 }
 
-QImage embeddedPreview(const QString& path, int minimumSide, int longestSide)
+/// A preview of the picture, and the colours in which the picture itself is where its decoder does not say so.
+struct Preview
+{
+    QImage image; ///< null when there is none
+    QColorSpace pictureColors;
+};
+
+/// A preview without a profile is in the colours of the picture (DCF 2.0: thumbnails are as the main image).
+Preview embeddedPreview(const QString& path, int minimumSide, int longestSide)
 {
     EmbeddedPreview embedded = MetadataReader().embeddedPreview(path, minimumSide);
+    Preview preview;
+    if (embedded.isAdobeRgb)
+        preview.pictureColors = QColorSpace::AdobeRgb;
     if (embedded.bytes.isEmpty())
-        return {};
+        return preview;
     QBuffer buffer(&embedded.bytes);
-    QImageReader previewReader(&buffer);
-    const QImage preview = decoded(previewReader, longestSide);
-    if (preview.isNull())
-        return {};
-    // Only a JPEG's size is known; the previews of other formats are large and have no bars.
-    return embedded.pictureSize.isEmpty() ? preview : withoutBars(preview, embedded.pictureSize);
+    QImageReader reader(&buffer);
+    QImage image = decoded(reader, longestSide);
+    if (!image.isNull() && !embedded.pictureSize.isEmpty()) // the previews of other formats are large and have no bars
+        image = withoutBars(image, embedded.pictureSize);
+    if (!image.isNull() && !image.colorSpace().isValid()) {
+        image.setColorSpace(embedded.pictureProfile.isEmpty() ? preview.pictureColors
+                                                              : QColorSpace::fromIccProfile(embedded.pictureProfile));
+    }
+    preview.image = std::move(image);
+    return preview;
 }
 
 QImage inStandardColors(const QImage& image)
@@ -126,23 +141,26 @@ bool isVideo(const QString& path)
     return type && type->kind == MediaKind::Video;
 }
 
-/// `poster`: asked for where a video has no large preview.
-QImage upright(const QString& path, int orientation, int longestSide, const std::function<QImage()>& poster)
+/// A preview is good enough from `minimumSide` on. `poster`: asked for where a video has no large preview.
+QImage upright(const QString& path, int orientation, int minimumSide, int longestSide,
+               const std::function<QImage()>& poster)
 {
-    const int minimumSide = longestSide * 5 / 8;
-    const QImage preview = embeddedPreview(path, minimumSide, longestSide);
-    if (longestSideOf(preview.size()) >= minimumSide && !preview.isNull())
-        return turnedUpright(inStandardColors(preview), orientation);
+    const Preview preview = embeddedPreview(path, minimumSide, longestSide);
+    const auto uprightPreview = [&] { return turnedUpright(inStandardColors(preview.image), orientation); };
+    if (longestSideOf(preview.image.size()) >= minimumSide && !preview.image.isNull())
+        return uprightPreview();
     if (isVideo(path)) {
         QImage picture = poster();
-        return picture.isNull() ? turnedUpright(inStandardColors(preview), orientation) : picture;
+        return picture.isNull() ? uprightPreview() : picture;
     }
 
     QImageReader reader(path);
     const QByteArray format = reader.format();
-    const QImage picture = decoded(reader, longestSide);
+    QImage picture = decoded(reader, longestSide);
     if (picture.isNull())
-        return turnedUpright(inStandardColors(preview), orientation);
+        return uprightPreview();
+    if (!picture.colorSpace().isValid())
+        picture.setColorSpace(preview.pictureColors);
     return turnedUpright(inStandardColors(picture), givesPixelsAsStored(format) ? orientation : 1);
 }
 
@@ -176,7 +194,8 @@ QImage ThumbnailMaker::make(const QString& path, int orientation, int longestSid
     if (longestSide < 1 || !QFileInfo(path).isFile()) // opening a FIFO would wait for ever
         return {};
     try {
-        return upright(path, orientation, longestSide, [&] { return poster(path, longestSide, stop); });
+        const int minimumSide = longestSide * 5 / 8;
+        return upright(path, orientation, minimumSide, longestSide, [&] { return poster(path, longestSide, stop); });
     } catch (const std::exception&) { // the decoders are plug-ins of others
         return {};
     }

@@ -25,7 +25,8 @@ struct PosterSources
 /// A preview embedded in the file is used where its longest side has at least 5/8 of the pixels asked for (the usual
 /// EXIF thumbnail of 160 does for 256), which is many times cheaper than the picture itself. Black bars around it
 /// are cut off, and one of another shape than the picture is not trusted. A smaller one is used where the
-/// picture itself cannot be decoded. Nothing is ever enlarged.
+/// picture itself cannot be decoded. A preview without a colour profile is taken to be in the picture's colours.
+/// Nothing is ever enlarged.
 ///
 /// A picture of more pixels than QImageReader::allocationLimit() allows (for the whole process; main()
 /// sets it to 1 GB) is decoded only where its format can be reduced while decoding, as JPEG can.

@@ -73,6 +73,8 @@ class JpegHeadTest : public QObject
 private Q_SLOTS:
     void segments_data();
     void segments();
+    void profiles_data();
+    void profiles();
     void readsOnlyHeaders();
     void realPhoto();
     void makerNoteIsHidden();
@@ -129,6 +131,35 @@ void JpegHeadTest::segments()
     QCOMPARE(head.pixelSize.isEmpty() ? QSize() : head.pixelSize, size);
     QCOMPARE(head.isWhole, isWhole);
     QCOMPARE(head.imageDataOffset, isWhole ? file.size() : 0);
+}
+
+void JpegHeadTest::profiles_data()
+{
+    QTest::addColumn<QByteArray>("segments");
+    QTest::addColumn<QByteArray>("profile");
+    const auto piece = [](char number, const QByteArray& bytes) {
+        return segment('\xe2', QByteArray("ICC_PROFILE\0", 12) + number + '\2' + bytes);
+    };
+    const QByteArray other = segment('\xe2', QByteArray("MPF\0MM\0*", 8));
+    QTest::newRow("one") << piece('\1', "abc") << QByteArray("abc");
+    QTest::newRow("two") << piece('\1', "abc") + other + piece('\2', "de") << QByteArray("abcde");
+    QTest::newRow("in another order") << piece('\2', "de") + piece('\1', "abc") << QByteArray("abcde");
+    QTest::newRow("without the first") << piece('\2', "de") << QByteArray();
+    QTest::newRow("one twice") << piece('\1', "abc") + piece('\1', "abc") << QByteArray();
+    QTest::newRow("cut") << piece('\1', "abc").chopped(1) << QByteArray();
+    QTest::newRow("cut in its numbers") << segment('\xe2', QByteArray("ICC_PROFILE\0\1", 13)) << QByteArray();
+    QTest::newRow("none") << other << QByteArray();
+}
+
+void JpegHeadTest::profiles()
+{
+    QFETCH(const QByteArray, segments);
+    QFETCH(const QByteArray, profile);
+    const QByteArray file = kStart + segments;
+    const auto read = [&](qint64 offset, qint64 size) {
+        return offset < file.size() ? file.sliced(offset, std::min(size, file.size() - offset)) : QByteArray();
+    };
+    QCOMPARE(colorProfileOf(findJpegHead(read), read), profile);
 }
 
 void JpegHeadTest::readsOnlyHeaders()
