@@ -11,7 +11,6 @@
 #endif
 
 #include <QGuiApplication>
-#include <QImageReader>
 #include <QLocale>
 #include <QLoggingCategory>
 #include <QTranslator>
@@ -71,14 +70,6 @@ void speakEnglish()
 void silenceDecoders()
 {
     QLoggingCategory::setFilterRules(u"qt.gui.imageio*=false\nqt.imageformats*=false\nqt.multimedia*=false"_s);
-}
-
-/// A photo of 100 megapixels takes 400 MB where its format cannot be reduced while it is decoded. What claims more is
-/// no photo, or is not worth it.
-void allowLargePhotos()
-{
-    constexpr int kMegabytes = 1024;
-    QImageReader::setAllocationLimit(kMegabytes);
 }
 
 /// Painting without a window: what is set for windows must not lead to a display.
@@ -141,7 +132,6 @@ int main(int argc, char* argv[])
         return runFrameGrabber(argc, argv);
     preferUtf8();
     silenceDecoders();
-    allowLargePhotos();
     initializeResources();
     QCoreApplication::setApplicationName(u"wayfolio"_s);
     QCoreApplication::setApplicationVersion(u"" WAYFOLIO_VERSION ""_s);

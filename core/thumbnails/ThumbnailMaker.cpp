@@ -4,6 +4,7 @@
 #include "core/thumbnails/ThumbnailMaker.h"
 
 #include "core/media/MediaType.h"
+#include "core/thumbnails/DecodeTurn.h"
 #include "core/thumbnails/SharedThumbnails.h"
 
 #include <QBuffer>
@@ -35,6 +36,9 @@ QSize reduced(QSize size, int longestSide)
 QImage decoded(QImageReader& reader, int longestSide)
 {
     reader.setAutoTransform(false);
+    const DecodeTurn turn(decodedBytes(reader, longestSide));
+    if (!turn.isGranted())
+        return {};
     const QSize full = reader.size();
     if (full.isValid() && longestSideOf(full) > longestSide)
         reader.setScaledSize(reduced(full, longestSide));

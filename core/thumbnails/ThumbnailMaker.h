@@ -28,8 +28,8 @@ struct PosterSources
 /// picture itself cannot be decoded. A preview without a colour profile is taken to be in the picture's colours.
 /// Nothing is ever enlarged.
 ///
-/// A picture of more pixels than QImageReader::allocationLimit() allows (for the whole process; main()
-/// sets it to 1 GB) is decoded only where its format can be reduced while decoding, as JPEG can.
+/// A picture that takes more than DecodeTurn::kMostBytes is decoded only where its format can be reduced while
+/// decoding, as JPEG can; large ones that cannot are decoded one at a time.
 class ThumbnailMaker
 {
 public:
