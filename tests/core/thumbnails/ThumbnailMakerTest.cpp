@@ -12,9 +12,11 @@
 #include <QDir>
 #include <QFile>
 #include <QImageReader>
+#include <QImageWriter>
 #include <QPainter>
 #include <QScopeGuard>
 #include <QTemporaryDir>
+#include <QtEndian>
 #include <QTest>
 
 #include <exiv2/exiv2.hpp>
@@ -52,6 +54,65 @@ void embed(const QString& path, const QImage& preview)
     file->writeMetadata();
 }
 
+/// A RAW file with a preview in its first directory, and no picture behind it: as Sony's ARW has it (`isStrip` false)
+/// or as DNG 1.4 does.
+QByteArray rawOf(const QImage& preview, bool isStrip)
+{
+    constexpr quint16 kByte = 1;
+    constexpr quint16 kShort = 3;
+    constexpr quint16 kLong = 4;
+
+    struct Entry
+    {
+        quint16 tag;
+        quint16 type;
+        quint32 count;
+        quint32 value;
+    };
+
+    const QByteArray jpeg = jpegOf(preview);
+    const auto jpegSize = static_cast<quint32>(jpeg.size());
+    const auto width = static_cast<quint32>(preview.width());
+    const auto height = static_cast<quint32>(preview.height());
+    constexpr quint32 kStripEntries = 11;
+    constexpr quint32 kBits = 8 + 2 + (kStripEntries * 12) + 4;
+    constexpr quint32 kJpeg = kBits + 6; // behind the three bits per sample
+    const std::vector<Entry> entries =
+        isStrip ? std::vector<Entry>{{254, kLong, 1, 1}, // a preview
+                                     {256, kLong, 1, width},    {257, kLong, 1, height},  {258, kShort, 3, kBits},
+                                     {259, kShort, 1, 7}, // JPEG
+                                     {262, kShort, 1, 6}, // YCbCr
+                                     {273, kLong, 1, kJpeg},    {277, kShort, 1, 3},      {278, kLong, 1, height},
+                                     {279, kLong, 1, jpegSize}, {50706, kByte, 4, 0x0401}}
+                : std::vector<Entry>{{259, kShort, 1, 6}, {513, kLong, 1, kJpeg}, {514, kLong, 1, jpegSize}};
+    QByteArray bytes("II*\0\x08\0\0\0", 8);
+    const auto append = [&bytes](auto number) {
+        number = qToLittleEndian(number);
+        bytes.append(reinterpret_cast<const char*>(&number), sizeof number);
+    };
+    append(static_cast<quint16>(entries.size()));
+    for (const Entry& entry : entries) {
+        append(entry.tag);
+        append(entry.type);
+        append(entry.count);
+        append(entry.value);
+    }
+    bytes.append(kBits - static_cast<quint32>(bytes.size()), '\0');
+    for (int i = 0; i < 3; ++i)
+        append(quint16{8});
+    return bytes + jpeg;
+}
+
+/// As cameras do without an ICC profile (DCF 2.0).
+void sayAdobeRgb(const QString& path)
+{
+    const auto file = Exiv2::ImageFactory::open(QFile::encodeName(path).toStdString());
+    file->readMetadata();
+    file->exifData()["Exif.Photo.ColorSpace"] = uint16_t{0xffff};
+    file->exifData()["Exif.Iop.InteroperabilityIndex"] = "R03";
+    file->writeMetadata();
+}
+
 QImage letterboxed(QSize whole, QSize inner, QColor color)
 {
     QImage image = filled(whole, Qt::black);
@@ -83,6 +144,13 @@ private Q_SLOTS:
     void choosesBetweenPreviewAndPicture_data();
     void choosesBetweenPreviewAndPicture();
     void usesASmallPreviewOfADamagedPicture();
+    void showsFormatsOfPlugins_data();
+    void showsFormatsOfPlugins();
+    void showsRawByItsPreview_data();
+    void showsRawByItsPreview();
+    void showsPhotosOfCameras_data();
+    void showsPhotosOfCameras();
+    void convertsColorProfiles_data();
     void convertsColorProfiles();
     void keepsTransparency();
     void decodesLargeJpegsBelowTheLimit();
@@ -246,17 +314,139 @@ void ThumbnailMakerTest::usesASmallPreviewOfADamagedPicture()
     QVERIFY(isNear(thumbnail.pixelColor(30, 40), QColor(0, 160, 0)));
 }
 
+void ThumbnailMakerTest::showsFormatsOfPlugins_data()
+{
+    QTest::addColumn<QByteArray>("format");
+    QTest::addColumn<int>("longestSide");
+    for (const char* format : {"heif", "avif", "jxl"}) {
+        for (const int longestSide : {256, 80})
+            QTest::addRow("%s, %d", format, longestSide) << QByteArray(format) << longestSide;
+    }
+}
+
+/// Their decoders obey the rotation of the file itself: EXIF's, which is only a copy of it, must not turn them again.
+void ThumbnailMakerTest::showsFormatsOfPlugins()
+{
+    QFETCH(const QByteArray, format);
+    QFETCH(const int, longestSide);
+    if (!QImageWriter::supportedImageFormats().contains(format))
+        QSKIP("The Qt plug-in of KImageFormats for this format, or its encoder, is not installed.");
+    QImage image = filled({640, 480}, Qt::blue);
+    QPainter(&image).fillRect(0, 0, 320, 240, Qt::yellow);
+    const QString file = path(u"plugin."_s + QString::fromLatin1(format));
+    QVERIFY(image.save(file, format.constData()));
+
+    const QImage thumbnail = ThumbnailMaker().make(file, 6, longestSide);
+    QCOMPARE(thumbnail.size(), QSize(longestSide, longestSide * 3 / 4));
+    QVERIFY(isNear(thumbnail.pixelColor(10, 10), Qt::yellow));
+    QVERIFY(isNear(thumbnail.pixelColor(longestSide - 10, 10), Qt::blue));
+    QVERIFY(isNear(thumbnail.pixelColor(10, longestSide * 3 / 4 - 10), Qt::blue));
+}
+
+void ThumbnailMakerTest::showsRawByItsPreview_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<int>("orientation");
+    QTest::addColumn<int>("longestSide");
+    QTest::addColumn<QSize>("expected");
+    QTest::addColumn<QPoint>("yellow");
+    const QString arw = u"raw.arw"_s;
+    QTest::newRow("ARW") << arw << 1 << 256 << QSize(256, 192) << QPoint(10, 10);
+    QTest::newRow("ARW, turned") << arw << 6 << 256 << QSize(192, 256) << QPoint(180, 10);
+    QTest::newRow("ARW, large") << arw << 1 << 1000 << QSize(640, 480) << QPoint(10, 10);
+    QTest::newRow("DNG") << u"raw.dng"_s << 1 << 256 << QSize(256, 192) << QPoint(10, 10);
+    QTest::newRow("DNG, turned") << u"raw.dng"_s << 6 << 256 << QSize(192, 256) << QPoint(180, 10);
+}
+
+void ThumbnailMakerTest::showsRawByItsPreview()
+{
+    QFETCH(const QString, name);
+    QFETCH(const int, orientation);
+    QFETCH(const int, longestSide);
+    QFETCH(const QSize, expected);
+    QFETCH(const QPoint, yellow);
+    QImage preview = filled({640, 480}, Qt::blue);
+    QPainter(&preview).fillRect(0, 0, 320, 240, Qt::yellow);
+    QFile raw(path(name));
+    const QByteArray bytes = rawOf(preview, name.endsWith(u".dng"_s));
+    QVERIFY(raw.open(QIODevice::WriteOnly) && raw.write(bytes) == bytes.size());
+    raw.close();
+
+    const QImage thumbnail = ThumbnailMaker().make(raw.fileName(), orientation, longestSide);
+    QCOMPARE(thumbnail.size(), expected);
+    QVERIFY(isNear(thumbnail.pixelColor(yellow), Qt::yellow));
+    QVERIFY(isNear(thumbnail.pixelColor(expected.width() / 2, expected.height() - 10), Qt::blue));
+}
+
+void ThumbnailMakerTest::showsPhotosOfCameras_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QByteArray>("format");
+    QTest::newRow("HEIF, 50 MP in tiles, 10 bits") << u"Sony.HIF"_s << QByteArray("heif");
+    QTest::newRow("HEIF, 10 bits") << u"issue_9292_sony_1_top_left.HIF"_s << QByteArray("heif");
+}
+
+void ThumbnailMakerTest::showsPhotosOfCameras()
+{
+    QFETCH(const QString, name);
+    QFETCH(const QByteArray, format);
+    const QString file = qEnvironmentVariable("WAYFOLIO_CORPUS") + u"/photos/exiv2/test/data/"_s + name;
+    if (!QFile::exists(file))
+        QSKIP("WAYFOLIO_CORPUS does not name a folder with this photo.");
+    if (!QImageReader::supportedImageFormats().contains(format))
+        QSKIP("The Qt plug-in of KImageFormats for this format is not installed.");
+    const QImage thumbnail = ThumbnailMaker().make(file, 1);
+    QCOMPARE(std::max(thumbnail.width(), thumbnail.height()), 256);
+}
+
+void ThumbnailMakerTest::convertsColorProfiles_data()
+{
+    using Named = QColorSpace::NamedColorSpace;
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<Named>("colors");
+    QTest::addColumn<bool>("isInExif"); // that it is Adobe RGB, and nowhere else
+    QTest::addColumn<bool>("withPreview");
+    const auto add = [](const char* row, const QString& name, Named colors, bool isInExif, bool withPreview) {
+        QTest::newRow(row) << name << colors << isInExif << withPreview;
+    };
+    add("PNG", u"wide.png"_s, Named::AdobeRgb, false, false);
+    add("JPEG, Adobe RGB", u"adobe.jpg"_s, Named::AdobeRgb, false, false);
+    add("JPEG, Display P3", u"p3.jpg"_s, Named::DisplayP3, false, false);
+    add("JPEG, Adobe RGB, preview", u"adobe-preview.jpg"_s, Named::AdobeRgb, false, true);
+    add("JPEG, Display P3, preview", u"p3-preview.jpg"_s, Named::DisplayP3, false, true);
+    add("JPEG, sRGB, preview", u"srgb-preview.jpg"_s, Named::SRgb, false, true);
+    add("JPEG, R03", u"r03.jpg"_s, Named::AdobeRgb, true, false);
+    add("JPEG, R03, preview", u"r03-preview.jpg"_s, Named::AdobeRgb, true, true);
+    add("TIFF, preview", u"preview.tif"_s, Named::AdobeRgb, false, true);
+}
+
+/// Strip and viewer show the same colours, though the one takes the preview and the other the picture.
 void ThumbnailMakerTest::convertsColorProfiles()
 {
+    QFETCH(const QString, name);
+    QFETCH(const QColorSpace::NamedColorSpace, colors);
+    QFETCH(const bool, isInExif);
+    QFETCH(const bool, withPreview);
     const QColor written(60, 200, 60);
-    const QColorSpace wide(QColorSpace::AdobeRgb);
-    QImage image = filled({600, 400}, written);
-    image.setColorSpace(wide);
+    const QColorSpace wide(colors);
     const QColor expected = wide.transformationToColorSpace(QColorSpace(QColorSpace::SRgb)).map(written);
-    QVERIFY(!isNear(written, expected, 20)); // else this would show nothing
-    for (const QString& name : {u"wide.png"_s, u"wide.jpg"_s}) {
-        QVERIFY(image.save(path(name)));
-        QVERIFY(isNear(ThumbnailMaker().make(path(name), 1).pixelColor(100, 80), expected, 4));
+    QCOMPARE(isNear(written, expected, 20), colors == QColorSpace::SRgb); // else this would show nothing
+    QImage image = filled({800, 600}, written);
+    if (!isInExif)
+        image.setColorSpace(wide);
+    QVERIFY(image.save(path(name)));
+    if (withPreview)
+        embed(path(name), filled({160, 120}, written));
+    if (isInExif)
+        sayAdobeRgb(path(name));
+
+    const QImage strip = ThumbnailMaker().make(path(name), 1);
+    QCOMPARE(strip.width(), withPreview ? 160 : 256);
+    const QImage viewer = ThumbnailMaker().make(path(name), 1, 512);
+    QCOMPARE(viewer.width(), 512);
+    for (const QImage& seen : {strip, viewer}) {
+        const QColor color = seen.pixelColor(100, 80);
+        QVERIFY2(isNear(color, expected, 4), qPrintable(color.name() + u' ' + expected.name()));
     }
 }
 
