@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <deque>
 #include <stop_token>
+#include <unordered_map>
 #include <unordered_set>
 
 namespace wayfolio {
@@ -18,6 +19,7 @@ namespace {
 
 constexpr qsizetype kMemoryBytes = qsizetype{32} * 1024 * 1024; ///< some 130 pictures, more than a window shows
 constexpr size_t kBacklog = 400;
+constexpr size_t kSharpBacklog = 60; ///< what a window shows: each is work
 /// Answers are told in slices, so that a hundred cached thumbnails at once cost no frame.
 constexpr qint64 kSliceMs = 4;
 
@@ -25,6 +27,7 @@ struct Answer
 {
     PhotoId id;
     QImage picture; ///< null: there is none
+    Sharpness sharpness = Sharpness::Any;
 };
 
 /// What is in memory of a photo.
@@ -32,6 +35,7 @@ struct KeptPicture
 {
     QImage picture;
     quint64 round = 0; ///< of forget(), in which it was looked for last
+    Sharpness sharpness = Sharpness::Any;
 };
 
 /// Where workers leave what they made.
@@ -63,24 +67,43 @@ FileStamp stampOf(const QFileInfo& file)
     return {.sizeBytes = file.size(), .modifiedNs = modified.toMSecsSinceEpoch() * 1'000'000};
 }
 
-QImage thumbnailOf(const Photo& photo, ThumbnailStore* store, const ThumbnailMaker& maker, const std::stop_token& stop)
+/// As many pixels as a thumbnail ever has.
+bool isLarge(const QImage& picture)
+{
+    return std::max(picture.width(), picture.height()) >= ThumbnailMaker::kThumbnailPixels;
+}
+
+Answer answerFor(const Photo& photo, Sharpness wanted, ThumbnailStore* store, const ThumbnailMaker& maker,
+                 const std::stop_token& stop)
 {
     for (const QString& path : photo.files) {
         const QFileInfo file(path);
         if (!file.isFile())
             continue;
         const FileStamp stamp = stampOf(file);
-        QImage picture = store ? store->find(path, stamp) : QImage();
+        QImage picture = store ? store->find(path, stamp, wanted) : QImage();
         if (!picture.isNull())
-            return picture;
-        picture = maker.make(path, photo.orientation, ThumbnailMaker::kThumbnailPixels, stop);
+            return {.id = photo.id, .picture = picture, .sharpness = isLarge(picture) ? Sharpness::Best : wanted};
+        constexpr int kSide = ThumbnailMaker::kThumbnailPixels;
+        picture = wanted == Sharpness::Best ? maker.makeSharp(path, photo.orientation, kSide, stop)
+                                            : maker.make(path, photo.orientation, kSide, stop);
         if (picture.isNull())
             continue;
-        if (store)
-            store->insert(path, stamp, picture);
-        return picture;
+        const Sharpness sharpness = isLarge(picture) ? Sharpness::Best : wanted;
+        if (store && !stop.stop_requested()) // which may have ended the waiting for something better
+            store->insert(path, stamp, picture, sharpness);
+        return {.id = photo.id, .picture = picture, .sharpness = sharpness};
     }
-    return {};
+    return {.id = photo.id, .picture = {}, .sharpness = wanted};
+}
+
+void putLast(std::deque<PhotoId>& queue, PhotoId id, size_t limit)
+{
+    if (const auto known = std::ranges::find(queue, id); known != queue.end())
+        queue.erase(known);
+    queue.push_back(id);
+    if (queue.size() > limit)
+        queue.pop_front();
 }
 
 } // namespace
@@ -102,9 +125,12 @@ struct ThumbnailService::Private
     Private& operator=(const Private&) = delete;
 
     void request(PhotoId id);
+    void requestSharp(PhotoId id);
     void postDispatch();
     void dispatch();
-    void make(const std::vector<PhotoId>& asked, std::vector<Photo> photos);
+    void hand(std::deque<PhotoId>& from, size_t limit, Sharpness sharpness);
+    void make(const std::vector<PhotoId>& asked, std::vector<Photo> photos, Sharpness sharpness);
+    void dispatchAgain();
     void deliver();
     void settle(Answer answer);
 
@@ -116,6 +142,7 @@ struct ThumbnailService::Private
     quint64 round = 0; ///< how often all was forgotten
     std::unordered_set<PhotoId> without;
     std::deque<PhotoId> waiting; ///< the latest at the back
+    std::deque<PhotoId> soft;    ///< to be made sharp when nothing waits; the latest at the back
     std::unordered_set<PhotoId> underway;
     std::unordered_set<PhotoId> outdated; ///< underway since before forget()
     std::deque<Answer> answers;
@@ -130,12 +157,15 @@ void ThumbnailService::Private::request(PhotoId id)
 {
     if (underway.contains(id))
         return;
-    const auto known = std::ranges::find(waiting, id);
-    if (known != waiting.end())
-        waiting.erase(known);
-    waiting.push_back(id);
-    if (waiting.size() > kBacklog)
-        waiting.pop_front();
+    putLast(waiting, id, kBacklog);
+    postDispatch();
+}
+
+void ThumbnailService::Private::requestSharp(PhotoId id)
+{
+    if (underway.contains(id))
+        return;
+    putLast(soft, id, kSharpBacklog);
     postDispatch();
 }
 
@@ -148,42 +178,58 @@ void ThumbnailService::Private::postDispatch()
     QMetaObject::invokeMethod(&service, [this] { dispatch(); }, Qt::QueuedConnection);
 }
 
-/// Only a few are handed over at a time, for the pool works in order and the latest request shall come first.
+/// Only a few are handed over at a time, for the pool works in order and the latest request shall come first. Making
+/// sharp takes long: one a thread, so that what is asked for meanwhile hardly waits.
 void ThumbnailService::Private::dispatch()
 {
     dispatchPosted = false;
-    if (underway.size() > underwayLimit / 2)
-        return; // settle() calls again
+    if (waiting.empty())
+        hand(soft, static_cast<size_t>(workers.threadCount()), Sharpness::Best);
+    else if (underway.size() <= underwayLimit / 2) // else settle() calls again
+        hand(waiting, underwayLimit, Sharpness::Any);
+}
+
+void ThumbnailService::Private::hand(std::deque<PhotoId>& from, size_t limit, Sharpness sharpness)
+{
     std::vector<PhotoId> next;
-    while (!waiting.empty() && underway.size() < underwayLimit) {
-        next.push_back(waiting.back());
-        underway.insert(waiting.back());
-        waiting.pop_back();
+    while (!from.empty() && underway.size() < limit) {
+        if (underway.insert(from.back()).second)
+            next.push_back(from.back());
+        from.pop_back();
     }
     if (next.empty())
         return;
-    catalog.photos(next).then(&service, [this, next](std::vector<Photo> photos) { make(next, std::move(photos)); });
+    catalog.photos(next).then(
+        &service, [this, next, sharpness](std::vector<Photo> photos) { make(next, std::move(photos), sharpness); });
 }
 
-void ThumbnailService::Private::make(const std::vector<PhotoId>& asked, std::vector<Photo> photos)
+/// The catalogue answers in an order of its own.
+void ThumbnailService::Private::make(const std::vector<PhotoId>& asked, std::vector<Photo> photos, Sharpness sharpness)
 {
-    std::unordered_set<PhotoId> found;
-    for (Photo& photo : photos) {
-        found.insert(photo.id);
-        workers.submit([this, photo = std::move(photo), stopped = stop.get_token()] {
+    std::unordered_map<PhotoId, Photo> found;
+    for (Photo& photo : photos)
+        found.emplace(photo.id, std::move(photo));
+    for (const PhotoId id : asked) {
+        const auto known = found.find(id);
+        if (known == found.end()) { // not in the catalogue (yet): no answer, and nothing to remember
+            underway.erase(id);
+            continue;
+        }
+        workers.submit([this, sharpness, photo = std::move(known->second), stopped = stop.get_token()] {
             if (stopped.stop_requested())
                 return;
-            const bool first = outbox.add({photo.id, thumbnailOf(photo, store.get(), maker, stopped)});
+            const bool first = outbox.add(answerFor(photo, sharpness, store.get(), maker, stopped));
             if (first) {
                 QMetaObject::invokeMethod(&service, [this] { deliver(); }, Qt::QueuedConnection);
             }
         });
     }
-    for (const PhotoId id : asked) {
-        if (!found.contains(id)) // not in the catalogue (yet): no answer, and nothing to remember
-            underway.erase(id);
-    }
-    if (!waiting.empty())
+    dispatchAgain();
+}
+
+void ThumbnailService::Private::dispatchAgain()
+{
+    if (!waiting.empty() || !soft.empty())
         postDispatch();
 }
 
@@ -200,8 +246,7 @@ void ThumbnailService::Private::deliver()
     if (!answers.empty()) {
         QMetaObject::invokeMethod(&service, [this] { deliver(); }, Qt::QueuedConnection);
     }
-    if (!waiting.empty())
-        postDispatch();
+    dispatchAgain();
 }
 
 void ThumbnailService::Private::settle(Answer answer)
@@ -218,10 +263,13 @@ void ThumbnailService::Private::settle(Answer answer)
         without.insert(answer.id);
         return;
     }
-    if (kept && kept->picture == answer.picture)
+    if (kept && kept->picture == answer.picture) {
+        kept->sharpness = std::max(kept->sharpness, answer.sharpness);
         return;
+    }
     const qsizetype bytes = answer.picture.sizeInBytes();
-    pictures.insert(answer.id, new KeptPicture{std::move(answer.picture), round}, bytes); // the cache owns it
+    pictures.insert(answer.id, new KeptPicture{std::move(answer.picture), round, answer.sharpness},
+                    bytes); // the cache owns it
     Q_EMIT service.ready(answer.id);
 }
 
@@ -252,6 +300,15 @@ QImage ThumbnailService::thumbnail(PhotoId id)
     if (id.isValid() && !m_private->without.contains(id))
         m_private->request(id);
     return {};
+}
+
+QImage ThumbnailService::sharpThumbnail(PhotoId id)
+{
+    QImage picture = thumbnail(id);
+    const KeptPicture* kept = m_private->pictures.object(id);
+    if (kept && kept->sharpness != Sharpness::Best && kept->round == m_private->round)
+        m_private->requestSharp(id);
+    return picture;
 }
 
 void ThumbnailService::forget()

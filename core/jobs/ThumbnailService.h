@@ -37,6 +37,9 @@ public:
     /// Null while it is being made (ready() will come) and for ever when there is none. What may be outdated is shown
     /// until what has changed is there.
     [[nodiscard]] QImage thumbnail(PhotoId id);
+    /// The same for whoever shows it larger than it is: once the first is there and may be bettered, a sharp one is
+    /// made behind all that nothing is there of (ready() will come again), and kept on the disk.
+    [[nodiscard]] QImage sharpThumbnail(PhotoId id);
     /// Files may have changed, come back or moved. Nothing in memory is trusted any more; the disk cache knows by
     /// itself.
     void forget();

@@ -195,10 +195,21 @@ QImage turnedUpright(const QImage& image, int orientation)
 
 QImage ThumbnailMaker::make(const QString& path, int orientation, int longestSide, const std::stop_token& stop) const
 {
+    return made(path, orientation, longestSide * 5 / 8, longestSide, stop);
+}
+
+QImage ThumbnailMaker::makeSharp(const QString& path, int orientation, int longestSide,
+                                 const std::stop_token& stop) const
+{
+    return made(path, orientation, longestSide, longestSide, stop);
+}
+
+QImage ThumbnailMaker::made(const QString& path, int orientation, int minimumSide, int longestSide,
+                            const std::stop_token& stop) const
+{
     if (longestSide < 1 || !QFileInfo(path).isFile()) // opening a FIFO would wait for ever
         return {};
     try {
-        const int minimumSide = longestSide * 5 / 8;
         return upright(path, orientation, minimumSide, longestSide, [&] { return poster(path, longestSide, stop); });
     } catch (const std::exception&) { // the decoders are plug-ins of others
         return {};

@@ -46,7 +46,14 @@ public:
     [[nodiscard]] QImage make(const QString& path, int orientation, int longestSide = kThumbnailPixels,
                               const std::stop_token& stop = {}) const;
 
+    /// The same, but from a preview only where no more pixels are to be had from the picture: for JPEGs many times as
+    /// expensive.
+    [[nodiscard]] QImage makeSharp(const QString& path, int orientation, int longestSide = kThumbnailPixels,
+                                   const std::stop_token& stop = {}) const;
+
 private:
+    [[nodiscard]] QImage made(const QString& path, int orientation, int minimumSide, int longestSide,
+                              const std::stop_token& stop) const;
     [[nodiscard]] QImage poster(const QString& path, int longestSide, const std::stop_token& stop) const;
 
     PosterSources m_posters;

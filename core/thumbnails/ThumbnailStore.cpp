@@ -27,6 +27,7 @@ CREATE TABLE IF NOT EXISTS thumbnail (
     sizeBytes  INTEGER NOT NULL,
     modifiedNs INTEGER NOT NULL,
     usedDay    INTEGER NOT NULL,
+    isBest     INTEGER NOT NULL,
     bytes      INTEGER NOT NULL,
     picture    BLOB NOT NULL
 );
@@ -65,10 +66,11 @@ class NotOurFile : public std::exception
 } // namespace
 
 ThumbnailStore::ThumbnailStore(const QString& folder, qint64 limitBytes)
-    : m_filePath(QDir(folder).filePath(u"thumbnails-1.sqlite"_s))
+    : m_filePath(QDir(folder).filePath(u"thumbnails-2.sqlite"_s))
     , m_limitBytes(limitBytes)
 {
     QDir().mkpath(folder);
+    removeFile(QDir(folder).filePath(u"thumbnails-1.sqlite"_s)); // without the colours of previews, and soft ones
     openOrReplace();
 }
 
@@ -124,17 +126,18 @@ void ThumbnailStore::guarded(const std::function<void()>& task)
     }
 }
 
-QImage ThumbnailStore::find(const QString& path, const FileStamp& stamp)
+QImage ThumbnailStore::find(const QString& path, const FileStamp& stamp, Sharpness sharpness)
 {
     QByteArray bytes;
     {
         const std::scoped_lock lock(m_mutex);
         guarded([&] {
             SQLite::Statement query(*m_database, "SELECT picture, usedDay FROM thumbnail "
-                                                 "WHERE path = ? AND sizeBytes = ? AND modifiedNs = ?");
+                                                 "WHERE path = ? AND sizeBytes = ? AND modifiedNs = ? AND isBest >= ?");
             query.bind(1, path.toStdString());
             query.bind(2, static_cast<int64_t>(stamp.sizeBytes));
             query.bind(3, static_cast<int64_t>(stamp.modifiedNs));
+            query.bind(4, sharpness == Sharpness::Best ? 1 : 0);
             if (!query.executeStep())
                 return;
             const SQLite::Column picture = query.getColumn(0);
@@ -152,7 +155,7 @@ QImage ThumbnailStore::find(const QString& path, const FileStamp& stamp)
     return bytes.isEmpty() ? QImage() : QImage::fromData(bytes);
 }
 
-void ThumbnailStore::insert(const QString& path, const FileStamp& stamp, const QImage& thumbnail)
+void ThumbnailStore::insert(const QString& path, const FileStamp& stamp, const QImage& thumbnail, Sharpness sharpness)
 {
     const QByteArray bytes = encoded(thumbnail);
     if (bytes.isEmpty())
@@ -165,14 +168,15 @@ void ThumbnailStore::insert(const QString& path, const FileStamp& stamp, const Q
         const qint64 freed = old.executeStep() ? old.getColumn(0).getInt64() : 0;
         old.reset();
         SQLite::Statement add(*m_database,
-                              "INSERT INTO thumbnail (path, sizeBytes, modifiedNs, usedDay, bytes, picture) "
-                              "VALUES (?, ?, ?, ?, ?, ?)");
+                              "INSERT INTO thumbnail (path, sizeBytes, modifiedNs, usedDay, isBest, bytes, "
+                              "picture) VALUES (?, ?, ?, ?, ?, ?, ?)");
         add.bind(1, path.toStdString());
         add.bind(2, static_cast<int64_t>(stamp.sizeBytes));
         add.bind(3, static_cast<int64_t>(stamp.modifiedNs));
         add.bind(4, static_cast<int64_t>(today()));
-        add.bind(5, static_cast<int64_t>(bytes.size()));
-        add.bind(6, bytes.constData(), static_cast<int>(bytes.size()));
+        add.bind(5, sharpness == Sharpness::Best ? 1 : 0);
+        add.bind(6, static_cast<int64_t>(bytes.size()));
+        add.bind(7, bytes.constData(), static_cast<int>(bytes.size()));
         add.exec();
         transaction.commit();
         m_bytes += bytes.size() - freed;

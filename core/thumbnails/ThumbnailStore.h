@@ -18,8 +18,14 @@ class Database;
 
 namespace wayfolio {
 
+enum class Sharpness {
+    Any,
+    Best, ///< the photo gives no more pixels, or has as many as a thumbnail ever has
+};
+
 /// Thumbnails kept on disk: a cache of its own (`thumbnails-N.sqlite` in the cache folder), which may be deleted at
-/// any time. A thumbnail is valid for one stamp of its file. Any thread (calls are serialised).
+/// any time; N is raised, and the file of the version before removed, when what is kept has become wrong. A thumbnail
+/// is valid for one stamp of its file. Any thread (calls are serialised).
 class ThumbnailStore
 {
 public:
@@ -33,10 +39,11 @@ public:
     ThumbnailStore(const ThumbnailStore&) = delete;
     ThumbnailStore& operator=(const ThumbnailStore&) = delete;
 
-    /// Null when there is none for this very stamp.
-    [[nodiscard]] QImage find(const QString& path, const FileStamp& stamp);
+    /// Null when there is none for this very stamp, or only one that may be bettered where the best is asked for.
+    [[nodiscard]] QImage find(const QString& path, const FileStamp& stamp, Sharpness sharpness = Sharpness::Any);
     /// Replaces what was there for the path. A picture that cannot be stored is only missed later.
-    void insert(const QString& path, const FileStamp& stamp, const QImage& thumbnail);
+    void insert(const QString& path, const FileStamp& stamp, const QImage& thumbnail,
+                Sharpness sharpness = Sharpness::Any);
 
 private:
     void open();

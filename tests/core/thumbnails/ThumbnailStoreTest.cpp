@@ -42,7 +42,7 @@ QImage noise(quint32 seed)
 
 QString fileIn(const QTemporaryDir& folder)
 {
-    return folder.filePath(u"thumbnails-1.sqlite"_s);
+    return folder.filePath(u"thumbnails-2.sqlite"_s);
 }
 
 } // namespace
@@ -57,6 +57,9 @@ private Q_SLOTS:
     void missesOtherStamps_data();
     void missesOtherStamps();
     void keepsOneThumbnailAPath();
+    void tellsTheBest_data();
+    void tellsTheBest();
+    void removesTheVersionBefore();
     void replacesWhatIsNoStoreOfOurs_data();
     void replacesWhatIsNoStoreOfOurs();
     void missesWhereNothingCanBeWritten();
@@ -123,6 +126,39 @@ void ThumbnailStoreTest::keepsOneThumbnailAPath()
     store.insert(u"/a.jpg"_s, later, filled(Qt::blue));
     QVERIFY(store.find(u"/a.jpg"_s, kStamp).isNull());
     QVERIFY(store.find(u"/a.jpg"_s, later).pixelColor(9, 9).blue() > 240);
+}
+
+void ThumbnailStoreTest::tellsTheBest_data()
+{
+    QTest::addColumn<Sharpness>("first");
+    QTest::addColumn<Sharpness>("second");
+    QTest::addColumn<bool>("isBest");
+    QTest::newRow("soft") << Sharpness::Any << Sharpness::Any << false;
+    QTest::newRow("bettered") << Sharpness::Any << Sharpness::Best << true;
+    QTest::newRow("soft again, of a file that changed") << Sharpness::Best << Sharpness::Any << false;
+}
+
+void ThumbnailStoreTest::tellsTheBest()
+{
+    QFETCH(const Sharpness, first);
+    QFETCH(const Sharpness, second);
+    QFETCH(const bool, isBest);
+    const QTemporaryDir folder;
+    ThumbnailStore store(folder.path());
+    store.insert(u"/a.jpg"_s, kStamp, filled(Qt::red), first);
+    store.insert(u"/a.jpg"_s, kStamp, filled(Qt::blue), second);
+    QVERIFY(store.find(u"/a.jpg"_s, kStamp).pixelColor(9, 9).blue() > 240);
+    QCOMPARE(!store.find(u"/a.jpg"_s, kStamp, Sharpness::Best).isNull(), isBest);
+}
+
+void ThumbnailStoreTest::removesTheVersionBefore()
+{
+    const QTemporaryDir folder;
+    QFile old(folder.filePath(u"thumbnails-1.sqlite"_s));
+    QVERIFY(old.open(QIODevice::WriteOnly) && old.write("old") == 3);
+    old.close();
+    const ThumbnailStore store(folder.path());
+    QVERIFY(!old.exists());
 }
 
 void ThumbnailStoreTest::replacesWhatIsNoStoreOfOurs_data()
