@@ -151,6 +151,11 @@ QLabel* captionLabel(const QString& text, QWidget* parent)
     return new CaptionLabel(text, parent);
 }
 
+bool enlarges(QSizeF targetPixels, const QImage& picture)
+{
+    return !picture.isNull() && targetPixels.scaled(picture.size(), Qt::KeepAspectRatio).width() < targetPixels.width();
+}
+
 void drawPicture(QPainter& painter, const QRect& target, const QImage& picture, const QPalette& palette)
 {
     painter.save();

@@ -50,6 +50,9 @@ QPushButton* acceptButton(QDialogButtonBox& box, const char* iconName, const QSt
 /// A label in secondary colour and small font that follows palette changes.
 QLabel* captionLabel(const QString& text, QWidget* parent);
 
+/// Whether drawPicture() would enlarge a picture, given the target in the screen's own pixels.
+bool enlarges(QSizeF targetPixels, const QImage& picture);
+
 /// A thumbnail filling `target`, cropped evenly, with rounded corners; a quiet plate when it is null.
 void drawPicture(QPainter& painter, const QRect& target, const QImage& picture, const QPalette& palette);
 

@@ -66,6 +66,29 @@ private:
     QList<QDate> m_days;
 };
 
+/// One photo, whose first picture is red and whose sharp one is blue.
+class PicturesModel final : public QAbstractListModel
+{
+public:
+    explicit PicturesModel(QSize size)
+        : m_size(size)
+    {}
+
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override { return parent.isValid() ? 0 : 1; }
+
+    [[nodiscard]] QVariant data(const QModelIndex& /*index*/, int role) const override
+    {
+        if (role != Qt::DecorationRole && role != PhotoListModel::SharpPictureRole)
+            return {};
+        QImage picture(m_size, QImage::Format_RGB32);
+        picture.fill(role == Qt::DecorationRole ? Qt::red : Qt::blue);
+        return picture;
+    }
+
+private:
+    QSize m_size;
+};
+
 } // namespace
 
 class FilmStripTest : public QObject
@@ -79,6 +102,8 @@ private Q_SLOTS:
     void shiftSelectsARun();
     void insertedInFrontKeepsThePlace();
     void itemsAreAccessible();
+    void asksForSharpPicturesWhereItEnlarges_data();
+    void asksForSharpPicturesWhereItEnlarges();
     void daysSayTheirYear_data();
     void daysSayTheirYear();
 };
@@ -170,6 +195,31 @@ void FilmStripTest::itemsAreAccessible()
     QVERIFY(!list->text(QAccessible::Name).isEmpty());
     QCOMPARE(list->childCount(), 5);
     QCOMPARE(list->child(3)->text(QAccessible::Name), QStringLiteral("3"));
+}
+
+void FilmStripTest::asksForSharpPicturesWhereItEnlarges_data()
+{
+    QTest::addColumn<QSize>("picture");
+    QTest::addColumn<double>("fromRatio"); // of the screen's pixels
+    QTest::newRow("of EXIF") << QSize(160, 120) << 1.6;
+    QTest::newRow("of EXIF, tall") << QSize(90, 160) << 0.9;
+    QTest::newRow("of our own") << QSize(256, 192) << 2.5;
+}
+
+void FilmStripTest::asksForSharpPicturesWhereItEnlarges()
+{
+    QFETCH(const QSize, picture);
+    QFETCH(const double, fromRatio);
+    PicturesModel model(picture);
+    FilmStrip strip;
+    strip.setModel(&model);
+    strip.resize(400, strip.sizeHint().height());
+    strip.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&strip));
+    const QPoint middle = strip.viewport()->mapTo(&strip, strip.visualRect(model.index(0)).center());
+    const QImage seen = strip.grab().toImage();
+    const QColor color = seen.pixelColor(middle * seen.devicePixelRatio());
+    QCOMPARE(color, strip.devicePixelRatioF() >= fromRatio ? QColor(Qt::blue) : QColor(Qt::red));
 }
 
 void FilmStripTest::daysSayTheirYear_data()

@@ -19,6 +19,8 @@ class LookTest : public QObject
 private Q_SLOTS:
     void picturesOfTheGroundsColorHaveAnEdge_data();
     void picturesOfTheGroundsColorHaveAnEdge();
+    void tellsWhatIsEnlarged_data();
+    void tellsWhatIsEnlarged();
 };
 
 void LookTest::picturesOfTheGroundsColorHaveAnEdge_data()
@@ -52,6 +54,28 @@ void LookTest::picturesOfTheGroundsColorHaveAnEdge()
     QVERIFY(page.pixelColor(10, 34) != ground);
     QCOMPARE(page.pixelColor(42, 9), ground);
     QCOMPARE(page.pixelColor(42, 58), ground);
+}
+
+void LookTest::tellsWhatIsEnlarged_data()
+{
+    QTest::addColumn<QSize>("target");
+    QTest::addColumn<QSize>("picture");
+    QTest::addColumn<bool>("expected");
+    QTest::newRow("reduced") << QSize(104, 78) << QSize(160, 120) << false;
+    QTest::newRow("as large") << QSize(104, 78) << QSize(104, 78) << false;
+    QTest::newRow("enlarged") << QSize(208, 156) << QSize(160, 120) << true;
+    QTest::newRow("wide, of which the middle is seen") << QSize(104, 78) << QSize(256, 70) << true;
+    QTest::newRow("tall") << QSize(104, 78) << QSize(90, 160) << true;
+    QTest::newRow("tall enough") << QSize(104, 78) << QSize(120, 160) << false;
+    QTest::newRow("none") << QSize(104, 78) << QSize() << false;
+}
+
+void LookTest::tellsWhatIsEnlarged()
+{
+    QFETCH(const QSize, target);
+    QFETCH(const QSize, picture);
+    QFETCH(const bool, expected);
+    QCOMPARE(look::enlarges(target, QImage(picture, QImage::Format_RGB32)), expected);
 }
 
 } // namespace wayfolio::test

@@ -25,7 +25,8 @@ constexpr double kPixelsPerLevel = 200;
 
 } // namespace
 
-MapScene::MapScene(WorkerPool& worker, PhotoMarkersItem::ThumbnailFunction thumbnail, QWidget& parent)
+MapScene::MapScene(WorkerPool& worker, PhotoMarkersItem::ThumbnailFunction thumbnail,
+                   PlaybackFigure::ThumbnailFunction cardPicture, QWidget& parent)
     : m_widget(new QQuickWidget(&parent))
 {
     m_widget->setAcceptDrops(false); // files are dropped on the window
@@ -35,9 +36,9 @@ MapScene::MapScene(WorkerPool& worker, PhotoMarkersItem::ThumbnailFunction thumb
     QQuickItem* root = m_widget->rootObject();
     m_routes = new RouteItem(worker, root);
     m_routes->setParent(this);
-    m_markers = new PhotoMarkersItem(thumbnail, root);
+    m_markers = new PhotoMarkersItem(std::move(thumbnail), root);
     m_markers->setParent(this);
-    m_figure = new PlaybackFigure(std::move(thumbnail), root);
+    m_figure = new PlaybackFigure(std::move(cardPicture), root);
     m_figure->setParent(this);
     connect(&m_mover, &CameraMover::changed, this, [this] {
         m_routes->setCamera(m_mover.camera());

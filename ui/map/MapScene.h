@@ -23,7 +23,8 @@ class MapScene : public QObject
 
 public:
     /// `worker`: as RouteItem wants it.
-    MapScene(WorkerPool& worker, PhotoMarkersItem::ThumbnailFunction thumbnail, QWidget& parent);
+    MapScene(WorkerPool& worker, PhotoMarkersItem::ThumbnailFunction thumbnail,
+             PlaybackFigure::ThumbnailFunction cardPicture, QWidget& parent);
     ~MapScene() override;
     MapScene(const MapScene&) = delete;
     MapScene& operator=(const MapScene&) = delete;

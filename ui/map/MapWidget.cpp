@@ -111,8 +111,12 @@ MapWidget::Private::Private(MapWidget& owner, TileServer& tileServer, WorkerPool
     : widget(owner)
     , server(tileServer)
 {
-    scene =
-        std::make_unique<MapScene>(routeWorker, [&thumbnails](PhotoId id) { return thumbnails.thumbnail(id); }, owner);
+    scene = std::make_unique<MapScene>(
+        routeWorker, [&thumbnails](PhotoId id) { return thumbnails.thumbnail(id); },
+        [&thumbnails, &owner](PhotoId id) { // cards are nearly as large as EXIF's previews
+            return owner.devicePixelRatioF() > 1 ? thumbnails.sharpThumbnail(id) : thumbnails.thumbnail(id);
+        },
+        owner);
     scene->widget().setAccessibleName(MapWidget::tr("Map"));
     scene->widget().installEventFilter(&owner);
     owner.setFocusProxy(&scene->widget());

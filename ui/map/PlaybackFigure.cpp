@@ -220,6 +220,7 @@ private:
         std::unique_ptr<Sprite> sprite;
         std::unique_ptr<QSGTexture> texture;
         PhotoId photo;
+        qint64 pictureKey = 0; ///< QImage::cacheKey()
         bool isUsed = false;
     };
 
@@ -249,18 +250,27 @@ private:
     /// Null while there is no picture of it.
     CardSlot* slotOf(PhotoId photo, const PlaybackFigure::ThumbnailFunction& thumbnail)
     {
-        if (const auto found = std::ranges::find(m_cards, photo, &CardSlot::photo); found != m_cards.end())
-            return &*found;
-        const auto spare = std::ranges::find(m_cards, false, &CardSlot::isUsed);
         const QImage picture = thumbnail(photo);
+        if (const auto found = std::ranges::find(m_cards, photo, &CardSlot::photo); found != m_cards.end()) {
+            if (!picture.isNull() && picture.cacheKey() != found->pictureKey) // a sharper one has come
+                paint(*found, picture);
+            return &*found;
+        }
+        const auto spare = std::ranges::find(m_cards, false, &CardSlot::isUsed);
         if (spare == m_cards.end() || picture.isNull())
             return nullptr;
-        auto painted = texture(cardImage(picture, m_isDark, m_pixelRatio));
-        spare->sprite->setTexture(*painted);
+        paint(*spare, picture);
         spare->sprite->raise();
-        spare->texture = std::move(painted);
         spare->photo = photo;
         return &*spare;
+    }
+
+    void paint(CardSlot& slot, const QImage& picture)
+    {
+        auto painted = texture(cardImage(picture, m_isDark, m_pixelRatio));
+        slot.sprite->setTexture(*painted);
+        slot.texture = std::move(painted);
+        slot.pictureKey = picture.cacheKey();
     }
 
     void placeCard(CardSlot& slot, const PlaybackPicture::Card& card, QPointF place) const

@@ -65,6 +65,8 @@ QVariant PhotoListModel::data(const QModelIndex& index, int role) const
         return timeText(shown);
     case Qt::DecorationRole:
         return m_thumbnails.thumbnail(shown.id);
+    case SharpPictureRole:
+        return m_thumbnails.sharpThumbnail(shown.id);
     case Qt::AccessibleTextRole:
         return accessibleText(shown);
     case PhotoIdRole:

@@ -30,6 +30,7 @@ public:
         ReasonRole,                 ///< why it is in a problem list, as a sentence; else empty
         IsVideoRole,
         HasPositionRole,
+        SharpPictureRole, ///< as DecorationRole, for whoever enlarges that: a sharper one follows where there is one
     };
 
     PhotoListModel(PhotoCollection& collection, ThumbnailService& thumbnails, PhotoFiles& files,

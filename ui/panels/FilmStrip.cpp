@@ -350,7 +350,10 @@ void FilmStrip::paintCell(QPainter& painter, const QModelIndex& index) const
 {
     const QRect cell = visualRect(index);
     const QRect picture(cell.topLeft() + QPoint(kGap / 2, dayHeight()), kPictureSize);
-    look::drawPicture(painter, picture, index.data(Qt::DecorationRole).value<QImage>(), palette());
+    auto image = index.data(Qt::DecorationRole).value<QImage>();
+    if (look::enlarges(kPictureSize * devicePixelRatioF(), image))
+        image = index.data(PhotoListModel::SharpPictureRole).value<QImage>();
+    look::drawPicture(painter, picture, image, palette());
 
     const bool selected = selectionModel()->isSelected(index);
     const bool played = index == m_played;
