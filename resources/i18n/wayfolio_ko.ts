@@ -1211,10 +1211,6 @@ Qt, Exiv2, SQLite로 만들었습니다.</translation>
         <translation>미리보기</translation>
     </message>
     <message>
-        <source>What is doubtful</source>
-        <translation>확인이 필요한 점</translation>
-    </message>
-    <message>
         <source>Show in File &amp;Manager</source>
         <translation>파일 관리자에서 보기(&amp;M)</translation>
     </message>
@@ -1511,11 +1507,6 @@ Qt, Exiv2, SQLite로 만들었습니다.</translation>
 </context>
 <context>
     <name>wayfolio::FactRow</name>
-    <message>
-        <source>What is doubtful: %1</source>
-        <extracomment>%1 is a caption, such as “Position”.</extracomment>
-        <translation>확인이 필요한 점: %1</translation>
-    </message>
 </context>
 <context>
     <name>wayfolio::FilmStrip</name>

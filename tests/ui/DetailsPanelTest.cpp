@@ -8,6 +8,7 @@
 #include "core/thumbnails/ThumbnailStore.h"
 #include "tests/support/TestRegistry.h"
 
+#include <QAccessible>
 #include <QLabel>
 #include <QLayout>
 #include <QLocale>
@@ -34,6 +35,8 @@ private Q_SLOTS:
 
     void says_data();
     void says();
+    void notesAndDoubtsAreHeard_data();
+    void notesAndDoubtsAreHeard();
     void longNamesWidenNothing();
     void ratingIsSeenAndSaid_data();
     void ratingIsSeenAndSaid();
@@ -218,6 +221,52 @@ void DetailsPanelTest::says()
     shown.sort(); // the order of children is not that on the screen
     texts.sort();
     QCOMPARE(shown, texts);
+}
+
+void DetailsPanelTest::notesAndDoubtsAreHeard_data()
+{
+    QTest::addColumn<Photo>("photo");
+    QTest::addColumn<QString>("fact");
+    QTest::addColumn<QStringList>("described");
+    const QString time = u"10 March 2024, 12:34:56"_s;
+    const QString zone = u"UTC+09:00, Asia/Seoul; zone from the place (inferred)"_s;
+    const QString place = u"37° 33′ 59.4″ N, 126° 58′ 40.8″ E"_s;
+    QTest::newRow("time and its zone") << plainPhoto() << u"Taken"_s << QStringList{time, zone};
+    QTest::newRow("place and its source")
+        << plainPhoto() << u"Position"_s << QStringList{place, u"From the file’s GPS, ±8 m"_s};
+    QTest::newRow("time and its doubt") << disputedPhoto() << u"Taken"_s
+                                        << QStringList{time, zone,
+                                                       u"The camera’s clock is 1 h behind the place’s time."_s};
+    QTest::newRow("place and its doubt") << disputedPhoto() << u"Position"_s
+                                         << QStringList{place, u"From the XMP sidecar, ±8 m"_s,
+                                                        u"Another source says it was taken somewhere else."_s};
+    QTest::newRow("neither note nor doubt") << plainPhoto() << u"Folder"_s << QStringList{u"/p"_s};
+}
+
+/// Tab stops at the value alone: it says the rest too. Who reads on finds each label by its own words.
+void DetailsPanelTest::notesAndDoubtsAreHeard()
+{
+    QFETCH(const Photo, photo);
+    QFETCH(const QString, fact);
+    QFETCH(const QStringList, described);
+    PanelFixture fixture(photo);
+    QVERIFY(fixture.show());
+    int captioned = 0;
+    QStringList names;
+    for (QLabel* label : fixture.panel().findChildren<QLabel*>()) {
+        QAccessibleInterface* interface = QAccessible::queryAccessibleInterface(label);
+        QVERIFY(interface != nullptr);
+        if (!label->isVisible())
+            continue;
+        names << interface->text(QAccessible::Name).split(u'\n');
+        if (interface->text(QAccessible::Name) != fact || (label->focusPolicy() & Qt::TabFocus) == 0)
+            continue;
+        ++captioned;
+        QCOMPARE(interface->text(QAccessible::Description), described.join(u'\n'));
+    }
+    QCOMPARE(captioned, 1);
+    for (const QString& sentence : described.sliced(1))
+        QVERIFY2(names.contains(sentence), qPrintable(sentence));
 }
 
 void DetailsPanelTest::longNamesWidenNothing()

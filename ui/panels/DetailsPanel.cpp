@@ -108,7 +108,6 @@ QWidget* DetailsPanel::makeContent()
     m_problems->setWordWrap(true);
     m_problems->setTextFormat(Qt::PlainText);
     m_problems->setFont(look::smallFont(m_problems->font()));
-    m_problems->setAccessibleName(tr("What is doubtful"));
     m_statements = new StatementsPane(content);
     makeFacts(content);
 

@@ -25,6 +25,7 @@ FactRow::FactRow(const QString& caption, QWidget* parent)
         label->setMinimumWidth(1); // a name without a break would make every fact as wide as itself
         label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     }
+    m_value->setFocusPolicy(Qt::StrongFocus); // the keyboard selects in it, and it is heard
     m_note->setFocusPolicy(Qt::ClickFocus);
     m_doubts->setFocusPolicy(Qt::ClickFocus);
     m_doubts->setFont(look::smallFont(m_doubts->font()));
@@ -43,31 +44,42 @@ FactRow::FactRow(const QString& caption, QWidget* parent)
 
 void FactRow::setFact(const QString& value, const QString& note)
 {
+    m_spoken.clear();
     m_value->setText(value);
-    m_value->setAccessibleName(m_caption);
-    m_value->setAccessibleDescription(value);
     m_note->setText(note);
-    m_note->setAccessibleName(m_caption);
     m_note->setVisible(!note.isEmpty());
     setVisible(!value.isEmpty());
+    describe();
 }
 
 void FactRow::setSpoken(const QString& words)
 {
-    m_value->setAccessibleDescription(words);
+    m_spoken = words;
+    describe();
 }
 
 void FactRow::setNoteHint(const QString& hint)
 {
     m_note->setToolTip(hint);
+    m_note->setAccessibleDescription(hint);
 }
 
 void FactRow::setDoubts(const QStringList& doubts)
 {
+    m_doubtSentences = doubts;
     m_doubts->setText(doubts.join(u'\n'));
-    //: %1 is a caption, such as “Position”.
-    m_doubts->setAccessibleName(tr("What is doubtful: %1").arg(m_caption));
     m_doubts->setVisible(!doubts.isEmpty());
+    describe();
+}
+
+/// The note and the doubts are named by their own text, and heard where the value is focused.
+void FactRow::describe()
+{
+    m_value->setAccessibleName(m_caption);
+    QStringList parts{m_spoken.isEmpty() ? m_value->text() : m_spoken, m_note->text()};
+    parts += m_doubtSentences;
+    parts.removeAll(QString());
+    m_value->setAccessibleDescription(parts.join(u'\n'));
 }
 
 QToolButton* FactRow::addButton(const char* iconName, const QString& name)

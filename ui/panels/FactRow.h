@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QStringList>
 #include <QWidget>
 
 class QLabel;
@@ -11,7 +12,7 @@ class QToolButton;
 namespace wayfolio {
 
 /// A caption, below it a value that can be selected, below that a quieter note, and below that what is doubtful.
-/// Hidden while the value is empty.
+/// Hidden while the value is empty. Tab stops at the value alone, which describes itself by all of them.
 class FactRow : public QWidget
 {
     Q_OBJECT
@@ -31,7 +32,11 @@ public:
     [[nodiscard]] QString value() const;
 
 private:
+    void describe();
+
     QString m_caption;
+    QString m_spoken; ///< instead of the value
+    QStringList m_doubtSentences;
     QLabel* m_value;
     QLabel* m_note;
     QLabel* m_doubts;
