@@ -26,6 +26,7 @@ AboutDialog::AboutDialog(QWidget* parent)
     setWindowTitle(tr("About Wayfolio"));
     auto* picture = new QLabel(this);
     picture->setPixmap(QIcon(u":/icons/org.wayfolio.Wayfolio.svg"_s).pixmap(kIconSize));
+    picture->setAccessibleName(u"Wayfolio"_s);
     auto* title = new QLabel(u"Wayfolio " WAYFOLIO_VERSION ""_s, this);
     title->setFont(look::titleFont(title->font()));
     auto* text = new QLabel(tr("From a folder of photos to a journey on the map, on your own machine: no account, no "
