@@ -22,6 +22,9 @@ constexpr MediaType video(QLatin1StringView mimeType)
     return {.kind = MediaKind::Video, .mimeType = mimeType};
 }
 
+constexpr MediaType kHeif = photo("image/heif"_L1);
+constexpr MediaType kMobileVideo = video("video/3gpp"_L1);
+
 struct Signature
 {
     qsizetype offset;
@@ -29,7 +32,8 @@ struct Signature
     MediaType type;
 };
 
-/// Tried in order: the TIFF-based RAW kinds stand before plain TIFF.
+/// Tried in order: the TIFF-based RAW kinds stand before plain TIFF. QuickTime files from before the `ftyp` box begin
+/// with any of its top-level atoms.
 constexpr std::array kSignatures{
     Signature{0, "\xff\xd8\xff", photo("image/jpeg"_L1)},
     Signature{0, "\x89PNG\r\n\x1a\n", photo("image/png"_L1)},
@@ -48,7 +52,31 @@ constexpr std::array kSignatures{
     Signature{0, QByteArrayView("\0\0\0\x0cJXL \r\n\x87\n", 12), photo("image/jxl"_L1)},
     Signature{0, "\xff\x0a", photo("image/jxl"_L1)},
     Signature{0, QByteArrayView("\0\0\0\x0cjP  \r\n\x87\n", 12), photo("image/jp2"_L1)},
+    Signature{0, "\x1a\x45\xdf\xa3", video("video/x-matroska"_L1)},
+    Signature{4, "moov", video("video/quicktime"_L1)},
+    Signature{4, "mdat", video("video/quicktime"_L1)},
+    Signature{4, "wide", video("video/quicktime"_L1)},
+    Signature{4, "pnot", video("video/quicktime"_L1)},
+    Signature{4, "skip", video("video/quicktime"_L1)},
 };
+
+/// What a RIFF file says at byte 8.
+constexpr std::array kRiffForms{
+    Signature{8, "WEBP", photo("image/webp"_L1)},
+    Signature{8, "AVI ", video("video/x-msvideo"_L1)},
+};
+
+/// Of ISO base media files.
+constexpr std::array<std::pair<QByteArrayView, MediaType>, 23> kBrands{{
+    {"heic", photo("image/heic"_L1)},      {"heix", photo("image/heic"_L1)}, {"heim", photo("image/heic"_L1)},
+    {"heis", photo("image/heic"_L1)},      {"hevc", photo("image/heic"_L1)}, {"hevx", photo("image/heic"_L1)},
+    {"avif", photo("image/avif"_L1)},      {"avis", photo("image/avif"_L1)}, {"crx ", photo("image/x-canon-cr3"_L1)},
+    {"qt  ", video("video/quicktime"_L1)}, {"isom", video("video/mp4"_L1)},  {"iso2", video("video/mp4"_L1)},
+    {"iso4", video("video/mp4"_L1)},       {"iso5", video("video/mp4"_L1)},  {"iso6", video("video/mp4"_L1)},
+    {"mp41", video("video/mp4"_L1)},       {"mp42", video("video/mp4"_L1)},  {"avc1", video("video/mp4"_L1)},
+    {"MSNV", video("video/mp4"_L1)},       {"XAVC", video("video/mp4"_L1)},  {"niko", video("video/mp4"_L1)},
+    {"M4V ", video("video/mp4"_L1)},       {"dash", video("video/mp4"_L1)},
+}};
 
 bool has(QByteArrayView head, qsizetype offset, QByteArrayView bytes)
 {
@@ -57,26 +85,12 @@ bool has(QByteArrayView head, qsizetype offset, QByteArrayView bytes)
 
 std::optional<MediaType> typeOfBrand(QByteArrayView brand)
 {
-    static constexpr std::array<std::pair<QByteArrayView, MediaType>, 23> kBrands{{
-        {"heic", photo("image/heic"_L1)},        {"heix", photo("image/heic"_L1)},
-        {"heim", photo("image/heic"_L1)},        {"heis", photo("image/heic"_L1)},
-        {"hevc", photo("image/heic"_L1)},        {"hevx", photo("image/heic"_L1)},
-        {"avif", photo("image/avif"_L1)},        {"avis", photo("image/avif"_L1)},
-        {"crx ", photo("image/x-canon-cr3"_L1)}, {"qt  ", video("video/quicktime"_L1)},
-        {"isom", video("video/mp4"_L1)},         {"iso2", video("video/mp4"_L1)},
-        {"iso4", video("video/mp4"_L1)},         {"iso5", video("video/mp4"_L1)},
-        {"iso6", video("video/mp4"_L1)},         {"mp41", video("video/mp4"_L1)},
-        {"mp42", video("video/mp4"_L1)},         {"avc1", video("video/mp4"_L1)},
-        {"MSNV", video("video/mp4"_L1)},         {"XAVC", video("video/mp4"_L1)},
-        {"niko", video("video/mp4"_L1)},         {"M4V ", video("video/mp4"_L1)},
-        {"dash", video("video/mp4"_L1)},
-    }};
     for (const auto& [known, type] : kBrands) {
         if (known == brand)
             return type;
     }
     if (brand.startsWith("3gp") || brand.startsWith("3g2"))
-        return video("video/3gpp"_L1);
+        return kMobileVideo;
     return std::nullopt;
 }
 
@@ -98,16 +112,9 @@ std::optional<MediaType> typeOfBaseMediaFile(QByteArrayView head)
         if (const auto type = typeOfBrand(brand); type && (!isHeif || type->kind == MediaKind::Photo))
             return type;
         if (!isHeif && (brand == "mif1" || brand == "msf1"))
-            return photo("image/heif"_L1);
+            return kHeif;
     }
-    return isHeif ? std::optional(photo("image/heif"_L1)) : std::nullopt;
-}
-
-/// QuickTime files from before the `ftyp` box begin with any of its top-level atoms.
-bool isOldQuickTime(QByteArrayView head)
-{
-    static constexpr std::array<QByteArrayView, 5> kAtoms{"moov", "mdat", "wide", "pnot", "skip"};
-    return std::ranges::any_of(kAtoms, [&](QByteArrayView atom) { return has(head, 4, atom); });
+    return isHeif ? std::optional(kHeif) : std::nullopt;
 }
 
 constexpr std::array kExtensions{
@@ -125,15 +132,25 @@ std::optional<MediaType> mediaTypeOfContent(QByteArrayView head)
         if (has(head, signature.offset, signature.bytes))
             return signature.type;
     }
-    if (has(head, 0, "RIFF") && has(head, 8, "WEBP"))
-        return photo("image/webp"_L1);
-    if (has(head, 0, "RIFF") && has(head, 8, "AVI "))
-        return video("video/x-msvideo"_L1);
-    if (has(head, 0, "\x1a\x45\xdf\xa3"))
-        return video("video/x-matroska"_L1);
-    if (isOldQuickTime(head))
-        return video("video/quicktime"_L1);
+    for (const Signature& form : kRiffForms) {
+        if (has(head, 0, "RIFF") && has(head, form.offset, form.bytes))
+            return form.type;
+    }
     return typeOfBaseMediaFile(head);
+}
+
+QStringList mediaMimeTypes()
+{
+    QStringList types{kHeif.mimeType, kMobileVideo.mimeType};
+    for (const Signature& signature : kSignatures)
+        types.append(signature.type.mimeType);
+    for (const Signature& form : kRiffForms)
+        types.append(form.type.mimeType);
+    for (const auto& [brand, type] : kBrands)
+        types.append(type.mimeType);
+    types.sort();
+    types.removeDuplicates();
+    return types;
 }
 
 bool hasMediaExtension(QStringView fileName)

@@ -25,6 +25,9 @@ inline constexpr qsizetype kMediaTypeHeadBytes = 64;
 /// What the first kMediaTypeHeadBytes of a file say; nothing for anything else.
 std::optional<MediaType> mediaTypeOfContent(QByteArrayView head);
 
+/// All that mediaTypeOfContent() can say, sorted: "image/avif", "image/gif".
+QStringList mediaMimeTypes();
+
 /// Whether a folder scan should consider a file of this name at all (photos and videos by extension,
 /// any letter case). Files named explicitly are always looked at.
 bool hasMediaExtension(QStringView fileName);
