@@ -3,6 +3,7 @@
 
 #include "app/CommandLine.h"
 #include "app/SampleJourney.h"
+#include "app/SystemLocale.h"
 #include "core/media/ReaderMain.h"
 #include "core/video/FrameMain.h"
 #include "resources/Resources.h"
@@ -15,39 +16,11 @@
 #include <QLoggingCategory>
 #include <QTranslator>
 
-#include <algorithm>
-#include <clocale>
-#include <string_view>
-
 namespace wayfolio {
 
 namespace {
 
 using namespace Qt::StringLiterals;
-
-/// The language that was asked for, also where the system has no locale of its name; empty when it is C.
-QByteArray wantedLanguage()
-{
-    for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
-        const QByteArray value = qgetenv(name);
-        const QByteArray language = value.first(std::ranges::find(value, '.') - value.begin());
-        if (!language.isEmpty())
-            return language == "C" || language == "POSIX" ? QByteArray() : language;
-    }
-    return {};
-}
-
-/// A minimal environment has no locale, or not the one that is wanted; Qt would then change to this one and say so on
-/// standard error each time.
-void preferUtf8()
-{
-    const char* locale = std::setlocale(LC_ALL, "");
-    if (locale && std::string_view(std::setlocale(LC_CTYPE, nullptr)) != "C")
-        return;
-    if (const QByteArray language = wantedLanguage(); !language.isEmpty() && qEnvironmentVariableIsEmpty("LANGUAGE"))
-        qputenv("LANGUAGE", language);
-    qputenv("LC_ALL", "C.UTF-8");
-}
 
 QStringList decoded(int argc, char** argv)
 {
