@@ -5,12 +5,27 @@
 
 #include <QCoreApplication>
 #include <QLibraryInfo>
-#include <QLocale>
 #include <QTranslator>
+
+#include <algorithm>
 
 namespace wayfolio {
 
 using namespace Qt::StringLiterals;
+
+/// Qt knows English of Germany, but none of France: what it gives instead is that of the United States, with miles.
+QLocale localeIn(QLocale::Language language, const QLocale& system)
+{
+    const auto isAsTheSystem = [&system](const QLocale& locale) {
+        return locale.measurementSystem() == system.measurementSystem() &&
+               locale.firstDayOfWeek() == system.firstDayOfWeek();
+    };
+    QList<QLocale> locales = QLocale::matchingLocales(language, QLocale::AnyScript, QLocale::AnyTerritory);
+    locales.prepend(QLocale(language, QLocale::World));
+    locales.prepend(QLocale(language, system.territory()));
+    const auto found = std::ranges::find_if(locales, isAsTheSystem);
+    return found != locales.cend() ? *found : locales.constFirst();
+}
 
 void installTranslations()
 {
@@ -24,7 +39,7 @@ void installTranslations()
     const QLocale language(own->language());
     const bool isPlainEnglish = system.language() == QLocale::C && language.language() == QLocale::English;
     if (language.language() != system.language() && !isPlainEnglish)
-        QLocale::setDefault(QLocale(language.language(), system.territory())); // no French months in English sentences
+        QLocale::setDefault(localeIn(language.language(), system)); // no French months in English sentences
 
     auto* qt = new QTranslator(QCoreApplication::instance());
     if (qt->load(language, u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))

@@ -3,6 +3,7 @@
 
 #include "tests/support/TestRegistry.h"
 #include "ui/Sentences.h"
+#include "ui/Translations.h"
 
 #include <QFile>
 #include <QProcess>
@@ -29,6 +30,8 @@ private Q_SLOTS:
     void nothingIsMissing();
     void koreanSpeaksOneWay();
     void isCompiledIn();
+    void unitsAndWeeksAreTheSystems_data();
+    void unitsAndWeeksAreTheSystems();
 };
 
 namespace {
@@ -203,6 +206,35 @@ void TranslationTest::isCompiledIn()
     QVERIFY(english.load(u":/i18n/wayfolio_en.qm"_s));
     QCOMPARE(english.translate("wayfolio::TripListModel", "%Ln photo(s)", nullptr, 1), u"%Ln photo"_s);
     QCOMPARE(english.translate("wayfolio::TripListModel", "%Ln photo(s)", nullptr, 2), u"%Ln photos"_s);
+}
+
+void TranslationTest::unitsAndWeeksAreTheSystems_data()
+{
+    QTest::addColumn<QLocale>("system");
+    QTest::addColumn<QLocale::MeasurementSystem>("units");
+    QTest::addColumn<Qt::DayOfWeek>("firstDay");
+    const auto row = [](const char* name, const QLocale& system, QLocale::MeasurementSystem units, Qt::DayOfWeek day) {
+        QTest::newRow(name) << system << units << day;
+    };
+    row("German", QLocale(QLocale::German, QLocale::Germany), QLocale::MetricSystem, Qt::Monday);
+    row("French", QLocale(QLocale::French, QLocale::France), QLocale::MetricSystem, Qt::Monday);
+    row("Japanese", QLocale(QLocale::Japanese, QLocale::Japan), QLocale::MetricSystem, Qt::Sunday);
+    row("Arabic", QLocale(QLocale::Arabic, QLocale::Egypt), QLocale::MetricSystem, Qt::Saturday);
+    row("Spanish, in the United States", QLocale(QLocale::Spanish, QLocale::UnitedStates), QLocale::ImperialUSSystem,
+        Qt::Sunday);
+}
+
+void TranslationTest::unitsAndWeeksAreTheSystems()
+{
+    QFETCH(const QLocale, system);
+    QFETCH(const QLocale::MeasurementSystem, units);
+    QFETCH(const Qt::DayOfWeek, firstDay);
+    QCOMPARE(system.measurementSystem(), units);
+    QCOMPARE(system.firstDayOfWeek(), firstDay);
+    const QLocale english = localeIn(QLocale::English, system);
+    QCOMPARE(english.language(), QLocale::English);
+    QCOMPARE(english.measurementSystem(), units);
+    QCOMPARE(english.firstDayOfWeek(), firstDay);
 }
 
 } // namespace wayfolio::test
