@@ -21,7 +21,7 @@ namespace wayfolio::test {
 using namespace Qt::StringLiterals;
 
 /// What may differ between Wayland and X11, at every scale: drops, keys, and how dense the map is drawn. Runs on the
-/// platform it is started on; tests/ui/CMakeLists.txt starts it below weston too.
+/// platform it is started on; tests/ui/CMakeLists.txt starts it below weston and below Xvfb too.
 class SessionTest : public QObject
 {
     Q_OBJECT
