@@ -95,10 +95,7 @@ std::optional<int> runUntilClosed(Application& application, const WindowInvocati
         graphicsFailed = true;
         QCoreApplication::exit();
     });
-    application.window().show();
-    if (SoftwareRendering::isFallback())
-        application.window().warn(QCoreApplication::translate(
-            "Application", "OpenGL does not work here. The map is drawn without it, which may be slower."));
+    application.show();
     application.window().importPaths(invocation.paths);
     // Whoever ends the session or stops the program closes the window: nothing is left beside the catalogue.
     const Interrupt interrupt;
@@ -175,6 +172,14 @@ MainWindow& Application::window()
 Appearance& Application::appearance()
 {
     return m_parts->appearance;
+}
+
+void Application::show()
+{
+    window().show();
+    if (SoftwareRendering::isFallback())
+        window().warn(QCoreApplication::translate(
+            "Application", "OpenGL does not work here. The map is drawn without it, which may be slower."));
 }
 
 void Application::answer(const WindowRequest& request)

@@ -39,6 +39,8 @@ public:
     [[nodiscard]] MainWindow& window();
     [[nodiscard]] Appearance& appearance();
 
+    /// Shows the window, which says so where the map is drawn without OpenGL. After open().
+    void show();
     /// What another start of the program asked of this window. After open().
     void answer(const WindowRequest& request);
 

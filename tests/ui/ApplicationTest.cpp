@@ -14,7 +14,7 @@ namespace wayfolio::test {
 
 using namespace Qt::StringLiterals;
 
-/// What the window does for other starts of the program.
+/// What is said when the window opens, and what it does for other starts of the program.
 class ApplicationTest : public QObject
 {
     Q_OBJECT
@@ -22,6 +22,8 @@ class ApplicationTest : public QObject
 private Q_SLOTS:
     void answersFromBehind_data();
     void answersFromBehind();
+    void saysHowTheMapIsDrawn_data();
+    void saysHowTheMapIsDrawn();
 };
 
 void ApplicationTest::answersFromBehind_data()
@@ -53,6 +55,32 @@ void ApplicationTest::answersFromBehind()
 
     fixture.application().answer({}); // nothing to import
     QTRY_VERIFY(fixture.part<NoticeLine>().text().startsWith(u"Import finished: 7 added"_s));
+}
+
+void ApplicationTest::saysHowTheMapIsDrawn_data()
+{
+    QTest::addColumn<bool>("startedOver");
+    QTest::addColumn<QString>("sentence");
+    QTest::newRow("with OpenGL") << false << QString();
+    QTest::newRow("without it") << true
+                                << u"OpenGL does not work here. The map is drawn without it, which may be slower."_s;
+}
+
+void ApplicationTest::saysHowTheMapIsDrawn()
+{
+    QFETCH(const bool, startedOver);
+    QFETCH(const QString, sentence);
+    const SnapshotFixture library;
+    WindowFixture fixture(library);
+    QVERIFY(fixture.application().open());
+    if (startedOver)
+        qputenv("WAYFOLIO_GRAPHICS_FALLBACK", "1"); // as SoftwareRendering leaves it
+    fixture.application().show();
+    qunsetenv("WAYFOLIO_GRAPHICS_FALLBACK");
+    QVERIFY(fixture.window().isVisible());
+    auto& notices = fixture.part<NoticeLine>();
+    QCOMPARE(notices.text(), sentence);
+    QCOMPARE(notices.closeButton() != nullptr, startedOver); // it waits to be read
 }
 
 } // namespace wayfolio::test
