@@ -5,7 +5,9 @@
 
 #include "tests/support/TestRegistry.h"
 #include "tests/ui/TimelineTimes.h"
+#include "ui/timeline/TimelinePainter.h"
 
+#include <QPainter>
 #include <QSignalSpy>
 #include <QTest>
 #include <QWheelEvent>
@@ -41,6 +43,8 @@ private Q_SLOTS:
     void keysZoom();
     void tipsCount();
     void isDescribed();
+    void everySecondDayHasABand_data();
+    void everySecondDayHasABand();
     void paintsAnything();
 
 private:
@@ -299,6 +303,46 @@ void TimelineViewTest::isDescribed()
     m_view->setSpan(spanOf(u"2023-03-01T00:00"_s, u"2023-04-01T00:00"_s));
     QVERIFY2(m_view->accessibleDescription().contains(u"March 2023: 31"_s),
              qPrintable(m_view->accessibleDescription()));
+}
+
+void TimelineViewTest::everySecondDayHasABand_data()
+{
+    QTest::addColumn<double>("days"); // across the view
+    QTest::addColumn<bool>("banded");
+    QTest::newRow("wide days") << 7.0 << true;
+    QTest::newRow("days just wide enough") << 49.0 << true;
+    QTest::newRow("days too narrow") << 52.0 << false;
+}
+
+void TimelineViewTest::everySecondDayHasABand()
+{
+    QFETCH(const double, days);
+    QFETCH(const bool, banded);
+    TimelineScale scale;
+    scale.setWhole(spanOf(u"2023-01-01T00:00"_s, u"2024-01-01T00:00"_s));
+    scale.setWidth(1000);
+    const auto begin = static_cast<double>(minuteOf(u"2023-07-31T00:00"_s).time_since_epoch().count());
+    constexpr double kDay = 24.0 * 60;
+    scale.show(begin, begin + days * kDay);
+    const TimeHistogram nothing;
+    QImage image(1000, timelineHeight(m_view->font()), QImage::Format_RGB32);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    paintTimeline(painter, {.scale = scale,
+                            .all = nothing,
+                            .shown = nothing,
+                            .span = {},
+                            .current = {},
+                            .hoveredX = {},
+                            .size = image.size(),
+                            .palette = m_view->palette(),
+                            .font = m_view->font()});
+    painter.end();
+    const auto atNoonOf = [&](int day) { return image.pixelColor(qRound(scale.toX(begin + (day + 0.5) * kDay)), 12); };
+    for (int day = 0; day + 2 < static_cast<int>(days); ++day) {
+        QCOMPARE(atNoonOf(day) != atNoonOf(day + 1), banded);
+        QCOMPARE(atNoonOf(day), atNoonOf(day + 2));
+    }
 }
 
 /// From decades to minutes, with and without photos, nothing is divided by nothing.
