@@ -10,6 +10,7 @@
 #include "tests/ui/TimelineTimes.h"
 #include "tests/ui/WindowFixture.h"
 #include "ui/map/MapWidget.h"
+#include "ui/map/PhotoMarkersItem.h"
 #include "ui/models/PhotoListModel.h"
 #include "ui/panels/DetailsPanel.h"
 #include "ui/panels/FilmStrip.h"
@@ -25,6 +26,8 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
+#include <QQuickItem>
+#include <QQuickWidget>
 #include <QTest>
 #include <QToolButton>
 
@@ -58,6 +61,10 @@ private Q_SLOTS:
 private:
     [[nodiscard]] QAction& action(const QKeySequence& shortcut);
     void type(const QString& text);
+
+    static constexpr int kPlaced = 6; ///< (0, 0) is no place
+
+    [[nodiscard]] int photosOnTheMap();
 
     [[nodiscard]] FilterBar& bar() { return m_window->part<FilterBar>(); }
 
@@ -97,31 +104,48 @@ void FilterSyncTest::type(const QString& text)
     QApplication::sendEvent(&bar().text(), &typed);
 }
 
+/// In view, which all of them are at first.
+int FilterSyncTest::photosOnTheMap()
+{
+    int count = 0;
+    for (const QQuickItem* child : m_window->part<QQuickWidget>().rootObject()->childItems()) {
+        const auto* item = qobject_cast<const PhotoMarkersItem*>(child);
+        for (const PhotoMarker& marker : item ? item->layout().markers() : std::vector<PhotoMarker>())
+            count += static_cast<int>(marker.cluster.count);
+    }
+    return count;
+}
+
 void FilterSyncTest::textNarrowsEverything_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<int>("photos");
+    QTest::addColumn<int>("placed"); // of them, on the map
     QTest::addColumn<int>("tripRows");
-    QTest::newRow("a place in English") << u"seoul"_s << 3 << 2;
-    QTest::newRow("the same in Korean") << u"서울"_s << 3 << 2;
-    QTest::newRow("a country") << u"portugal"_s << 2 << 2;
-    QTest::newRow("a file") << u"timeless"_s << 1 << 2; // everything, and those without a time
-    QTest::newRow("the extension of all") << u"jpg"_s << SnapshotFixture::kPhotoCount << 5;
+    QTest::newRow("a place in English") << u"seoul"_s << 3 << 3 << 2;
+    QTest::newRow("the same in Korean") << u"서울"_s << 3 << 3 << 2;
+    QTest::newRow("a country") << u"portugal"_s << 2 << 2 << 2;
+    QTest::newRow("a file") << u"timeless"_s << 1 << 1 << 2; // everything, and those without a time
+    QTest::newRow("the extension of all") << u"jpg"_s << SnapshotFixture::kPhotoCount << kPlaced << 5;
 }
 
 void FilterSyncTest::textNarrowsEverything()
 {
     QFETCH(QString, text);
     QFETCH(int, photos);
+    QFETCH(int, placed);
     QFETCH(int, tripRows);
+    QTRY_COMPARE(photosOnTheMap(), kPlaced);
     type(text);
     QTRY_COMPARE(m_window->shownPhotoCount(), photos);
     QTRY_COMPARE(trips().model()->rowCount(), tripRows);
+    QTRY_COMPARE(photosOnTheMap(), placed);
     if (photos < SnapshotFixture::kPhotoCount)
         QTRY_VERIFY(bar().countText().startsWith(u"%1 of 7 "_s.arg(photos)));
     action(Qt::CTRL | Qt::SHIFT | Qt::Key_F).trigger();
     QTRY_COMPARE(m_window->shownPhotoCount(), SnapshotFixture::kPhotoCount);
     QVERIFY(bar().text().text().isEmpty());
+    QTRY_COMPARE(photosOnTheMap(), kPlaced);
 }
 
 void FilterSyncTest::brushNarrows()
