@@ -17,6 +17,7 @@
 #include "ui/WindowSettings.h"
 
 #include <QFile>
+#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -37,6 +38,7 @@ private Q_SLOTS:
     void theWorldAtFirst();
     void noServerIsAskedBeforeThePersonAgrees();
     void agreedOnceAServiceIsNotAskedAbout();
+    void filesAreChosenInADialog();
     void droppedFilesAreShown_data();
     void droppedFilesAreShown();
     void whatCannotBeShownIsNamed_data();
@@ -193,6 +195,26 @@ void MapFlowTest::agreedOnceAServiceIsNotAskedAbout()
     QVERIFY(open.show());
     QCOMPARE(open.checked(), u"1 Test & Map"_s);
     QCOMPARE(open.attribution(), u"© Test"_s);
+}
+
+void MapFlowTest::filesAreChosenInADialog()
+{
+    OpenWindow open;
+    const QString path = open.write(u"map.pmtiles"_s, smallMap());
+    QVERIFY(open.show());
+    open.entry(u"Open a Map File…"_s)->trigger();
+    QTRY_VERIFY(open.fixture->window().findChild<QFileDialog*>());
+    auto& dialog = open.fixture->part<QFileDialog>();
+    QVERIFY(dialog.isVisible() && dialog.isModal());
+    QCOMPARE(dialog.fileMode(), QFileDialog::ExistingFile);
+    QVERIFY2(dialog.nameFilters().constFirst().contains(u"(*.mbtiles *.pmtiles)"_s),
+             qPrintable(dialog.nameFilters().constFirst()));
+    dialog.findChild<QLineEdit*>()->setText(path);
+    QTRY_VERIFY(button(dialog, u"Open"_s)->isEnabled());
+    button(dialog, u"Open"_s)->click();
+    QTRY_COMPARE(open.checked(), u"1 map.pmtiles"_s);
+    QCOMPARE(open.attribution(), u"© Somebody"_s);
+    QTRY_VERIFY(!open.fixture->window().findChild<QFileDialog*>());
 }
 
 void MapFlowTest::droppedFilesAreShown_data()

@@ -118,6 +118,9 @@ void OnlineMapTest::openStreetMapIsOne()
     const OnlineMap map = OnlineMap::openStreetMap();
     QVERIFY(check(map));
     QCOMPARE(serviceOf(map), u"tile.openstreetmap.org"_s);
+    // osmfoundation.org/wiki/Licence/Attribution_Guidelines: these words, and where they lead.
+    QCOMPARE(map.attribution, u"© OpenStreetMap contributors"_s);
+    QCOMPARE(map.attributionUrl, QUrl(u"https://www.openstreetmap.org/copyright"_s));
     OnlineMap wrong = map;
     wrong.zooms = {.min = 5, .max = 4};
     QVERIFY(!check(wrong));
