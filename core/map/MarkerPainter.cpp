@@ -21,6 +21,9 @@ namespace wayfolio {
 
 namespace {
 
+// Markers never cover each other.
+static_assert(PhotoClusters::kMergeDistance >= kMarkerExtent);
+
 constexpr double kFrame = 2.5;
 constexpr double kCornerRadius = 9;
 constexpr double kBadgeHeight = 17;
