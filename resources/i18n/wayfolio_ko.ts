@@ -2490,6 +2490,18 @@ Qt, Exiv2, SQLite로 만들었습니다.</translation>
     </message>
 </context>
 <context>
+    <name>wayfolio::MarkerKeys</name>
+    <message>
+        <source>Page Down and Page Up go from marker to marker</source>
+        <translation>Page Down과 Page Up으로 표시에서 표시로 이동합니다</translation>
+    </message>
+    <message>
+        <source>%1; marker %2 of %3</source>
+        <extracomment>To be heard: %1 is what stands there (“3 photos, 10 March 2024”), %2 its number among the %3 markers in view.</extracomment>
+        <translation>%1; 표시 %3개 중 %2번째</translation>
+    </message>
+</context>
+<context>
     <name>wayfolio::NoMatchHint</name>
     <message>
         <source>No photo meets all filters.</source>

@@ -15,6 +15,7 @@
 #include "ui/map/MapScene.h"
 #include "ui/map/MarkerDrag.h"
 #include "ui/map/MarkerHover.h"
+#include "ui/map/MarkerKeys.h"
 #include "ui/map/PhotoMime.h"
 #include "ui/map/PositionDrop.h"
 #include "ui/map/RectangleSelection.h"
@@ -72,6 +73,7 @@ struct MapWidget::Private
     std::unique_ptr<MapContent> content;
     std::unique_ptr<MarkerHover> hover;
     std::unique_ptr<MarkerDrag> drag;
+    std::unique_ptr<MarkerKeys> keys;
     MapGround* ground;
     // Last: they are joined before what their tasks report to is gone. Markers do not wait for routes.
     WorkerPool routeWorker{1};
@@ -125,6 +127,7 @@ MapWidget::Private::Private(MapWidget& owner, TileServer& tileServer, WorkerPool
     content = std::make_unique<MapContent>(worker);
     hover = std::make_unique<MarkerHover>(*scene, *content);
     drag = std::make_unique<MarkerDrag>(*scene);
+    keys = std::make_unique<MarkerKeys>(*scene, *content, owner); // below what lies on the map's edges
     ground = new MapGround(tileServer, workers, worker, &owner);
     overlays = new MapOverlays(owner);
     advice = new MapAdvice(owner);
@@ -154,6 +157,7 @@ MapWidget::Private::Private(MapWidget& owner, TileServer& tileServer, WorkerPool
     connect(scene.get(), &MapScene::rectangleSpanned, rectangle, &RectangleSelection::span);
     connect(scene.get(), &MapScene::rectangleEnded, &owner, [this] { selectInside(rectangle->take()); });
     connect(scene.get(), &MapScene::photoTappedTwice, &owner, &MapWidget::photoOpened);
+    connect(keys.get(), &MarkerKeys::opened, &owner, [this](const PhotoMarker& marker) { openMarker(marker); });
     connect(scene.get(), &MapScene::markerTapped, &owner, [this](const PhotoMarker& marker) { openMarker(marker); });
 }
 
@@ -275,16 +279,20 @@ void MapWidget::Private::selectInside(const QRectF& area)
     content->findInside(world, [this](const PhotoSet& photos) { Q_EMIT widget.photosEncircled(photos); });
 }
 
-/// By key it is for the chosen photo's marker, where that is in view, or for the middle of the map.
+/// By key it is for the marker that the keys have reached, else for the chosen photo's, where that is in view, or for
+/// the middle of the map.
 void MapWidget::Private::askForMenu(const QContextMenuEvent& event)
 {
     const std::vector<PhotoMarker>& markers = scene->markers().layout().markers();
     QPointF position = event.pos();
     if (event.reason() == QContextMenuEvent::Keyboard) {
         const auto chosen = std::ranges::find(markers, content->current(), &PhotoMarker::picture);
+        const PhotoMarker* wanted = keys->marker();
+        if (!wanted && chosen != markers.end() && content->current().isValid())
+            wanted = &*chosen;
         position = QRectF(widget.rect()).center();
-        if (chosen != markers.end() && content->current().isValid()) {
-            const QPointF there = scene->mover().camera().toScreen(chosen->cluster.position);
+        if (wanted) {
+            const QPointF there = scene->mover().camera().toScreen(wanted->cluster.position);
             position = QRectF(widget.rect()).contains(there) ? there : position;
         }
     }

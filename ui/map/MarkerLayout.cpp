@@ -65,6 +65,11 @@ void MarkerLayout::setCamera(const MapCamera& camera)
         query(!sameLevel);
 }
 
+QRectF MarkerLayout::area()
+{
+    return kHit;
+}
+
 const PhotoMarker* MarkerLayout::markerAt(QPointF screen) const
 {
     for (const PhotoMarker& marker : std::views::reverse(m_markers)) { // the front one first

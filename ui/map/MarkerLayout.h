@@ -63,6 +63,8 @@ public:
     /// The markers of the arrangement before; once.
     [[nodiscard]] std::vector<PhotoMarker> takeFormerMarkers() { return std::exchange(m_formerMarkers, {}); }
 
+    /// What of a marker reacts to the pointer, from its place.
+    [[nodiscard]] static QRectF area();
     /// The topmost marker there; null when there is none. Valid until the next change.
     [[nodiscard]] const PhotoMarker* markerAt(QPointF screen) const;
 
