@@ -264,9 +264,10 @@ public:
             if (const FarRegion far = placed(lands); far.area >= kLeastArea)
                 add(m_gazetteer.regionName(number), far);
         }
-        for (quint16 country = 0; country < labelled.size(); ++country) {
-            const Land* main = m_main[country];
-            if (labelled[country] || main == nullptr)
+        for (size_t i = 0; i < labelled.size(); ++i) {
+            const auto country = static_cast<quint16>(i);
+            const Land* main = m_main[i];
+            if (labelled[i] || main == nullptr)
                 continue;
             const LocalizedName* name = hasFarRegions[country] ? regionOn(*main) : nullptr;
             const QString code = m_gazetteer.countryCode(country);
