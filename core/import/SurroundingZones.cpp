@@ -26,7 +26,7 @@ qint32 SurroundingZones::numberOf(std::string_view timeZone)
 {
     const auto [entry, isNew] = m_numbers.try_emplace(std::string(timeZone), static_cast<qint32>(m_zones.size()));
     if (isNew)
-        m_zones.push_back(zoneNamed(QByteArray(timeZone.data(), std::ssize(timeZone))));
+        m_zones.push_back(zoneNamed(QByteArray::fromStdString(entry->first)));
     return entry->second;
 }
 

@@ -5,12 +5,15 @@
 
 #include "core/model/SearchText.h"
 
+#include <chrono>
+#include <thread>
+
 namespace wayfolio {
 
 namespace {
 
 /// Raised whenever the same rows would give another block, or the same number another name.
-constexpr qint64 kRulesVersion = 2;
+constexpr qint64 kBlockRulesVersion = 2;
 constexpr int kChecksumBits = 32;
 
 } // namespace
@@ -42,7 +45,7 @@ SearchBlock SearchBlockMaker::make(const SearchStore::Rows& rows)
 
 qint64 SearchBlockMaker::rules(const Gazetteer* gazetteer)
 {
-    return gazetteer == nullptr ? 0 : kRulesVersion << kChecksumBits | gazetteer->checksum();
+    return gazetteer == nullptr ? 0 : kBlockRulesVersion << kChecksumBits | gazetteer->checksum();
 }
 
 /// Of a burst all are at one place.
@@ -85,6 +88,7 @@ Result<void> keepSearchBlocks(Catalog& catalog, const Gazetteer* gazetteer, cons
     for (const qint64 number : *missing) {
         if (stop.stop_requested())
             break;
+        const auto begin = std::chrono::steady_clock::now();
         const auto kept = store.keep(number, [&](const SearchStore::Rows& rows, const auto& tellPlace) {
             SearchBlock block = maker.make(rows);
             std::vector<bool> known; // another program may have started anew: all are told again
@@ -93,6 +97,8 @@ Result<void> keepSearchBlocks(Catalog& catalog, const Gazetteer* gazetteer, cons
         });
         if (!kept)
             return kept;
+        // Who waits for the lock asks for it now and then: it is free as long as it was held.
+        std::this_thread::sleep_for(std::chrono::steady_clock::now() - begin);
     }
     return {};
 }

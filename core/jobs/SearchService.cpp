@@ -71,7 +71,7 @@ SearchService::~SearchService()
     m_finding.request_stop();
     m_worker.submit([this] { m_catalog.reset(); }); // a connection never leaves its thread
     m_worker.waitUntilIdle();
-    m_quietWorker.waitUntilIdle();
+    m_keeper.waitUntilIdle();
 }
 
 QFuture<Result<SearchService::Snapshot>> SearchService::find(Snapshot whole, PhotoCriteria criteria, Snapshot former,
@@ -145,7 +145,7 @@ QFuture<void> SearchService::keepBlocks()
     QPromise<void> promise;
     promise.start();
     QFuture<void> future = promise.future();
-    m_quietWorker.submit([this, promise = std::move(promise)]() mutable {
+    m_keeper.submit([this, promise = std::move(promise)]() mutable {
         const std::stop_token stop = m_closing.get_token();
         const auto gazetteer = stop.stop_requested() ? nullptr : m_gazetteer.result();
         if (gazetteer) {

@@ -68,7 +68,7 @@ private:
     std::optional<SearchIndex> m_index;
     std::stop_source m_finding;
     std::stop_source m_closing;
-    WorkerPool m_quietWorker{1, WorkerPool::Priority::Low};
+    WorkerPool m_keeper{1}; ///< not of low priority: it holds the catalogue's lock for moments, and others wait for it
     WorkerPool m_worker{1};
 };
 

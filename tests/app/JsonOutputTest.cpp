@@ -209,7 +209,7 @@ void JsonOutputTest::identifiersAreInTheSchema_data()
                                     << QStringList{u"library"_s, u"properties"_s, u"state"_s};
     QTest::newRow("kinds") << identifiersUpTo(MediaKind::Video) << ofPhoto(u"kind"_s);
     QTest::newRow("position origins") << identifiersUpTo(PositionOrigin::Manual) << ofPhoto(u"positionOrigin"_s);
-    QStringList sources = identifiersUpTo(TimeSource::FileTime);
+    QStringList sources = identifiersUpTo(TimeSource::SurroundingZone);
     sources.removeFirst(); // "none" is null
     QTest::newRow("time sources") << sources << ofPhoto(u"timeSource"_s);
     QStringList confidences = identifiersUpTo(Confidence::Assumed);

@@ -213,8 +213,9 @@ private:
 
     void moveOne() const
     {
-        if (auto catalog = Catalog::open(m_path))
-            (void)UserFacts(**catalog).confirmPosition(m_snapshot->photos().front().id, GeoPoint::nearest(37.5, 127));
+        const PhotoId first = m_snapshot->photos().front().id;
+        if (auto catalog = Catalog::open(m_path)) [[maybe_unused]]
+            const auto moved = UserFacts(**catalog).confirmPosition(first, GeoPoint::nearest(37.5, 127));
     }
 
     QString m_path;

@@ -314,8 +314,8 @@ private Q_SLOTS:
         row("two instants", "UPDATE photo SET assumed_utc_ms = 1",
             u"1 photos with both a known and an assumed instant"_s);
         row("kind", "UPDATE photo SET kind = 7", u"1 photos with unknown codes"_s);
-        row("source", "UPDATE photo SET time_source = 18", u"1 photos with unknown codes"_s);
-        row("who", "UPDATE photo SET position_source = 16", u"1 photos with unknown codes"_s);
+        row("source", "UPDATE photo SET time_source = 19", u"1 photos with unknown codes"_s);
+        row("who", "UPDATE photo SET position_source = 17", u"1 photos with unknown codes"_s);
         row("nobody", "UPDATE photo SET position_source = NULL", u"1 photos with half a position"_s);
         row("origin code", "UPDATE photo SET position_origin = 5", u"1 photos with unknown codes"_s);
         row("no file", "DELETE FROM file", u"1 photos without a file"_s);
@@ -342,7 +342,7 @@ private Q_SLOTS:
                  u"1 readings with half a position"_s);
         readings("reading's latitude", reading.arg(u"0, 0, 1, 1, 1, 0, 900000001, 1, 0, 1"_s),
                  u"1 readings with a position off the globe"_s);
-        readings("reading's source", reading.arg(u"0, 18, 1, 1, 1, 0, 1, 1, 0, 1"_s),
+        readings("reading's source", reading.arg(u"0, 19, 1, 1, 1, 0, 1, 1, 0, 1"_s),
                  u"1 readings with unknown codes"_s);
         readings(
             "reading without a photo",
