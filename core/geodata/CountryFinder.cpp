@@ -85,6 +85,16 @@ std::optional<std::vector<BorderPoint>> readBorderPoints(PackedReader& reader, c
     return points;
 }
 
+/// The same difference of longitudes within half a turn. Faster than std::remainder(), for what is asked of each line.
+double shortWay(double degrees)
+{
+    while (degrees > 180)
+        degrees -= 360;
+    while (degrees < -180)
+        degrees += 360;
+    return degrees;
+}
+
 } // namespace
 
 std::optional<CountryFinder> CountryFinder::read(PackedReader& reader, qsizetype countryCount)
@@ -227,8 +237,10 @@ bool CountryFinder::isNearLand(GeoPoint point, double meters) const
         const double north = edge.north - point.latitude();
         if ((edge.west == 0 && edge.east == 0) || south > reach || north < -reach)
             return false;
-        const double atSouth = std::remainder(edge.longitudeAtSouth - point.longitude(), 360.0) * squeeze;
+        const double atSouth = shortWay(edge.longitudeAtSouth - point.longitude()) * squeeze;
         const double eastward = (double{edge.longitudeAtNorth} - edge.longitudeAtSouth) * squeeze;
+        if (std::abs(atSouth) > reach + std::abs(eastward))
+            return false; // nearly all
         const double northward = north - south;
         const double share = std::clamp(
             -(atSouth * eastward + south * northward) / (eastward * eastward + northward * northward), 0.0, 1.0);
