@@ -95,13 +95,14 @@ std::optional<int> runUntilClosed(Application& application, const WindowInvocati
         graphicsFailed = true;
         QCoreApplication::exit();
     });
-    application.show();
-    application.window().importPaths(invocation.paths);
-    // Whoever ends the session or stops the program closes the window: nothing is left beside the catalogue.
+    // Whoever ends the session or stops the program closes the window: nothing is left beside the catalogue, which
+    // is opened when the window is shown.
     const Interrupt interrupt;
     const std::stop_callback close(interrupt.token(), [] {
         QMetaObject::invokeMethod(QCoreApplication::instance(), &QApplication::closeAllWindows, Qt::QueuedConnection);
     });
+    application.show();
+    application.window().importPaths(invocation.paths);
     const int exitCode = QApplication::exec();
     return graphicsFailed ? std::nullopt : std::optional(exitCode);
 }

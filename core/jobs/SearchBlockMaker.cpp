@@ -6,7 +6,7 @@
 #include "core/model/SearchText.h"
 
 #include <chrono>
-#include <thread>
+#include <unistd.h>
 
 namespace wayfolio {
 
@@ -98,7 +98,8 @@ Result<void> keepSearchBlocks(Catalog& catalog, const Gazetteer* gazetteer, cons
         if (!kept)
             return kept;
         // Who waits for the lock asks for it now and then: it is free as long as it was held.
-        std::this_thread::sleep_for(std::chrono::steady_clock::now() - begin);
+        const auto held = std::chrono::steady_clock::now() - begin;
+        usleep(static_cast<useconds_t>(std::chrono::duration_cast<std::chrono::microseconds>(held).count()));
     }
     return {};
 }
