@@ -8,6 +8,7 @@
 #include <cmath>
 #include <numbers>
 #include <numeric>
+#include <ranges>
 
 namespace wayfolio {
 
@@ -16,6 +17,8 @@ namespace {
 constexpr float kBandsPerDegree = 10;
 constexpr int kBandCount = 1800;
 constexpr float kFullCircle = 360;
+/// Degrees; many times that of a longitude in 32 bits.
+constexpr float kRounding = 0.001F;
 /// Longitudes are unwrapped along a line, and no line goes round the world more often.
 constexpr double kMaxUnwrappedLongitude = 3 * 360;
 /// Many times what the world takes; a damaged file shall not fill the memory.
@@ -83,6 +86,13 @@ std::optional<std::vector<BorderPoint>> readBorderPoints(PackedReader& reader, c
         points.push_back(*point);
     }
     return points;
+}
+
+/// From one longitude to another; at least 0, less than 360.
+float toTheEast(float from, float to)
+{
+    const float gap = to - from;
+    return gap - kFullCircle * std::floor(gap / kFullCircle);
 }
 
 /// The same difference of longitudes within half a turn. Faster than std::remainder(), for what is asked of each line.
@@ -161,13 +171,35 @@ void CountryFinder::sortIntoBands(const std::vector<Edge>& edges)
         for (size_t band = bandOf(edge.south); band <= bandOf(edge.north); ++band)
             m_edges[starts.at(band)++] = edge;
     }
+    sortBands();
+}
+
+void CountryFinder::sortBands()
+{
+    m_widths.reserve(kBandCount);
+    std::vector<std::pair<float, Edge>> sorted;
+    for (size_t number = 0; number < kBandCount; ++number) {
+        sorted.clear();
+        float width = 0;
+        for (const Edge& edge : band(number)) {
+            sorted.emplace_back(edge.westEnd(), edge);
+            width = std::max(width, edge.width());
+        }
+        m_widths.push_back(width);
+        std::ranges::sort(sorted, {}, &std::pair<float, Edge>::first);
+        std::ranges::copy(sorted | std::views::values, m_edges.begin() + m_bandStarts[number]);
+    }
+}
+
+float CountryFinder::Edge::westEnd() const
+{
+    return toTheEast(0, std::min(longitudeAtSouth, longitudeAtNorth));
 }
 
 float CountryFinder::Edge::degreesEast(float latitude, float longitude) const
 {
     const float share = (latitude - south) / (north - south);
-    const float gap = longitude - longitudeAtSouth - (longitudeAtNorth - longitudeAtSouth) * share;
-    return gap - kFullCircle * std::floor(gap / kFullCircle);
+    return toTheEast(longitudeAtSouth + (longitudeAtNorth - longitudeAtSouth) * share, longitude);
 }
 
 std::optional<quint16> CountryFinder::countryAt(GeoPoint point) const
@@ -246,9 +278,12 @@ bool CountryFinder::isNearLand(GeoPoint point, double meters) const
             -(atSouth * eastward + south * northward) / (eastward * eastward + northward * northward), 0.0, 1.0);
         return std::hypot(atSouth + share * eastward, south + share * northward) <= reach;
     };
+    const auto longitude = static_cast<float>(point.longitude());
+    const auto reachEast = static_cast<float>(reach / std::max(squeeze, 1e-3)) + kRounding;
+    const Window window{.west = longitude - reachEast, .east = longitude + reachEast};
     const size_t last = bandOf(static_cast<float>(point.latitude() + reach));
     for (size_t number = bandOf(static_cast<float>(point.latitude() - reach)); number <= last; ++number) {
-        if (std::ranges::any_of(band(number), isNear))
+        if (anyBetween(number, window, isNear))
             return true;
     }
     return false;
@@ -307,18 +342,32 @@ bool CountryFinder::mayChangeAround(GeoPoint point, float degreesNorth, float de
     const auto touches = [&](const Edge& edge) {
         if (edge.north < south || edge.south > north)
             return false;
-        const auto [edgeWest, edgeEast] = std::minmax(edge.longitudeAtSouth, edge.longitudeAtNorth);
-        float gap = edgeWest - west; // to the east, from there
-        gap -= kFullCircle * std::floor(gap / kFullCircle);
-        return gap <= 2 * degreesEast || gap + edgeEast - edgeWest >= kFullCircle;
+        const float gap = toTheEast(west, std::min(edge.longitudeAtSouth, edge.longitudeAtNorth));
+        return gap <= 2 * degreesEast || gap + edge.width() >= kFullCircle;
     };
+    const Window window{.west = west, .east = west + 2 * degreesEast + kRounding};
     if (south < m_southernmost)
         return true; // there it is the latitude that decides
     for (size_t number = bandOf(south); number <= bandOf(north); ++number) {
-        if (std::ranges::any_of(band(number), touches))
+        if (anyBetween(number, window, touches))
             return true;
     }
     return false;
+}
+
+template<class Predicate>
+bool CountryFinder::anyBetween(size_t bandNumber, const Window& window, const Predicate& isSo) const
+{
+    const std::span<const Edge> edges = band(bandNumber);
+    const float width = window.east - window.west + m_widths[bandNumber] + 2 * kRounding;
+    if (width >= kFullCircle)
+        return std::ranges::any_of(edges, isSo);
+    // From where the widest one would begin that ends in the west.
+    const float west = toTheEast(0, window.west - m_widths[bandNumber] - kRounding);
+    const auto first = std::ranges::lower_bound(edges, west, {}, &Edge::westEnd);
+    const auto last = std::ranges::upper_bound(first, edges.end(), west + width, {}, &Edge::westEnd);
+    const auto round = std::ranges::upper_bound(edges.begin(), first, west + width - kFullCircle, {}, &Edge::westEnd);
+    return std::any_of(first, last, isSo) || std::any_of(edges.begin(), round, isSo);
 }
 
 std::span<const CountryFinder::Edge> CountryFinder::band(size_t number) const

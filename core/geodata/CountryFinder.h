@@ -6,6 +6,7 @@
 #include "core/geo/GeoPoint.h"
 #include "core/geodata/PackedReader.h"
 
+#include <cmath>
 #include <optional>
 #include <span>
 #include <vector>
@@ -18,7 +19,7 @@ namespace wayfolio {
 /// Every line knows the country on either side, so the nearest line to the west of a point answers for it, and the
 /// nearest to the east says the same. Where it does not, at latitudes at which the lines of an island that is too small
 /// for the outlines' grid coincide, or simplified ones cross, lines that lie next to one another are believed less.
-/// Lines are sorted into bands of latitude; a look-up reads one band.
+/// Lines are sorted into bands of latitude, and there from west to east; a look-up reads one band, or some of it.
 class CountryFinder
 {
 public:
@@ -61,6 +62,11 @@ private:
 
         [[nodiscard]] bool crosses(float latitude) const { return latitude >= south && latitude < north; }
 
+        /// Its west end, from 0 to 360.
+        [[nodiscard]] float westEnd() const;
+
+        [[nodiscard]] float width() const { return std::abs(longitudeAtNorth - longitudeAtSouth); }
+
         /// How far east of the line, where it crosses the latitude; at least 0, less than 360.
         [[nodiscard]] float degreesEast(float latitude, float longitude) const;
     };
@@ -68,11 +74,23 @@ private:
     /// How many places the edges take, those of several bands counted in each.
     static size_t bandedCount(const std::vector<Edge>& edges);
     void sortIntoBands(const std::vector<Edge>& edges);
+    void sortBands();
     [[nodiscard]] std::span<const Edge> band(size_t number) const;
+
+    struct Window
+    {
+        float west;
+        float east; ///< greater
+    };
+
+    /// Whether it is so for any line of the band that has a part between these longitudes; it may be asked of others.
+    template<class Predicate>
+    [[nodiscard]] bool anyBetween(size_t bandNumber, const Window& window, const Predicate& isSo) const;
     [[nodiscard]] Owner ownerBetweenLines(float latitude, float longitude) const;
 
-    std::vector<Edge> m_edges;         ///< band by band, those of several bands in each
+    std::vector<Edge> m_edges;         ///< band by band, those of several bands in each, by their west ends
     std::vector<quint32> m_bandStarts; ///< one more than there are bands
+    std::vector<float> m_widths;       ///< of each band's widest line
     float m_southernmost = 0;
     Owner m_southOfAll = 0;
 };

@@ -211,7 +211,7 @@ std::optional<PlaceName> Gazetteer::placeAt(GeoPoint point, NameLanguage languag
         return std::nullopt;
 
     PlaceName place;
-    const bool isAtSea = hit && isOutAtSea(point, *hit, country);
+    const bool isAtSea = hit && isOutAtSea(point, *hit, country, LandNearby::Unknown);
     if (!isAtSea) {
         const Country& land = m_countries[hit ? m_towns.town(hit->number).country : *country];
         place.country = land.name.in(language);
@@ -232,23 +232,24 @@ std::optional<PlaceName> Gazetteer::placeAt(GeoPoint point, NameLanguage languag
 std::optional<quint32> Gazetteer::placeNumberAt(GeoPoint point) const
 {
     const std::optional<quint16> country = m_countryFinder.countryAt(point);
-    return placeNumber(point, namingTown(m_towns, point, country), country);
+    return placeNumber(point, namingTown(m_towns, point, country), country, LandNearby::Unknown);
 }
 
 /// Towns by their numbers, countries behind them, the sea around towns behind these.
 std::optional<quint32> Gazetteer::placeNumber(GeoPoint point, const std::optional<TownTree::Hit>& town,
-                                              std::optional<quint16> country) const
+                                              std::optional<quint16> country, LandNearby land) const
 {
     if (town)
-        return town->number + (isOutAtSea(point, *town, country) ? firstSeaNumber() : 0);
+        return town->number + (isOutAtSea(point, *town, country, land) ? firstSeaNumber() : 0);
     return country.transform([this](quint16 number) { return m_towns.count() + number; });
 }
 
-bool Gazetteer::isOutAtSea(GeoPoint point, const TownTree::Hit& town, std::optional<quint16> country) const
+bool Gazetteer::isOutAtSea(GeoPoint point, const TownTree::Hit& town, std::optional<quint16> country,
+                           LandNearby land) const
 {
-    constexpr double kContiguousZoneMeters = 24 * 1852;
-    return !country && town.distanceMeters > kContiguousZoneMeters &&
-           !m_countryFinder.isNearLand(point, kContiguousZoneMeters);
+    if (country || town.distanceMeters <= kContiguousZoneMeters || land == LandNearby::Yes)
+        return false;
+    return land == LandNearby::No || !m_countryFinder.isNearLand(point, kContiguousZoneMeters);
 }
 
 Gazetteer::Names Gazetteer::namesOf(quint32 placeNumber) const

@@ -50,9 +50,13 @@ public:
 
     /// A number for what placeAt() names there: the same for all points that it names alike, wherever in a town.
     [[nodiscard]] std::optional<quint32> placeNumberAt(GeoPoint point) const;
-    /// The same from what namingTown() and the country finder say of the point.
+    /// What is a country's own at sea, and no more.
+    static constexpr double kContiguousZoneMeters = 24 * 1852;
+    /// Whether land is so near (CountryFinder::isNearLand()).
+    enum class LandNearby { Unknown, Yes, No };
+    /// The same from what namingTown() and the country finder say of the point, and what is known of land.
     [[nodiscard]] std::optional<quint32> placeNumber(GeoPoint point, const std::optional<TownTree::Hit>& town,
-                                                     std::optional<quint16> country) const;
+                                                     std::optional<quint16> country, LandNearby land) const;
     /// Of such a number.
     [[nodiscard]] Names namesOf(quint32 placeNumber) const;
 
@@ -103,7 +107,8 @@ private:
 
     [[nodiscard]] quint32 firstSeaNumber() const { return static_cast<quint32>(m_towns.count() + m_countries.size()); }
 
-    [[nodiscard]] bool isOutAtSea(GeoPoint point, const TownTree::Hit& town, std::optional<quint16> country) const;
+    [[nodiscard]] bool isOutAtSea(GeoPoint point, const TownTree::Hit& town, std::optional<quint16> country,
+                                  LandNearby land) const;
     void nameTown(PlaceName& place, quint32 number, NameLanguage language) const;
 
     quint32 m_checksum = 0;

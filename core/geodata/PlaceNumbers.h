@@ -20,13 +20,15 @@ public:
 private:
     void moveTo(GeoPoint centre);
     [[nodiscard]] TownsAround& townsOf(std::optional<quint16> country);
+    [[nodiscard]] Gazetteer::LandNearby landNearby();
 
     const Gazetteer& m_gazetteer;
     std::optional<GeoPoint> m_centre;
     TownTree::UnitVector m_centreVector{};
     std::optional<quint16> m_country;
-    bool m_isAtBorder = false;        ///< or at a coast: each point is asked for its country
-    std::vector<TownsAround> m_towns; ///< around the centre, one for each country that was met there
+    bool m_isAtBorder = false;                   ///< or at a coast: each point is asked for its country
+    std::optional<Gazetteer::LandNearby> m_land; ///< of points at sea around the centre, once one was met there
+    std::vector<TownsAround> m_towns;            ///< around the centre, one for each country that was met there
 };
 
 } // namespace wayfolio

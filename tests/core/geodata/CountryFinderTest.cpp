@@ -174,6 +174,8 @@ void CountryFinderTest::nearLand_data()
     QTest::newRow("just not") << -0.3 << -0.4 << 55.0 << false;
     QTest::newRow("beyond the antimeridian") << -15.0 << -169.5 << 54.0 << true;
     QTest::newRow("meridians are nearer to one another there") << -15.0 << -169.5 << 53.0 << false;
+    QTest::newRow("beside the middle of a long line") << -67.0 << 90.0 << 56.0 << true;
+    QTest::newRow("not so near to it") << -66.5 << 90.0 << 56.0 << false;
     QTest::newRow("inside, far from all lines") << 10.0 << 5.0 << 500.0 << false;
     QTest::newRow("at a pole") << 90.0 << 0.0 << 1000.0 << false;
 }

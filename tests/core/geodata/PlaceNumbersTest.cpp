@@ -49,6 +49,8 @@ void PlaceNumbersTest::agrees_data()
     QTest::newRow("a country in pieces") << 51.4425 << 4.93 << 0.0015;
     QTest::newRow("a coast") << 35.16 << 129.16 << 0.004;
     QTest::newRow("the limit of coastal waters") << 31.5 << 127.5 << 0.01;
+    QTest::newRow("the limit of an island's waters") << 34.07 << 153.5 << 0.01;
+    QTest::newRow("the limit of waters in the far north") << 81.0 << 9.0 << 0.02;
     QTest::newRow("islands") << 37.8 << 25.0 << 0.02;
     QTest::newRow("across the antimeridian") << -16.8 << 179.97 << 0.01;
     QTest::newRow("a desert") << 24.0 << 15.0 << 0.05;
