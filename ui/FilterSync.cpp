@@ -9,6 +9,8 @@
 #include "ui/panels/NoMatchHint.h"
 #include "ui/ViewSync.h"
 
+#include <QTimer>
+
 #include <chrono>
 
 namespace wayfolio {
@@ -19,8 +21,6 @@ using namespace std::chrono_literals;
 
 /// Shorter searches are not told of: the words would only flicker.
 constexpr auto kPatience = 250ms;
-/// So long after the last change of what is shown, the catalogue keeps what searches need.
-constexpr auto kQuiet = 1s;
 
 using Snapshot = std::shared_ptr<const CatalogSnapshot>;
 
@@ -50,9 +50,6 @@ FilterSync::FilterSync(PhotoCollection& collection, PhotoSelection& selection, S
     , m_views(views)
     , m_filters(filters)
 {
-    m_quiet.setSingleShot(true);
-    m_quiet.setInterval(kQuiet);
-    connect(&m_quiet, &QTimer::timeout, this, [this] { m_search.keepBlocks(); });
     connect(&m_filters.bar, &FilterBar::criteriaChanged, &m_collection, &PhotoCollection::setCriteria);
     connect(&m_filters.bar, &FilterBar::tripCleared, this, [this] { m_views.showFilter({}, false); });
     connect(&m_filters.bar, &FilterBar::choicesWanted, this, &FilterSync::askForChoices);
@@ -101,7 +98,6 @@ void FilterSync::showCollection()
 {
     const auto& whole = m_collection.whole();
     const auto& shown = m_collection.snapshot();
-    m_quiet.start();
     m_filters.bar.setTrips({whole, &whole->trips()});
     m_filters.noMatch.setVisible(shown->photos().empty() && !whole->photos().empty());
     showCounts();

@@ -7,7 +7,6 @@
 #include "ui/timeline/TimelineView.h"
 
 #include <QObject>
-#include <QTimer>
 
 namespace wayfolio {
 
@@ -53,7 +52,6 @@ private:
     SearchService& m_search;
     ViewSync& m_views;
     Views m_filters;
-    QTimer m_quiet; ///< runs while something was shown just now
     PhotoId m_played;
     quint64 m_timesVersion = 0;
     WorkerPool m_worker{1}; // last: joined before what its tasks report to is gone

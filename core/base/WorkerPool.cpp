@@ -4,31 +4,16 @@
 #include "core/base/WorkerPool.h"
 
 #include <algorithm>
-#include <sys/resource.h>
 
 namespace wayfolio {
 
-namespace {
-
-void lowerPriority()
-{
-    constexpr int kNicest = 19;
-    setpriority(PRIO_PROCESS, 0, kNicest); // on Linux of this thread alone; where it is refused, it goes without
-}
-
-} // namespace
-
-WorkerPool::WorkerPool(int threadCount, Priority priority)
+WorkerPool::WorkerPool(int threadCount)
 {
     const int count =
         threadCount > 0 ? threadCount : std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
     m_threads.reserve(static_cast<size_t>(count));
     for (int i = 0; i < count; ++i)
-        m_threads.emplace_back([this, priority] {
-            if (priority == Priority::Low)
-                lowerPriority();
-            work();
-        });
+        m_threads.emplace_back([this] { work(); });
 }
 
 WorkerPool::~WorkerPool()

@@ -20,14 +20,8 @@ class WorkerPool
 public:
     using Task = std::move_only_function<void()>;
 
-    /// Low: takes next to nothing from whoever wants to run, and all that nobody wants.
-    enum class Priority {
-        Normal,
-        Low,
-    };
-
     /// As many threads as the machine has cores when `threadCount` is 0.
-    explicit WorkerPool(int threadCount = 0, Priority priority = Priority::Normal);
+    explicit WorkerPool(int threadCount = 0);
     /// Runs what was submitted to its end, then joins. Long tasks are stopped by their own std::stop_token.
     ~WorkerPool();
     WorkerPool(const WorkerPool&) = delete;

@@ -7,6 +7,8 @@
 #include "core/catalog/PhotoRow.h"
 #include "core/catalog/Sql.h"
 
+#include <algorithm>
+
 namespace wayfolio {
 
 using namespace Qt::StringLiterals;
@@ -117,23 +119,101 @@ Result<SearchStore::Rows> SearchStore::rows(qint64 block)
     });
 }
 
-Result<void> SearchStore::keep(qint64 block, const Make& make)
+/// Blocks are read at one moment, made while others may write, and written at another one.
+class SearchStore::Attempt
 {
-    SQLite::Database& database = m_catalog.database();
-    return sql::guarded(m_catalog.path(), &database, [&]() -> Result<void> {
-        SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
-        if (!isOfTheseRules())
-            startAnew();
-        SQLite::Statement insertPlace(database, "INSERT OR IGNORE INTO search_place VALUES (?, ?, ?)");
-        const SearchBlock made = make(readRows(block), [&insertPlace](const Place& place) {
-            sql::Binder(insertPlace)
+public:
+    Attempt(SearchStore& store, std::span<const qint64> numbers)
+        : m_store(store)
+        , m_numbers(numbers)
+    {
+        const SQLite::Transaction transaction(database()); // ends with a rollback, there is nothing to keep
+        m_version = dataVersion();
+        m_isOfTheseRules = store.isOfTheseRules();
+        if (m_isOfTheseRules)
+            m_known = store.knownPlaces();
+        for (const qint64 number : numbers)
+            m_rows.push_back(store.readRows(number));
+    }
+
+    void make(const Make& make)
+    {
+        m_made = make(m_rows, m_known, [this](const Place& place) {
+            m_places.push_back({place.number, std::string(place.country), std::string(place.words)});
+        });
+    }
+
+    void write()
+    {
+        SQLite::Transaction transaction(database(), SQLite::TransactionBehavior::IMMEDIATE);
+        const bool isUntouched = dataVersion() == m_version;
+        if (!m_store.isOfTheseRules()) {
+            if (m_isOfTheseRules)
+                return; // somebody with other rules took the places that were known
+            m_store.startAnew();
+        }
+        writePlaces();
+        for (size_t i = 0; i < m_numbers.size(); ++i) {
+            if (isUntouched || isTrue(i))
+                keepBytes(database(), m_numbers[i], m_made[i].toBytes());
+        }
+        transaction.commit();
+    }
+
+private:
+    struct NewPlace
+    {
+        quint32 number = 0;
+        std::string country;
+        std::string words;
+    };
+
+    [[nodiscard]] SQLite::Database& database() const { return m_store.m_catalog.database(); }
+
+    /// Another one as soon as another connection has written.
+    [[nodiscard]] int dataVersion() const { return database().execAndGet("PRAGMA data_version").getInt(); }
+
+    void writePlaces()
+    {
+        SQLite::Statement insert(database(), "INSERT OR IGNORE INTO search_place VALUES (?, ?, ?)");
+        for (const NewPlace& place : m_places) {
+            sql::Binder(insert)
                 .integer(qint64{place.number})
                 .text(QString::fromUtf8(place.country))
                 .text(QString::fromUtf8(place.words));
-            sql::run(insertPlace);
-        });
-        keepBytes(database, block, made.toBytes());
-        transaction.commit();
+            sql::run(insert);
+        }
+    }
+
+    /// Still: of the photos, and with all its places.
+    [[nodiscard]] bool isTrue(size_t block)
+    {
+        if (m_stored.empty())
+            m_stored = m_store.knownPlaces();
+        const auto isStored = [this](quint32 place) {
+            return place == 0 || (place < m_stored.size() && m_stored[place]);
+        };
+        return std::ranges::all_of(m_made[block].places, isStored) &&
+               m_store.readRows(m_numbers[block]) == m_rows[block];
+    }
+
+    SearchStore& m_store;
+    int m_version = 0;
+    bool m_isOfTheseRules = false;
+    std::vector<bool> m_known; ///< places, by number: those of which nobody needs to be told
+    std::vector<bool> m_stored;
+    std::vector<NewPlace> m_places;
+    std::span<const qint64> m_numbers;
+    std::vector<Rows> m_rows; ///< by block, as the next
+    std::vector<SearchBlock> m_made;
+};
+
+Result<void> SearchStore::keep(std::span<const qint64> blocks, const Make& make)
+{
+    return sql::guarded(m_catalog.path(), &m_catalog.database(), [&]() -> Result<void> {
+        Attempt attempt(*this, blocks);
+        attempt.make(make);
+        attempt.write();
         return {};
     });
 }
@@ -175,6 +255,20 @@ SearchStore::Rows SearchStore::readRows(qint64 block)
         file.name = files.text();
     }
     return found;
+}
+
+std::vector<bool> SearchStore::knownPlaces()
+{
+    std::vector<bool> known(1);
+    sql::NumberRows rows(m_catalog.database(), "SELECT id FROM search_place ORDER BY id");
+    while (rows.next()) {
+        const qint64 number = rows.integer();
+        if (number <= 0 || number > SearchBlock::kMost)
+            continue; // damage, which forEachPlace() tells of
+        known.resize(static_cast<size_t>(number) + 1);
+        known.back() = true;
+    }
+    return known;
 }
 
 } // namespace wayfolio

@@ -7,6 +7,7 @@
 #include "core/catalog/SearchBlock.h"
 
 #include <functional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -43,16 +44,22 @@ public:
             quint16 photo = 0; ///< as in SearchBlock::photos
             quint32 camera = 0;
             std::optional<GeoPoint> point;
+
+            bool operator==(const PhotoRow&) const = default;
         };
 
         struct FileName
         {
             quint16 photo = 0;
             std::string name; ///< without its folder, in UTF-8
+
+            bool operator==(const FileName&) const = default;
         };
 
         std::vector<PhotoRow> photos;
         std::vector<FileName> fileNames;
+
+        bool operator==(const Rows&) const = default;
     };
 
     using Visit = std::function<bool(qint64 number, SearchBlock&& block)>;
@@ -68,15 +75,21 @@ public:
     Result<std::vector<qint64>> missingBlocks();
     Result<Rows> rows(qint64 block);
 
-    /// Gives the block of these rows, and tells of its places.
-    using Make = std::function<SearchBlock(const Rows& rows, const std::function<void(const Place&)>& tellPlace)>;
-    /// Makes one and keeps it, in one transaction: the rows cannot change meanwhile.
-    Result<void> keep(qint64 block, const Make& make);
+    using TellPlace = std::function<void(const Place&)>;
+    /// Gives the blocks of these rows, and tells of their places, but for those that are known by their numbers; then
+    /// they are.
+    using Make = std::function<std::vector<SearchBlock>(std::span<const Rows> rows, std::vector<bool>& known,
+                                                        const TellPlace& tellPlace)>;
+    /// Makes them and keeps them. Nobody waits while they are made, and what others change meanwhile is not kept.
+    Result<void> keep(std::span<const qint64> blocks, const Make& make);
 
 private:
+    class Attempt;
+
     bool isOfTheseRules();
     void startAnew();
     Rows readRows(qint64 block);
+    std::vector<bool> knownPlaces();
 
     Catalog& m_catalog;
     qint64 m_rules;

@@ -177,6 +177,7 @@ void CountryFinder::sortIntoBands(const std::vector<Edge>& edges)
 void CountryFinder::sortBands()
 {
     m_widths.reserve(kBandCount);
+    m_westEnds.reserve(m_edges.size());
     std::vector<std::pair<float, Edge>> sorted;
     for (size_t number = 0; number < kBandCount; ++number) {
         sorted.clear();
@@ -188,6 +189,7 @@ void CountryFinder::sortBands()
         m_widths.push_back(width);
         std::ranges::sort(sorted, {}, &std::pair<float, Edge>::first);
         std::ranges::copy(sorted | std::views::values, m_edges.begin() + m_bandStarts[number]);
+        std::ranges::copy(sorted | std::views::keys, std::back_inserter(m_westEnds));
     }
 }
 
@@ -362,12 +364,15 @@ bool CountryFinder::anyBetween(size_t bandNumber, const Window& window, const Pr
     const float width = window.east - window.west + m_widths[bandNumber] + 2 * kRounding;
     if (width >= kFullCircle)
         return std::ranges::any_of(edges, isSo);
+    const auto westEnds = std::span(m_westEnds).subspan(m_bandStarts[bandNumber], edges.size());
+    const auto firstBeyond = [&](float east) { return std::ranges::upper_bound(westEnds, east) - westEnds.begin(); };
     // From where the widest one would begin that ends in the west.
     const float west = toTheEast(0, window.west - m_widths[bandNumber] - kRounding);
-    const auto first = std::ranges::lower_bound(edges, west, {}, &Edge::westEnd);
-    const auto last = std::ranges::upper_bound(first, edges.end(), west + width, {}, &Edge::westEnd);
-    const auto round = std::ranges::upper_bound(edges.begin(), first, west + width - kFullCircle, {}, &Edge::westEnd);
-    return std::any_of(first, last, isSo) || std::any_of(edges.begin(), round, isSo);
+    const auto first = std::ranges::lower_bound(westEnds, west) - westEnds.begin();
+    const auto last = firstBeyond(west + width);
+    const auto round = std::min(first, firstBeyond(west + width - kFullCircle));
+    return std::any_of(edges.begin() + first, edges.begin() + last, isSo) ||
+           std::any_of(edges.begin(), edges.begin() + round, isSo);
 }
 
 std::span<const CountryFinder::Edge> CountryFinder::band(size_t number) const

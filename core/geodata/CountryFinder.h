@@ -89,6 +89,7 @@ private:
     [[nodiscard]] Owner ownerBetweenLines(float latitude, float longitude) const;
 
     std::vector<Edge> m_edges;         ///< band by band, those of several bands in each, by their west ends
+    std::vector<float> m_westEnds;     ///< of each: what is searched for is nearer together
     std::vector<quint32> m_bandStarts; ///< one more than there are bands
     std::vector<float> m_widths;       ///< of each band's widest line
     float m_southernmost = 0;

@@ -20,6 +20,11 @@ CatalogService::~CatalogService()
     m_worker.waitUntilIdle();
 }
 
+QFuture<Result<void>> CatalogService::open()
+{
+    return ask<Result<void>>([this] { return opened().transform([](Catalog*) {}); });
+}
+
 QFuture<Result<std::shared_ptr<const CatalogSnapshot>>>
 CatalogService::snapshot(std::shared_ptr<const CatalogSnapshot> former)
 {

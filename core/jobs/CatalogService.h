@@ -29,9 +29,10 @@ public:
 
     [[nodiscard]] QString catalogPath() const { return m_path; }
 
-    /// Opens the catalogue if that has not happened yet, and reads all of it. Where there is none it is made, but only
-    /// the first time: one that is gone later is an error, CatalogGone, until it is back. One that is read-only is
-    /// read. What the new one has in common with `former` is found out on the way.
+    /// Opens the catalogue if that has not happened yet. Where there is none it is made, but only the first time: one
+    /// that is gone later is an error, CatalogGone, until it is back. One that is read-only is read.
+    QFuture<Result<void>> open();
+    /// Opens it, too, and reads all of it. What the new one has in common with `former` is found out on the way.
     QFuture<Result<std::shared_ptr<const CatalogSnapshot>>>
     snapshot(std::shared_ptr<const CatalogSnapshot> former = {});
     /// Lets go of what is large: to free its memory takes longer than a slot may.

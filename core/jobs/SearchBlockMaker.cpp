@@ -3,10 +3,11 @@
 
 #include "core/jobs/SearchBlockMaker.h"
 
+#include "core/base/WorkerPool.h"
 #include "core/model/SearchText.h"
 
-#include <chrono>
-#include <unistd.h>
+#include <atomic>
+#include <ranges>
 
 namespace wayfolio {
 
@@ -15,6 +16,37 @@ namespace {
 /// Raised whenever the same rows would give another block, or the same number another name.
 constexpr qint64 kBlockRulesVersion = 2;
 constexpr int kChecksumBits = 32;
+/// Some milliseconds of writing, and some megabytes of rows.
+constexpr qsizetype kBlocksAtOnce = 32;
+
+/// As many as there are cores.
+class BlockMakers
+{
+public:
+    explicit BlockMakers(const Gazetteer* gazetteer)
+    {
+        for (int i = 0; i < m_pool.threadCount(); ++i)
+            m_makers.emplace_back(gazetteer);
+    }
+
+    std::vector<SearchBlock> make(std::span<const SearchStore::Rows> rows)
+    {
+        std::vector<SearchBlock> blocks(rows.size());
+        std::atomic<size_t> next = 0;
+        for (SearchBlockMaker& maker : m_makers) {
+            m_pool.submit([&] {
+                for (size_t i = next++; i < rows.size(); i = next++)
+                    blocks[i] = maker.make(rows[i]);
+            });
+        }
+        m_pool.waitUntilIdle();
+        return blocks;
+    }
+
+private:
+    std::vector<SearchBlockMaker> m_makers;
+    WorkerPool m_pool;
+};
 
 } // namespace
 
@@ -84,22 +116,18 @@ Result<void> keepSearchBlocks(Catalog& catalog, const Gazetteer* gazetteer, cons
     const Result<std::vector<qint64>> missing = store.missingBlocks();
     if (!missing)
         return std::unexpected(missing.error());
-    SearchBlockMaker maker(gazetteer);
-    for (const qint64 number : *missing) {
+    BlockMakers makers(gazetteer);
+    const auto make = [&](std::span<const SearchStore::Rows> rows, std::vector<bool>& known, const auto& tellPlace) {
+        std::vector<SearchBlock> blocks = makers.make(rows);
+        for (const SearchBlock& block : blocks)
+            tellPlaces(block, *gazetteer, known, tellPlace);
+        return blocks;
+    };
+    for (const auto& numbers : *missing | std::views::chunk(kBlocksAtOnce)) {
         if (stop.stop_requested())
             break;
-        const auto begin = std::chrono::steady_clock::now();
-        const auto kept = store.keep(number, [&](const SearchStore::Rows& rows, const auto& tellPlace) {
-            SearchBlock block = maker.make(rows);
-            std::vector<bool> known; // another program may have started anew: all are told again
-            tellPlaces(block, *gazetteer, known, tellPlace);
-            return block;
-        });
-        if (!kept)
+        if (const auto kept = store.keep(std::span(numbers), make); !kept)
             return kept;
-        // Who waits for the lock asks for it now and then: it is free as long as it was held.
-        const auto held = std::chrono::steady_clock::now() - begin;
-        usleep(static_cast<useconds_t>(std::chrono::duration_cast<std::chrono::microseconds>(held).count()));
     }
     return {};
 }

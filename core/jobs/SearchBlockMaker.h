@@ -35,9 +35,9 @@ private:
 void tellPlaces(const SearchBlock& block, const Gazetteer& gazetteer, std::vector<bool>& known,
                 const std::function<void(const SearchStore::Place&)>& visit);
 
-/// Makes the blocks that the catalogue lacks, and keeps them, each in a transaction of some milliseconds, with pauses
-/// for others who write. What is not come to before it is stopped is left for another time. Nothing to do without a
-/// gazetteer.
+/// Makes the blocks that the catalogue lacks, and keeps them, one to two microseconds a photo. Others who write wait
+/// for some milliseconds now and then. What is not come to before it is stopped, and what others change meanwhile, is
+/// left for another time. Nothing to do without a gazetteer.
 Result<void> keepSearchBlocks(Catalog& catalog, const Gazetteer* gazetteer, const std::stop_token& stop);
 
 } // namespace wayfolio

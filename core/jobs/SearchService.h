@@ -53,8 +53,8 @@ public:
     QFuture<Result<SearchChoices>> choices(Snapshot whole, NameLanguage language);
     /// Reads ahead: a person is about to search.
     void prepare(Snapshot whole);
-    /// Has the catalogue keep what it lacks for searches (keepSearchBlocks()), quietly, so that the next first one is
-    /// answered at once. The future is for tests.
+    /// Has the catalogue keep what it lacks for searches (keepSearchBlocks()), so that the next first one is answered at
+    /// once. The future is for tests.
     QFuture<void> keepBlocks();
 
 private:
@@ -68,7 +68,7 @@ private:
     std::optional<SearchIndex> m_index;
     std::stop_source m_finding;
     std::stop_source m_closing;
-    WorkerPool m_keeper{1}; ///< not of low priority: it holds the catalogue's lock for moments, and others wait for it
+    WorkerPool m_keeper{1};
     WorkerPool m_worker{1};
 };
 

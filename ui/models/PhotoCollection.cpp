@@ -21,6 +21,10 @@ void PhotoCollection::reload()
     }
     m_loading = true;
     m_sinceAsked.start();
+    m_service.open().then(this, [this](const Result<void>& opened) {
+        if (opened && m_search != nullptr)
+            m_search->keepBlocks(); // while it is read
+    });
     m_service.snapshot(m_whole).then(this, [this](const Result<Snapshot>& result) {
         m_loading = false;
         m_loadDuration = std::chrono::milliseconds(m_sinceAsked.elapsed());

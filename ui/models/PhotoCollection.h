@@ -33,7 +33,8 @@ public:
 
     [[nodiscard]] bool isNarrowed() const { return m_snapshot != m_whole; }
 
-    /// Reads the catalogue again, off the GUI thread; loads that overlap are merged into one.
+    /// Reads the catalogue again, off the GUI thread, and has it keep what searches of it need; loads that overlap are
+    /// merged into one.
     void reload();
 
     [[nodiscard]] const PhotoCriteria& criteria() const { return m_criteria; }

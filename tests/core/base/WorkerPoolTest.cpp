@@ -13,7 +13,6 @@
 #include <memory>
 #include <numeric>
 #include <set>
-#include <sys/resource.h>
 
 namespace wayfolio::test {
 
@@ -30,7 +29,6 @@ private Q_SLOTS:
     void idlePoolIsIdle();
     void tasksMaySubmitTasks();
     void whatATaskHeldIsGoneWhenIdle();
-    void lowPriorityIsOfItsThreadsAlone();
 };
 
 void WorkerPoolTest::hasAtLeastOneThread()
@@ -123,22 +121,6 @@ void WorkerPoolTest::whatATaskHeldIsGoneWhenIdle()
 }
 
 WAYFOLIO_TEST(WorkerPoolTest)
-
-void WorkerPoolTest::lowPriorityIsOfItsThreadsAlone()
-{
-    const auto niceness = [] { return getpriority(PRIO_PROCESS, 0); };
-    const int own = niceness();
-    const auto within = [&](WorkerPool::Priority priority) {
-        int found = -1;
-        WorkerPool pool(1, priority);
-        pool.submit([&] { found = niceness(); });
-        pool.waitUntilIdle();
-        return found;
-    };
-    QCOMPARE(within(WorkerPool::Priority::Low), 19);
-    QCOMPARE(within(WorkerPool::Priority::Normal), own);
-    QCOMPARE(niceness(), own);
-}
 
 } // namespace wayfolio::test
 

@@ -13,6 +13,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <SQLiteCpp/SQLiteCpp.h>
 
 namespace wayfolio::test {
@@ -37,12 +38,29 @@ SearchBlock blockOf(const SearchStore::Rows& rows)
     return block;
 }
 
+std::vector<SearchBlock> blocksOf(std::span<const SearchStore::Rows> rows)
+{
+    std::vector<SearchBlock> blocks;
+    std::ranges::transform(rows, std::back_inserter(blocks), blockOf);
+    return blocks;
+}
+
+/// Something else happens once it is made, and before it is written.
+Result<void> keepMeanwhile(SearchStore& store, qint64 number, const std::function<void()>& happen)
+{
+    return store.keep({&number, 1},
+                      [&](std::span<const SearchStore::Rows> rows, std::vector<bool>& known, const auto& tellPlace) {
+                          known.resize(6);
+                          if (!known[5])
+                              tellPlace({.number = 5, .country = "KR", .words = "seoul 서울"});
+                          happen();
+                          return blocksOf(rows);
+                      });
+}
+
 Result<void> keep(SearchStore& store, qint64 number)
 {
-    return store.keep(number, [](const SearchStore::Rows& rows, const auto& tellPlace) {
-        tellPlace({.number = 5, .country = "KR", .words = "seoul 서울"});
-        return blockOf(rows);
-    });
+    return keepMeanwhile(store, number, [] {});
 }
 
 QString pathOf(int number)
@@ -64,6 +82,8 @@ private Q_SLOTS:
     void blocksFarApart();
     void whoChangesItDropsIt_data();
     void whoChangesItDropsIt();
+    void changedMeanwhile();
+    void startedAnewMeanwhile();
     void bytes();
     void damagedBytes();
     void tellsOfDamage();
@@ -140,7 +160,9 @@ void SearchStoreTest::isOfItsRules()
     countVisits(store);
     QCOMPARE(visits, 0);
     QCOMPARE(store.missingBlocks().value(), std::vector<qint64>{0});
-    QVERIFY(store.keep(0, [](const SearchStore::Rows& rows, const auto&) { return blockOf(rows); }));
+    const std::array<qint64, 1> numbers{0};
+    QVERIFY(store.keep(numbers,
+                       [](std::span<const SearchStore::Rows> rows, auto&, const auto&) { return blocksOf(rows); }));
     countVisits(store);
     QCOMPARE(visits, 1); // without the former one's place
     countVisits(former);
@@ -227,6 +249,60 @@ void SearchStoreTest::whoChangesItDropsIt()
     QVERIFY(keep(store, 0));
     QVERIFY(write(*m_catalog));
     QTEST(!store.missingBlocks().value().empty(), "isDropped");
+}
+
+/// While it is made, others write: what they change is not kept, what they leave alone is.
+void SearchStoreTest::changedMeanwhile()
+{
+    SearchStore store(*m_catalog, kRules);
+    const auto other = Catalog::open(m_catalog->path()).value();
+    const auto isKept = [&store] { return store.missingBlocks().value().empty(); };
+    const auto exec = [&other](const char* statement) {
+        return [&other, statement] { other->database().exec(statement); };
+    };
+    QVERIFY(keepMeanwhile(store, 0, exec("UPDATE photo SET camera_id = 1 WHERE id = 2")));
+    QVERIFY(!isKept());
+    QVERIFY(keepMeanwhile(store, 0, exec("UPDATE file SET name = 'b.jpg' WHERE name = '2.jpg'")));
+    QVERIFY(!isKept());
+    QVERIFY(keepMeanwhile(store, 0, exec("UPDATE photo SET rating = 3")));
+    QVERIFY(isKept());
+    QVERIFY(store.forEachBlock([](qint64, SearchBlock&& block) {
+        return block.cameras == std::vector<quint32>{1, 1} && block.fileNames.find("b").size() == 1;
+    }));
+}
+
+/// By somebody with other rules, who drops the places that are known: no block is kept without its places.
+void SearchStoreTest::startedAnewMeanwhile()
+{
+    SearchStore store(*m_catalog, kRules);
+    const auto otherCatalog = Catalog::open(m_catalog->path()).value();
+    SearchStore other(*otherCatalog, kRules + 1);
+    SearchStore third(*otherCatalog, kRules);
+    const std::array<qint64, 1> numbers{0};
+    const auto withoutPlaces = [](std::span<const SearchStore::Rows> rows, auto&, const auto&) {
+        std::vector<SearchBlock> blocks = blocksOf(rows);
+        for (SearchBlock& block : blocks)
+            block.places.assign(block.places.size(), 0);
+        return blocks;
+    };
+    const auto placesOf = [](SearchStore& asked) {
+        int places = 0;
+        return asked.forEachPlace([&places](const SearchStore::Place&) { ++places; }) ? places : -1;
+    };
+    QVERIFY(keep(store, 0));
+    QVERIFY(keepMeanwhile(store, 0, [&] { QVERIFY(other.keep(numbers, withoutPlaces)); }));
+    QVERIFY(other.missingBlocks().value().empty()); // theirs, in peace
+    QCOMPARE(placesOf(other), 0);
+
+    QVERIFY(keep(store, 0));
+    QCOMPARE(placesOf(store), 1);
+    QVERIFY(keepMeanwhile(store, 0, [&] {
+        QVERIFY(other.keep(numbers, withoutPlaces));
+        QVERIFY(third.keep(numbers, withoutPlaces));
+        QVERIFY(otherCatalog->database().exec("DELETE FROM search_block") == 1);
+    }));
+    QCOMPARE(placesOf(store), 0);
+    QCOMPARE(store.missingBlocks().value(), std::vector<qint64>{0});
 }
 
 void SearchStoreTest::bytes()

@@ -172,11 +172,12 @@ void SearchIndexTest::keptIsWhatIsMade()
 void SearchIndexTest::keptIsRead()
 {
     SearchStore store(*m_catalog, SearchBlockMaker::rules(&*m_gazetteer));
-    QVERIFY(store.keep(1, [](const SearchStore::Rows& rows, const auto& tellPlace) {
+    const std::array<qint64, 1> numbers{1};
+    QVERIFY(store.keep(numbers, [](std::span<const SearchStore::Rows> rows, auto&, const auto& tellPlace) {
         tellPlace({.number = 9, .country = "ZZ", .words = "nowhere"});
-        SearchBlock block = SearchBlockMaker(nullptr).make(rows);
+        SearchBlock block = SearchBlockMaker(nullptr).make(rows.front());
         block.places.assign(block.places.size(), 9);
-        return block;
+        return std::vector{block};
     }));
     const SearchIndex index = loaded();
     QCOMPARE(std::ranges::count(index.places.rows, 9U), 1 << SearchBlock::kIdBits);
