@@ -349,20 +349,24 @@ int userVersion(SQLite::Database& database)
     return database.execAndGet("PRAGMA user_version").getInt();
 }
 
-// Copied whole under another name first: a copy cut short by a crash must not pass for one.
-Result<void> keepCopy(SQLite::Database& database, const QString& path, int version)
+// Copied whole under another name first: a copy cut short by a crash must not pass for one. Through a connection of its
+// own, for SQLite copies nothing within a transaction.
+Result<void> keepCopy(const QString& path, int version)
 {
     const QString copy = u"%1.before-%2"_s.arg(path).arg(version);
     const QString unfinished = copy + u".part"_s;
     QFile::remove(unfinished);
-    SQLite::Statement vacuum(database, "VACUUM INTO ?");
-    sql::Binder(vacuum).text(unfinished);
-    sql::run(vacuum);
-    std::error_code failure;
-    std::filesystem::rename(unfinished.toStdString(), copy.toStdString(), failure);
-    if (failure)
-        return fail(ErrorCode::NotWritable, copy, QString::fromStdString(failure.message()));
-    return {};
+    SQLite::Database reader(path.toStdString(), SQLite::OPEN_READONLY);
+    return sql::guarded(path, &reader, [&]() -> Result<void> {
+        SQLite::Statement vacuum(reader, "VACUUM INTO ?");
+        sql::Binder(vacuum).text(unfinished);
+        sql::run(vacuum);
+        std::error_code failure;
+        std::filesystem::rename(unfinished.toStdString(), copy.toStdString(), failure);
+        if (failure)
+            return fail(ErrorCode::NotWritable, copy, QString::fromStdString(failure.message()));
+        return {};
+    });
 }
 
 } // namespace
@@ -376,15 +380,16 @@ Result<void> migrate(SQLite::Database& database, const QString& path, std::span<
 {
     const int target = steps.back().version;
     return sql::guarded(path, &database, [&]() -> Result<void> {
-        const int before = userVersion(database);
-        if (before >= target)
+        if (userVersion(database) >= target)
             return {};
-        if (before > 0) {
-            if (auto copied = keepCopy(database, path, target); !copied)
+        SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
+        const int current = userVersion(database);
+        if (current >= target)
+            return {}; // another program was faster
+        if (current > 0) {
+            if (auto copied = keepCopy(path, target); !copied)
                 return copied;
         }
-        SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
-        const int current = userVersion(database); // another program may have been faster
         for (const MigrationStep& step : steps) {
             if (step.version > current)
                 database.exec(step.sql);
@@ -392,10 +397,8 @@ Result<void> migrate(SQLite::Database& database, const QString& path, std::span<
         SQLite::Statement violations(database, "PRAGMA foreign_key_check");
         if (violations.executeStep())
             return fail(ErrorCode::DamagedCatalog, path, u"foreign keys are violated after the migration"_s);
-        if (current < target) {
-            database.exec("PRAGMA application_id = " + std::to_string(kCatalogApplicationId));
-            database.exec("PRAGMA user_version = " + std::to_string(target));
-        }
+        database.exec("PRAGMA application_id = " + std::to_string(kCatalogApplicationId));
+        database.exec("PRAGMA user_version = " + std::to_string(target));
         transaction.commit();
         return {};
     });

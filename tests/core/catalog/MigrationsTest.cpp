@@ -3,6 +3,7 @@
 
 #include "core/catalog/Migrations.h"
 
+#include "core/base/WorkerPool.h"
 #include "core/catalog/Catalog.h"
 #include "core/catalog/LibraryStore.h"
 #include "core/catalog/PhotoStore.h"
@@ -18,6 +19,7 @@
 #include <QTest>
 
 #include <array>
+#include <barrier>
 #include <initializer_list>
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <vector>
@@ -128,6 +130,36 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(copy));
         QVERIFY(migrate(database, m_path, steps)); // and with room it goes on
         QVERIFY(QFile::exists(copy));
+    }
+
+    /// One of them migrates, the other waits; what is kept is the catalogue before.
+    void twoProgramsAtOnce()
+    {
+        constexpr int kRounds = 20;
+        const int before = Catalog::schemaVersion();
+        std::vector<std::string> statements;
+        for (int round = 0; round < kRounds; ++round)
+            statements.push_back("CREATE TABLE note" + std::to_string(round) + "(id INTEGER PRIMARY KEY)");
+        std::vector<MigrationStep> steps = stepsAnd({});
+        for (int round = 0; round < kRounds; ++round) {
+            steps.push_back({.version = before + 1 + round, .sql = statements[static_cast<size_t>(round)].c_str()});
+            std::array<Result<void>, 2> results;
+            std::barrier start(2);
+            {
+                WorkerPool programs(2);
+                for (Result<void>& result : results) {
+                    programs.submit([&] {
+                        SQLite::Database database(m_path.toStdString(), SQLite::OPEN_READWRITE, 5000);
+                        start.arrive_and_wait();
+                        result = migrate(database, m_path, steps);
+                    });
+                }
+            }
+            QVERIFY(results[0]);
+            QVERIFY(results[1]);
+            SQLite::Database copy(u"%1.before-%2"_s.arg(m_path).arg(before + 1 + round).toStdString());
+            QCOMPARE(copy.execAndGet("PRAGMA user_version").getInt(), before + round);
+        }
     }
 
     void version2KeepsWhereAPositionIsFrom()
