@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/model/Photo.h"
+#include "core/map/PhotoPoints.h"
 
 #include <QRectF>
 
@@ -30,9 +30,8 @@ struct PhotoCluster
     bool operator==(const PhotoCluster&) const = default;
 };
 
-/// An immutable index of where photos were taken, for the map: positions as sorted Morton codes, so that a grid cell is
-/// one contiguous range and a view is answered in well under a millisecond at 1,000,000 points (20 bytes each).
-/// Built on a worker, then shared between threads as shared_ptr<const PhotoClusters>.
+/// An immutable index of where photos were taken, for the map (PhotoPoints): a view is answered in well under a
+/// millisecond at 1,000,000 points. Built on a worker, then shared between threads as shared_ptr<const PhotoClusters>.
 ///
 /// A cluster is one grid cell of kMergeDistance or up to nine neighbouring ones. Which cells join depends only on the
 /// photos within a few cells, never on the view: panning changes no marker. Neither does it change a marker's picture.
@@ -72,64 +71,16 @@ public:
     /// Whether one of the cluster's photos is among the first `count` of all, in time order.
     [[nodiscard]] bool hasOneOfTheFirst(qsizetype count, const PhotoCluster& cluster) const;
 
-    [[nodiscard]] qsizetype pointCount() const { return static_cast<qsizetype>(m_entries.size()); }
+    [[nodiscard]] qsizetype pointCount() const { return m_points.count(); }
 
     /// What it keeps in memory.
-    [[nodiscard]] qsizetype byteSize() const;
+    [[nodiscard]] qsizetype byteSize() const { return m_points.byteSize(); }
 
 private:
-    class Level;
+    [[nodiscard]] std::vector<PhotoPoints::Range> rangesOf(const PhotoCluster& cluster) const;
+    void describe(PhotoCluster& cluster, std::span<const PhotoPoints::Range> parts) const;
 
-    /// What of some photos decides about their marker: the best rating of them, and whether none is more than an
-    /// estimate.
-    struct Digest
-    {
-        qint8 rating : 4 = kRejected;
-        bool isEstimate : 1 = true;
-
-        void add(Digest other);
-    };
-
-    /// 16 bytes.
-    struct Entry
-    {
-        quint64 code = 0;  ///< Morton code of the position, 32 bits an axis
-        quint32 order = 0; ///< rank in time order
-        Digest digest;
-        CoarseDirection direction;
-        CoarseLength uncertainty;
-        bool isVideo = false;
-    };
-
-    /// Positions in m_entries.
-    struct Range
-    {
-        quint32 first = 0;
-        quint32 last = 0; ///< behind the last one
-
-        [[nodiscard]] quint32 count() const { return last - first; }
-
-        /// The middle of the codes is where most photos are, if more than half of them are at one place.
-        [[nodiscard]] quint32 middle() const { return first + (count() - 1) / 2; }
-    };
-
-    void complete();
-    void fillDirectory();
-    void fillDigests();
-    [[nodiscard]] quint32 lowerBound(quint64 code) const;
-    void addOrdersIn(const QRectF& area, quint64 cell, int bits, std::vector<quint32>& orders) const;
-    [[nodiscard]] std::vector<PhotoId> photosOf(std::vector<quint32> orders) const;
-    [[nodiscard]] std::vector<Range> rangesOf(const PhotoCluster& cluster) const;
-    [[nodiscard]] Digest digestOf(Range range) const;
-    template<class Function>
-    void forBestAround(Range range, quint32 start, int rating, Function function) const;
-    [[nodiscard]] quint32 bestOf(std::span<const Range> parts, int rating) const;
-    void describe(PhotoCluster& cluster, std::span<const Range> parts) const;
-
-    std::vector<Entry> m_entries;       ///< sorted by code, then order
-    std::vector<quint32> m_directory;   ///< where each value of the code's top bits begins in m_entries
-    std::vector<Digest> m_digests;      ///< of each kBlock entries
-    std::vector<SmallPhotoId> m_photos; ///< by rank
+    PhotoPoints m_points;
 };
 
 } // namespace wayfolio
