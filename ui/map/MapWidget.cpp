@@ -27,24 +27,14 @@
 #include <QStyle>
 
 #include <algorithm>
-#include <cmath>
 #include <optional>
-#include <variant>
 
 namespace wayfolio {
 
 namespace {
 
-constexpr double kKeyPanPixels = 96;
-/// Room for a marker above its place, half of one at the sides, and for what lies on the map's edges.
-constexpr QMarginsF kFitMargins(64, 84, 96, 56);
-constexpr double kComfortMargin = 90;
 /// The bundled world shows no more above.
 constexpr double kStreetZoom = 11;
-
-/// "Show all" as something to be done again when the view's size changes.
-struct AllPhotos
-{};
 
 /// What is not painted yet is neither land nor sea: either would be taken for what is there.
 QColor unpaintedColor(const BaseMapStyle& style)
@@ -61,8 +51,6 @@ struct MapWidget::Private
     MapWidget& widget;
     TileServer& server;
     bool animated = true;
-    /// What the program was last asked to show; forgotten when the user moves the map.
-    std::variant<std::monostate, MapView, AllPhotos> intent;
     MapOverlays* overlays;
     MapAdvice* advice;
     FoundElsewhere* foundElsewhere;
@@ -71,6 +59,7 @@ struct MapWidget::Private
     PositionDrop* positionDrop;
     std::unique_ptr<MapScene> scene;
     std::unique_ptr<MapContent> content;
+    std::unique_ptr<MapNavigator> navigator;
     std::unique_ptr<MarkerHover> hover;
     std::unique_ptr<MarkerDrag> drag;
     std::unique_ptr<MarkerKeys> keys;
@@ -94,19 +83,10 @@ struct MapWidget::Private
     void showMakers() const;
     void buildMap();
     void applyAnimated() const;
-    void applyIntent();
-
-    void userMoved()
-    {
-        intent = std::monostate();
-        Q_EMIT widget.movedElsewhere();
-    }
-
     [[nodiscard]] GeoPoint placeAt(QPointF position) const;
     void openMarker(const PhotoMarker& marker);
     void selectInside(const QRectF& area);
     void askForMenu(const QContextMenuEvent& event);
-    bool pressKey(int key);
 };
 
 MapWidget::Private::Private(MapWidget& owner, TileServer& tileServer, WorkerPool& workers, ThumbnailService& thumbnails)
@@ -125,6 +105,7 @@ MapWidget::Private::Private(MapWidget& owner, TileServer& tileServer, WorkerPool
     connect(new GraphicsWatch(scene->widget()), &GraphicsWatch::failed, &owner, &MapWidget::graphicsFailed);
     owner.setAcceptDrops(true);
     content = std::make_unique<MapContent>(worker);
+    navigator = std::make_unique<MapNavigator>(scene->mover(), *content);
     hover = std::make_unique<MarkerHover>(*scene, *content);
     drag = std::make_unique<MarkerDrag>(*scene);
     keys = std::make_unique<MarkerKeys>(*scene, *content, owner); // below what lies on the map's edges
@@ -148,8 +129,9 @@ MapWidget::Private::Private(MapWidget& owner, TileServer& tileServer, WorkerPool
     connect(overlays, &MapOverlays::zoomOutClicked, &owner, &MapWidget::zoomOut);
     connect(overlays, &MapOverlays::showAllClicked, &owner, &MapWidget::showAll);
     connect(overlays, &MapOverlays::mapsRequested, &owner, &MapWidget::mapMenuRequested);
-    connect(scene.get(), &MapScene::resized, &owner, [this] { applyIntent(); });
-    connect(scene.get(), &MapScene::movedByUser, &owner, [this] { userMoved(); });
+    connect(scene.get(), &MapScene::resized, navigator.get(), &MapNavigator::adaptToSize);
+    connect(scene.get(), &MapScene::movedByUser, navigator.get(), &MapNavigator::leave);
+    connect(navigator.get(), &MapNavigator::movedElsewhere, &owner, &MapWidget::movedElsewhere);
     connect(scene.get(), &MapScene::backgroundTapped, &owner, &MapWidget::backgroundClicked);
     connect(content.get(), &MapContent::changed, &scene->markers(), &PhotoMarkersItem::setContent);
     watchFound();
@@ -223,23 +205,6 @@ void MapWidget::Private::applyAnimated() const
     scene->mover().setAnimated(widget.isAnimated());
 }
 
-void MapWidget::Private::applyIntent()
-{
-    CameraMover& mover = scene->mover();
-    if (const auto* view = std::get_if<MapView>(&intent)) {
-        mover.jumpTo({.center = WebMercator::project(view->center), .zoom = view->zoom, .size = mover.camera().size});
-    } else if (std::holds_alternative<AllPhotos>(intent)) {
-        const QSizeF size = mover.camera().size;
-        const std::optional<GeoBounds>& bounds = content->bounds();
-        if (!bounds) {
-            mover.jumpTo({.zoom = 0, .size = size});
-            return;
-        }
-        const MapCamera camera = cameraShowing(*bounds, size, kFitMargins);
-        mover.jumpTo(cameraShowingMost(camera, *bounds, content->spots(), kFitMargins));
-    }
-}
-
 GeoPoint MapWidget::Private::placeAt(QPointF position) const
 {
     return WebMercator::unproject(scene->mover().camera().toWorld(position));
@@ -251,23 +216,8 @@ void MapWidget::Private::openMarker(const PhotoMarker& marker)
         Q_EMIT widget.photoActivated(marker.cluster.cover);
         return;
     }
-    CameraMover& mover = scene->mover();
-    const auto zoom = marker.clusters->splittingZoom(marker.cluster);
-    const MapCamera& camera = mover.camera();
-    if (zoom && *zoom <= camera.maxZoom) {
-        const QPointF from = camera.toScreen(marker.cluster.position);
-        // Towards the middle, so that what it falls apart into is in view.
-        const auto inMiddleThird = [](double value, double length) {
-            return std::clamp(value, length / 3, length * 2 / 3);
-        };
-        const QPointF to(inMiddleThird(from.x(), camera.size.width()), inMiddleThird(from.y(), camera.size.height()));
-        // A whole level at least: the level where it splits may be a hair away, and a click is to be seen.
-        const double opened = std::min(std::max(*zoom, camera.zoom + 1), camera.maxZoom);
-        userMoved();
-        mover.glideTo(camera.zoomedAbout(from, opened).pannedBy(to - from));
-    } else {
+    if (!navigator->open(marker))
         content->findMembers(marker, [this](const PhotoSet& photos) { Q_EMIT widget.clusterOpened(photos.ids()); });
-    }
 }
 
 void MapWidget::Private::selectInside(const QRectF& area)
@@ -307,39 +257,6 @@ void MapWidget::Private::askForMenu(const QContextMenuEvent& event)
         spot.photos = photos;
         Q_EMIT widget.menuRequested(spot);
     });
-}
-
-bool MapWidget::Private::pressKey(int key)
-{
-    CameraMover& mover = scene->mover();
-    switch (key) {
-    case Qt::Key_Left:
-        mover.glideBy({kKeyPanPixels, 0});
-        break;
-    case Qt::Key_Right:
-        mover.glideBy({-kKeyPanPixels, 0});
-        break;
-    case Qt::Key_Up:
-        mover.glideBy({0, kKeyPanPixels});
-        break;
-    case Qt::Key_Down:
-        mover.glideBy({0, -kKeyPanPixels});
-        break;
-    case Qt::Key_Plus:
-    case Qt::Key_Equal:
-        widget.zoomIn();
-        break;
-    case Qt::Key_Minus:
-        widget.zoomOut();
-        break;
-    case Qt::Key_Home:
-        widget.showAll();
-        return true;
-    default:
-        return false;
-    }
-    userMoved();
-    return true;
 }
 
 MapWidget::MapWidget(TileServer& server, WorkerPool& tileWorkers, ThumbnailService& thumbnails, QWidget* parent)
@@ -390,8 +307,7 @@ void MapWidget::setSnapshot(std::shared_ptr<const CatalogSnapshot> snapshot, boo
         m_private->advice->beginSearch(); // and not the same photos read once more
     m_private->scene->routes().setSnapshot(snapshot);
     m_private->content->setSnapshot(std::move(snapshot));
-    if (std::holds_alternative<AllPhotos>(m_private->intent))
-        m_private->applyIntent();
+    m_private->navigator->adaptToPhotos();
 }
 
 void MapWidget::setTrip(TripId trip)
@@ -456,40 +372,24 @@ void MapWidget::setPlaceNames(const PlaceNames& ofDrops, const SharedPlaceNames&
 
 MapView MapWidget::view() const
 {
-    const MapCamera& camera = m_private->scene->mover().camera();
-    const auto* asked = std::get_if<MapView>(&m_private->intent);
-    if (asked && camera.size.isEmpty())
-        return *asked;
-    return {.center = WebMercator::unproject(camera.center), .zoom = camera.zoom};
+    return m_private->navigator->view();
 }
 
 void MapWidget::setView(const MapView& view)
 {
-    m_private->intent = view;
-    m_private->applyIntent();
+    m_private->navigator->setView(view);
 }
 
 void MapWidget::showAll()
 {
-    m_private->intent = AllPhotos();
-    m_private->applyIntent();
-    Q_EMIT movedElsewhere();
+    m_private->navigator->showAll();
 }
 
 void MapWidget::revealPhoto(PhotoId id)
 {
     const PhotoSummary* photo = m_private->content->snapshot()->find(id);
-    if (!photo || !photo->point)
-        return;
-    CameraMover& mover = m_private->scene->mover();
-    const MapCamera camera = mover.destination();
-    QPointF world = WebMercator::project(*photo->point);
-    world.rx() += std::round(camera.center.x() - world.x());
-    const MapCamera revealing = camera.revealing(world, kComfortMargin);
-    if (revealing == camera)
-        return;
-    m_private->userMoved();
-    mover.glideTo(revealing);
+    if (photo && photo->point)
+        m_private->navigator->reveal(*photo->point);
 }
 
 PlaybackFigure& MapWidget::playbackFigure()
@@ -504,14 +404,12 @@ void MapWidget::selectInView()
 
 void MapWidget::zoomIn()
 {
-    m_private->userMoved();
-    m_private->scene->mover().glideZoomBy(1, QRectF(rect()).center());
+    m_private->navigator->zoomBy(1);
 }
 
 void MapWidget::zoomOut()
 {
-    m_private->userMoved();
-    m_private->scene->mover().glideZoomBy(-1, QRectF(rect()).center());
+    m_private->navigator->zoomBy(-1);
 }
 
 bool MapWidget::event(QEvent* event)
@@ -532,7 +430,7 @@ bool MapWidget::eventFilter(QObject* watched, QEvent* event)
         m_private->askForMenu(*static_cast<QContextMenuEvent*>(event));
         return true;
     case QEvent::KeyPress:
-        if (m_private->pressKey(static_cast<QKeyEvent*>(event)->key()))
+        if (m_private->navigator->press(static_cast<QKeyEvent*>(event)->key()))
             return true;
         break;
     default:

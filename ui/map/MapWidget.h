@@ -8,6 +8,7 @@
 #include "core/map/BaseMapPainter.h"
 #include "core/map/TileServer.h"
 #include "ui/map/MapLayer.h"
+#include "ui/map/MapNavigator.h"
 #include "ui/map/PlaceNames.h"
 
 #include <QFuture>
@@ -16,15 +17,6 @@
 namespace wayfolio {
 
 class PlaybackFigure;
-
-/// Where the map looks.
-struct MapView
-{
-    GeoPoint center;
-    double zoom = 2;
-
-    bool operator==(const MapView&) const = default;
-};
 
 /// What a menu was asked for: photos, or none, at a place of the map.
 struct MapSpot
