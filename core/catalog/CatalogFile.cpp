@@ -12,8 +12,12 @@
 
 #include <array>
 #include <cerrno>
+#include <cstddef>
 #include <cstring>
+#include <span>
+#include <sqlite3.h>
 #include <sys/stat.h>
+#include <vector>
 
 namespace wayfolio {
 
@@ -32,16 +36,60 @@ QString errnoText(int number)
     return QString::fromLocal8Bit(std::strerror(number));
 }
 
+/// A file as SQLite opens it. Were it opened beside SQLite, then to close it would take away the locks that connections
+/// of this process hold, and another process would take itself for the last one
+/// (https://www.sqlite.org/howtocorrupt.html, section 2.2).
+class SqliteFile
+{
+public:
+    explicit SqliteFile(const QString& path)
+        : m_vfs(sqlite3_vfs_find(nullptr))
+        , m_name(sqlite3_create_filename(QFile::encodeName(path).constData(), "", "", 0, nullptr))
+        , m_memory(static_cast<size_t>(m_vfs->szOsFile) / sizeof(std::max_align_t) + 1)
+        , m_file(reinterpret_cast<sqlite3_file*>(m_memory.data()))
+    {
+        m_isOpen =
+            m_vfs->xOpen(m_vfs, m_name, m_file, SQLITE_OPEN_MAIN_DB | SQLITE_OPEN_READONLY, nullptr) == SQLITE_OK;
+    }
+
+    ~SqliteFile()
+    {
+        if (m_file->pMethods != nullptr)
+            m_file->pMethods->xClose(m_file);
+        sqlite3_free_filename(m_name);
+    }
+
+    SqliteFile(const SqliteFile&) = delete;
+    SqliteFile& operator=(const SqliteFile&) = delete;
+
+    [[nodiscard]] bool isOpen() const { return m_isOpen; }
+
+    /// SQLite's code; what the file is too short for is 0.
+    int read(std::span<char> bytes)
+    {
+        return m_file->pMethods->xRead(m_file, bytes.data(), static_cast<int>(bytes.size()), 0);
+    }
+
+    [[nodiscard]] QString lastError() const { return errnoText(m_vfs->xGetLastError(m_vfs, 0, nullptr)); }
+
+private:
+    sqlite3_vfs* m_vfs;
+    sqlite3_filename m_name;
+    std::vector<std::max_align_t> m_memory;
+    sqlite3_file* m_file;
+    bool m_isOpen = false;
+};
+
 Result<CatalogIdentity> readIdentity(const QString& path)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
-        return fail(ErrorCode::NotReadable, path, file.errorString());
+    SqliteFile file(path);
+    if (!file.isOpen())
+        return fail(ErrorCode::NotReadable, path, file.lastError());
     std::array<char, kHeaderBytes> header{};
-    const qint64 length = file.read(header.data(), kHeaderBytes);
-    if (length < 0)
-        return fail(ErrorCode::NotReadable, path, file.errorString());
-    if (length < kHeaderBytes || !QByteArrayView(header).startsWith(kMagic))
+    const int code = file.read(header);
+    if (code != SQLITE_OK && code != SQLITE_IOERR_SHORT_READ)
+        return fail(ErrorCode::NotReadable, path, file.lastError());
+    if (code != SQLITE_OK || !QByteArrayView(header).startsWith(kMagic))
         return fail(ErrorCode::NotCatalog, path, u"not an SQLite file"_s);
     return CatalogIdentity{.applicationId = qFromBigEndian<quint32>(&header[kApplicationIdOffset]),
                            .version = qFromBigEndian<quint32>(&header[kUserVersionOffset])};

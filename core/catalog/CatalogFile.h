@@ -9,7 +9,7 @@
 
 namespace wayfolio {
 
-/// What a file says it is, read without SQLite so that a foreign file is not even locked.
+/// What a file says it is, read without a lock, for it may be another program's.
 struct CatalogIdentity
 {
     quint32 applicationId = 0;

@@ -16,8 +16,11 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <fcntl.h>
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -30,6 +33,24 @@ void writeFile(const QString& path, const QByteArray& bytes)
     QFile file(path);
     QVERIFY(file.open(QIODevice::WriteOnly));
     QCOMPARE(file.write(bytes), bytes.size());
+}
+
+/// As another process sees it: whether a connection keeps it from taking itself for the only one.
+bool isLockedForOthers(const QString& path)
+{
+    constexpr off_t kSharedFirst = 0x40000002; // https://www.sqlite.org/src/file/src/os.h
+    constexpr off_t kSharedSize = 510;
+    const QByteArray name = QFile::encodeName(path);
+    const pid_t other = fork();
+    if (other == 0) {
+        const int file = ::open(name.constData(), O_RDWR);
+        struct flock lock{
+            .l_type = F_WRLCK, .l_whence = SEEK_SET, .l_start = kSharedFirst, .l_len = kSharedSize, .l_pid = 0};
+        const bool isKnown = file >= 0 && ::fcntl(file, F_GETLK, &lock) == 0;
+        ::_exit(isKnown && lock.l_type != F_UNLCK ? 1 : 0);
+    }
+    int status = 0;
+    return other > 0 && ::waitpid(other, &status, 0) == other && WIFEXITED(status) && WEXITSTATUS(status) == 1;
 }
 
 QByteArray readFile(const QString& path)
@@ -98,6 +119,19 @@ private Q_SLOTS:
     {
         m_folder = std::make_unique<QTemporaryDir>();
         m_path = m_folder->filePath(u"내 사진 #1?.sqlite"_s);
+    }
+
+    /// Else another program that ends would delete the log under this one, and with it what this one writes.
+    void staysLockedWhenItIsOpenedAgain()
+    {
+        const auto catalog = Catalog::open(m_path).value();
+        QVERIFY(PhotoStore(*catalog).count());
+        QVERIFY(isLockedForOthers(m_path));
+        for (const auto access :
+             {Catalog::Access::ReadWrite, Catalog::Access::ReadWriteExisting, Catalog::Access::ReadOnly}) {
+            QVERIFY(Catalog::open(m_path, access));
+            QVERIFY(isLockedForOthers(m_path));
+        }
     }
 
     void opens_data()
