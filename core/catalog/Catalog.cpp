@@ -24,6 +24,8 @@ namespace {
 using DatabasePointer = std::unique_ptr<SQLite::Database>;
 
 constexpr int kBusyTimeoutMs = 5000;
+/// While another program copies an old catalogue, of perhaps a million photos on a slow disk.
+constexpr int kMigrationTimeoutMs = 60'000;
 // A connection never leaves its thread, so SQLite need not lock for us.
 const int kCommonFlags = SQLite::OPEN_NOMUTEX;
 
@@ -130,8 +132,10 @@ Result<DatabasePointer> openForWriting(const QString& path, const CatalogFile& f
             return fail(ErrorCode::ReadOnlyCatalog, path, u"the file is write-protected"_s);
         database->exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY; "
                        "PRAGMA cache_size = -16384; PRAGMA journal_size_limit = 67108864;");
+        database->setBusyTimeout(kMigrationTimeoutMs);
         if (auto migrated = migrate(*database, path, migrationSteps()); !migrated)
             return std::unexpected(migrated.error());
+        database->setBusyTimeout(kBusyTimeoutMs);
         database->exec("PRAGMA foreign_keys = ON");
         return std::move(database);
     });

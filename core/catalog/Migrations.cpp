@@ -338,6 +338,8 @@ BEGIN
 END;
 )sql";
 
+constexpr int kReaderTimeoutMs = 5000;
+
 constexpr std::array kSteps{
     MigrationStep{.version = 1, .sql = kVersion1}, MigrationStep{.version = 2, .sql = kVersion2},
     MigrationStep{.version = 3, .sql = kVersion3}, MigrationStep{.version = 4, .sql = kVersion4},
@@ -356,8 +358,8 @@ Result<void> keepCopy(const QString& path, int version)
     const QString copy = u"%1.before-%2"_s.arg(path).arg(version);
     const QString unfinished = copy + u".part"_s;
     QFile::remove(unfinished);
-    SQLite::Database reader(path.toStdString(), SQLite::OPEN_READONLY);
-    return sql::guarded(path, &reader, [&]() -> Result<void> {
+    SQLite::Database reader(path.toStdString(), SQLite::OPEN_READONLY | SQLite::OPEN_NOMUTEX, kReaderTimeoutMs);
+    const auto copied = sql::guarded(path, &reader, [&]() -> Result<void> {
         SQLite::Statement vacuum(reader, "VACUUM INTO ?");
         sql::Binder(vacuum).text(unfinished);
         sql::run(vacuum);
@@ -367,6 +369,9 @@ Result<void> keepCopy(const QString& path, int version)
             return fail(ErrorCode::NotWritable, copy, QString::fromStdString(failure.message()));
         return {};
     });
+    if (!copied)
+        QFile::remove(unfinished); // perhaps the disk is full
+    return copied;
 }
 
 } // namespace
@@ -384,8 +389,10 @@ Result<void> migrate(SQLite::Database& database, const QString& path, std::span<
             return {};
         SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
         const int current = userVersion(database);
-        if (current >= target)
-            return {}; // another program was faster
+        if (current > target)
+            return fail(ErrorCode::NewerCatalog, path); // another program was faster
+        if (current == target)
+            return {};
         if (current > 0) {
             if (auto copied = keepCopy(path, target); !copied)
                 return copied;

@@ -76,8 +76,8 @@ public:
     Result<Rows> rows(qint64 block);
 
     using TellPlace = std::function<void(const Place&)>;
-    /// Gives the blocks of these rows, and tells of their places, but for those that are known by their numbers; then
-    /// they are.
+    /// Gives the blocks of these rows, and tells of their places, but for those whose numbers are `known` already; of
+    /// the others it notes them there.
     using Make = std::function<std::vector<SearchBlock>(std::span<const Rows> rows, std::vector<bool>& known,
                                                         const TellPlace& tellPlace)>;
     /// Makes them and keeps them. Nobody waits while they are made, and what others change meanwhile is not kept.

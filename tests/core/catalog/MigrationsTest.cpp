@@ -122,12 +122,15 @@ private Q_SLOTS:
         const int before = Catalog::schemaVersion();
         const QString copy = u"%1.before-%2"_s.arg(m_path).arg(before + 1);
         SQLite::Database database(m_path.toStdString(), SQLite::OPEN_READWRITE);
+        QCOMPARE(database.execAndGet("PRAGMA user_version").getInt(), before); // what SQLite needs for it is there
         {
-            const FileSizeLimit limit(8192);
+            const FileSizeLimit limit(70'000);
             QCOMPARE(migrate(database, m_path, steps).error().code, ErrorCode::DiskFull);
         }
         QCOMPARE(database.execAndGet("PRAGMA user_version").getInt(), before);
-        QVERIFY(!QFile::exists(copy));
+        QVERIFY(!QFile::exists(copy) && !QFile::exists(copy + u".part"_s));
+        SQLite::Database other(m_path.toStdString(), SQLite::OPEN_READWRITE);
+        other.exec("BEGIN IMMEDIATE; ROLLBACK");   // nobody is kept out
         QVERIFY(migrate(database, m_path, steps)); // and with room it goes on
         QVERIFY(QFile::exists(copy));
     }
