@@ -88,7 +88,7 @@ std::optional<std::vector<BorderPoint>> readBorderPoints(PackedReader& reader, c
     return points;
 }
 
-/// From one longitude to another; at least 0, less than 360.
+/// From one longitude to another; from 0 to 360.
 float toTheEast(float from, float to)
 {
     const float gap = to - from;
@@ -187,7 +187,7 @@ void CountryFinder::sortBands()
             width = std::max(width, edge.width());
         }
         m_widths.push_back(width);
-        std::ranges::sort(sorted, {}, &std::pair<float, Edge>::first);
+        std::ranges::stable_sort(sorted, {}, &std::pair<float, Edge>::first);
         std::ranges::copy(sorted | std::views::values, m_edges.begin() + m_bandStarts[number]);
         std::ranges::copy(sorted | std::views::keys, std::back_inserter(m_westEnds));
     }
@@ -281,7 +281,7 @@ bool CountryFinder::isNearLand(GeoPoint point, double meters) const
         return std::hypot(atSouth + share * eastward, south + share * northward) <= reach;
     };
     const auto longitude = static_cast<float>(point.longitude());
-    const auto reachEast = static_cast<float>(reach / std::max(squeeze, 1e-3)) + kRounding;
+    const auto reachEast = static_cast<float>(squeeze > 1e-3 ? reach / squeeze : 180) + kRounding;
     const Window window{.west = longitude - reachEast, .east = longitude + reachEast};
     const size_t last = bandOf(static_cast<float>(point.latitude() + reach));
     for (size_t number = bandOf(static_cast<float>(point.latitude() - reach)); number <= last; ++number) {
