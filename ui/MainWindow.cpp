@@ -304,7 +304,7 @@ void MainWindow::connectFileActions()
     connect(m_parts->emptyState, &EmptyState::importRequested, imports, &ImportFlow::askForFolder);
     connect(m_parts->emptyState, &EmptyState::sampleTripRequested, imports, &ImportFlow::openSampleTrip);
     connect(m_parts->tripsPanel, &TripsPanel::importRequested, imports, &ImportFlow::askForFolder);
-    connect(imports, &ImportFlow::firstPhotosImported, m_parts->sync, &ViewSync::showAllWhenLoaded);
+    connect(imports, &ImportFlow::firstPhotosExpected, m_parts->sync, &ViewSync::showAllWhenLoaded);
     connect(imports, &ImportFlow::showRequested, this,
             [this](const std::vector<PhotoId>& photos) { m_parts->sync->openPhotos(photos); });
     connect(&m_parts->importRunner, &ImportRunner::started, this, &MainWindow::showPanels);

@@ -48,7 +48,7 @@ public:
     /// After the next change of the collection: as the window was left the last time.
     void restoreWhenLoaded(TripId trip, std::optional<MapView> view);
 
-    /// After the next change of the collection, once.
+    /// After the next change of the collection that brings photos, once.
     void showAllWhenLoaded() { m_showAllWanted = true; }
 
     /// Whether the details appear at all when a photo is chosen.

@@ -54,6 +54,7 @@ private Q_SLOTS:
     void dropOfSomethingElseIsRefused();
     void importAtTheStartKnowsWhatIsNew();
     void cancelledImportGoesOnLater();
+    void firstPhotosAreShownOnce();
     void badFilesAreReported();
     void tripChoiceNarrowsTheStrip();
     void mapStripAndDetailsStayInStep();
@@ -186,6 +187,34 @@ void MainWindowTest::cancelledImportGoesOnLater()
     fixture.window().importPaths({m_library->photoFolder()});
     QTRY_VERIFY(fixture.part<NoticeLine>().text().startsWith(u"Import finished: "_s));
     QTRY_COMPARE(fixture.shownPhotoCount(), SnapshotFixture::kPhotoCount + kCopies);
+}
+
+/// Who looks closer while the rest of the first import comes in is left alone.
+void MainWindowTest::firstPhotosAreShownOnce()
+{
+    constexpr int kCopies = 12'000;
+    QVERIFY(m_library->writePhotos());
+    QVERIFY(QDir(m_library->photoFolder()).mkpath(u"copies"_s));
+    for (int i = 0; i < kCopies; ++i)
+        QVERIFY(
+            QFile::copy(m_library->photoFolder() + u"/a.jpg"_s, m_library->photoFolder() + u"/copies/%1.jpg"_s.arg(i)));
+    WindowFixture fixture(*m_library);
+    QVERIFY(fixture.show());
+    QTRY_VERIFY(fixture.part<EmptyState>().isVisible());
+    auto& map = fixture.part<MapWidget>();
+    map.setAnimated(false);
+    map.setView({.center = GeoPoint::nearest(-33, 151), .zoom = 9});
+    fixture.window().importPaths({m_library->photoFolder()});
+    QTRY_VERIFY(fixture.shownPhotoCount() > 0);
+    if (!fixture.part<JobLine>().isVisible())
+        QSKIP("the import was over before anybody could look");
+    QVERIFY(map.view().center.longitude() > 0 && map.view().center.latitude() > 0); // and not in Sydney any more
+    map.zoomIn();
+    const MapView chosen = map.view();
+    QTRY_COMPARE(fixture.shownPhotoCount(), SnapshotFixture::kPhotoCount + kCopies);
+    QTRY_VERIFY(fixture.part<NoticeLine>().text().startsWith(u"Import finished: "_s));
+    QTest::qWait(100);
+    QCOMPARE(map.view(), chosen);
 }
 
 void MainWindowTest::badFilesAreReported()

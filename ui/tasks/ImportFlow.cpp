@@ -111,6 +111,8 @@ void ImportFlow::openSampleTrip()
 void ImportFlow::begin()
 {
     m_lastKnown = m_collection.whole()->largestId();
+    if (m_collection.isLoaded() && !m_lastKnown.isValid())
+        Q_EMIT firstPhotosExpected();
     if (m_runner.isUnasked()) {
         m_jobLine.beginIfLong(tr("Looking for new photos"));
         return;
@@ -124,8 +126,6 @@ void ImportFlow::begin()
 void ImportFlow::conclude(const ImportReport& report)
 {
     m_jobLine.end();
-    if (!m_lastKnown.isValid() && report.added > 0)
-        Q_EMIT firstPhotosImported();
     if (m_runner.isUnasked()) {
         concludeUnasked(report);
         return;

@@ -31,8 +31,8 @@ public:
     void openSampleTrip();
 
 Q_SIGNALS:
-    /// After the first photos ever: the map should show them.
-    void firstPhotosImported();
+    /// The first photos ever are about to come: the map should show them.
+    void firstPhotosExpected();
     /// The person wants to see what came in with the last import.
     void showRequested(const std::vector<wayfolio::PhotoId>& photos);
 
