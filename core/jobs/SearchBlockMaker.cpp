@@ -6,24 +6,27 @@
 #include "core/base/WorkerPool.h"
 #include "core/model/SearchText.h"
 
+#include <algorithm>
 #include <atomic>
 #include <ranges>
+#include <thread>
 
 namespace wayfolio {
 
 namespace {
 
 /// Raised whenever the same rows would give another block, or the same number another name.
-constexpr qint64 kBlockRulesVersion = 2;
+constexpr qint64 kBlockRulesVersion = 3;
 constexpr int kChecksumBits = 32;
-/// Some milliseconds of writing, and some megabytes of rows.
+/// Some milliseconds of writing, a few times as many where others write meanwhile; and some megabytes of rows.
 constexpr qsizetype kBlocksAtOnce = 32;
 
-/// As many as there are cores.
+/// As many as there are cores, of which each may have a block to make.
 class BlockMakers
 {
 public:
-    explicit BlockMakers(const Gazetteer* gazetteer)
+    BlockMakers(const Gazetteer* gazetteer, size_t blockCount)
+        : m_pool(static_cast<int>(std::min<size_t>(blockCount, std::max(1U, std::thread::hardware_concurrency()))))
     {
         for (int i = 0; i < m_pool.threadCount(); ++i)
             m_makers.emplace_back(gazetteer);
@@ -116,7 +119,9 @@ Result<void> keepSearchBlocks(Catalog& catalog, const Gazetteer* gazetteer, cons
     const Result<std::vector<qint64>> missing = store.missingBlocks();
     if (!missing)
         return std::unexpected(missing.error());
-    BlockMakers makers(gazetteer);
+    if (missing->empty())
+        return {};
+    BlockMakers makers(gazetteer, missing->size());
     const auto make = [&](std::span<const SearchStore::Rows> rows, std::vector<bool>& known, const auto& tellPlace) {
         std::vector<SearchBlock> blocks = makers.make(rows);
         for (const SearchBlock& block : blocks)

@@ -140,19 +140,18 @@ void SearchService::prepare(Snapshot whole)
     });
 }
 
-QFuture<void> SearchService::keepBlocks()
+QFuture<bool> SearchService::keepBlocks()
 {
-    QPromise<void> promise;
+    QPromise<bool> promise;
     promise.start();
-    QFuture<void> future = promise.future();
+    QFuture<bool> future = promise.future();
     m_keeper.submit([this, promise = std::move(promise)]() mutable {
         const std::stop_token stop = m_closing.get_token();
-        const auto gazetteer = stop.stop_requested() ? nullptr : m_gazetteer.result();
-        if (gazetteer) {
-            // Where it cannot be written, searches make what they need each time.
-            if (const auto catalog = Catalog::open(m_path, Catalog::Access::ReadWriteExisting)) [[maybe_unused]]
-                const auto kept = keepSearchBlocks(**catalog, gazetteer.get(), stop);
-        }
+        const auto keep = [&](const std::unique_ptr<Catalog>& catalog) {
+            return keepSearchBlocks(*catalog, stop.stop_requested() ? nullptr : m_gazetteer.result().get(), stop);
+        };
+        const auto kept = Catalog::open(m_path, Catalog::Access::ReadWriteExisting).and_then(keep);
+        promise.addResult(kept.has_value() && !stop.stop_requested());
         promise.finish();
     });
     return future;

@@ -53,9 +53,9 @@ public:
     QFuture<Result<SearchChoices>> choices(Snapshot whole, NameLanguage language);
     /// Reads ahead: a person is about to search.
     void prepare(Snapshot whole);
-    /// Has the catalogue keep what it lacks for searches (keepSearchBlocks()), so that the next first one is answered at
-    /// once. The future is for tests.
-    QFuture<void> keepBlocks();
+    /// Has the catalogue keep what it lacks for searches (keepSearchBlocks()), so that the next first one is answered
+    /// at once. Whether it could, and was not stopped.
+    QFuture<bool> keepBlocks();
 
 private:
     /// On the worker; null where the catalogue could not be read or the service is closing.

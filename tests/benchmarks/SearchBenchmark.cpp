@@ -17,6 +17,7 @@
 #include <QThread>
 
 #include <array>
+#include <limits>
 #include <random>
 
 namespace wayfolio::bench {
@@ -221,14 +222,14 @@ private:
         const std::array<qint64, 1> any{0};
         const auto makeNone = [](const auto&, auto&, const auto&) { return std::vector<SearchBlock>(1); };
         if (!catalog || !SearchStore(**catalog, kOtherRules).keep(any, makeNone))
-            return 0;
-        const QFuture<void> kept = service.keepBlocks();
+            return std::numeric_limits<double>::infinity();
+        const QFuture<bool> kept = service.keepBlocks();
         return loadSnapshot(**catalog)
             .transform([&](const auto& whole) {
                 QThread::msleep(kReactionMs);
                 return ask(service, whole, criteria);
             })
-            .value_or(0);
+            .value_or(std::numeric_limits<double>::infinity());
     }
 
     void moveOne() const

@@ -25,8 +25,8 @@ struct MapView
     bool operator==(const MapView&) const = default;
 };
 
-/// Where the map goes: to what the program asks for, which it comes back to when its size or the photos change, until
-/// somebody moves it by hand. GUI thread.
+/// Where the map goes: to what the program asks for, and there again when the view's size changes, or the photos when
+/// all of them were asked for; until somebody moves it by hand. GUI thread.
 class MapNavigator : public QObject
 {
     Q_OBJECT

@@ -22,8 +22,8 @@ void PhotoCollection::reload()
     m_loading = true;
     m_sinceAsked.start();
     m_service.open().then(this, [this](const Result<void>& opened) {
-        if (opened && m_search != nullptr)
-            m_search->keepBlocks(); // while it is read
+        if (opened && m_search != nullptr) // while it is read
+            m_search->keepBlocks().then(this, [this](bool isKept) { setSearchKept(isKept); });
     });
     m_service.snapshot(m_whole).then(this, [this](const Result<Snapshot>& result) {
         m_loading = false;
@@ -33,12 +33,21 @@ void PhotoCollection::reload()
             m_formerWhole = std::exchange(m_whole, *result);
             dropLostTrips();
             narrow();
+            setSearchKept(m_isSearchKept);
         } else {
             Q_EMIT failed(result.error());
         }
         if (std::exchange(m_reloadWanted, false))
             reload();
     });
+}
+
+/// Where the catalogue cannot keep what a search needs, it is made ready here.
+void PhotoCollection::setSearchKept(bool isKept)
+{
+    m_isSearchKept = isKept;
+    if (!isKept && m_loaded)
+        m_search->prepare(m_whole);
 }
 
 void PhotoCollection::setCriteria(PhotoCriteria criteria)

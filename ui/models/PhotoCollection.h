@@ -62,6 +62,7 @@ Q_SIGNALS:
 private:
     using Snapshot = std::shared_ptr<const CatalogSnapshot>;
 
+    void setSearchKept(bool isKept);
     void dropLostTrips();
     void narrow();
     void show(Snapshot snapshot);
@@ -76,6 +77,7 @@ private:
     TripId m_kept;
     QElapsedTimer m_sinceAsked;
     std::chrono::milliseconds m_loadDuration{0};
+    bool m_isSearchKept = true; ///< in the catalogue
     bool m_loaded = false;
     bool m_loading = false;
     bool m_reloadWanted = false;

@@ -250,21 +250,22 @@ void SearchServiceTest::keepsBlocks()
     };
     SearchService service(m_path, *m_places);
     QCOMPARE(keptBlocks(), 0U);
-    service.keepBlocks().waitForFinished();
+    QVERIFY(service.keepBlocks().result());
     QCOMPARE(keptBlocks(), 1U);
     for (int i = 0; i < 20; ++i) {
         const auto file = u"/photos/more%1.jpg"_s.arg(i);
         const std::array more{outcomeOf({file, u"Pixel 8"_s, GeoPoint::nearest(52.52, 13.405)}, 10 + i)};
         const auto catalog = Catalog::open(m_path).value();
-        QFuture<void> kept = service.keepBlocks();
+        QFuture<bool> kept = service.keepBlocks();
         QVERIFY(PhotoStore(*catalog).record(more));
         PhotoCriteria criteria;
         criteria.texts = QStringList{u"berlin more"_s};
         QCOMPARE(found(service, load(), criteria).size(), i + 1);
         kept.waitForFinished();
     }
-    service.keepBlocks().waitForFinished();
+    QVERIFY(service.keepBlocks().result());
     QCOMPARE(keptBlocks(), 1U);
+    QVERIFY(!SearchService(m_folder->filePath(u"other.sqlite"_s), *m_places).keepBlocks().result());
 }
 
 void SearchServiceTest::narrowedKeepsTrips()
