@@ -21,6 +21,7 @@
 #include "ui/panels/NoticeLine.h"
 #include "ui/panels/TripsPanel.h"
 
+#include <QApplication>
 #include <QClipboard>
 #include <QDialogButtonBox>
 #include <QDir>
@@ -28,6 +29,7 @@
 #include <QLabel>
 #include <QListView>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QTest>
 #include <QToolButton>
 
@@ -59,6 +61,8 @@ private Q_SLOTS:
     void tripChoiceNarrowsTheStrip();
     void mapStripAndDetailsStayInStep();
     void photoChosenInTheStripStaysOnTheMap();
+    void pointedAtInTheStripStaysInPlace_data();
+    void pointedAtInTheStripStaysInPlace();
     void clusterOpensInTheStripAndCloses();
     void problemListTurnsThePage();
     void exportsWhatIsAskedFor_data();
@@ -342,6 +346,39 @@ void MainWindowTest::photoChosenInTheStripStaysOnTheMap()
     strip.setCurrentIndex(strip.model()->index(0, 0));
     QTRY_VERIFY(fixture.part<DetailsPanel>().isVisible() && map.width() < size.width());
     QTRY_VERIFY(QRectF(QPointF(0, 0), map.size()).adjusted(kRoom, kRoom, -kRoom, -kRoom).contains(onScreen()));
+}
+
+void MainWindowTest::pointedAtInTheStripStaysInPlace_data()
+{
+    QTest::addColumn<Qt::MouseButton>("button");
+    QTest::addColumn<Qt::KeyboardModifier>("modifier");
+    QTest::newRow("click") << Qt::LeftButton << Qt::NoModifier;
+    QTest::newRow("right click") << Qt::RightButton << Qt::NoModifier;
+    QTest::newRow("one more") << Qt::LeftButton << Qt::ControlModifier;
+}
+
+/// A menu stands beside the photo that it is for, and the next click hits the next one.
+void MainWindowTest::pointedAtInTheStripStaysInPlace()
+{
+    QFETCH(const Qt::MouseButton, button);
+    QFETCH(const Qt::KeyboardModifier, modifier);
+    QVERIFY(m_library->writePhotos() && m_library->import());
+    WindowFixture fixture(*m_library);
+    QVERIFY(fixture.show());
+    QTRY_COMPARE(fixture.shownPhotoCount(), SnapshotFixture::kPhotoCount);
+    fixture.window().resize(780, 640);
+    auto& strip = fixture.part<FilmStrip>();
+    QTRY_VERIFY(strip.horizontalScrollBar()->maximum() > 100);
+    strip.setCurrentIndex(strip.model()->index(0, 0));
+    QTest::qWait(250); // it glides there
+    strip.horizontalScrollBar()->setValue(strip.horizontalScrollBar()->maximum() - 60);
+    const auto place = [&](int row) { return strip.visualRect(strip.model()->index(row, 0)); };
+    const QRect before = place(4);
+    QVERIFY(strip.viewport()->rect().contains(before));
+    QTest::mouseClick(strip.viewport(), button, modifier, before.center());
+    QCOMPARE(strip.currentIndex().row(), 4);
+    QTest::qWait(QApplication::doubleClickInterval() + 400);
+    QCOMPARE(place(4), before);
 }
 
 void MainWindowTest::clusterOpensInTheStripAndCloses()

@@ -11,6 +11,7 @@
 #include <QContextMenuEvent>
 #include <QPainter>
 #include <QPainterPath>
+#include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QWheelEvent>
 
@@ -102,7 +103,7 @@ QRect FilmStrip::visualRect(const QModelIndex& index) const
 
 void FilmStrip::scrollTo(const QModelIndex& index, ScrollHint)
 {
-    if (!index.isValid())
+    if (!index.isValid() || (m_isPointedAt && viewport()->rect().contains(visualRect(index))))
         return;
     QScrollBar* bar = horizontalScrollBar();
     const int middle = kPadding + index.row() * kCellWidth + kCellWidth / 2 - viewport()->width() / 2;
@@ -312,6 +313,14 @@ void FilmStrip::leaveEvent(QEvent* event)
 void FilmStrip::startDrag(Qt::DropActions /*actions*/)
 {
     Q_EMIT dragStarted();
+}
+
+/// What was pressed is scrolled to when it cannot be a double click any more. Then it stays where somebody points at
+/// it.
+void FilmStrip::timerEvent(QTimerEvent* event)
+{
+    const QScopedValueRollback pointedAt(m_isPointedAt, true);
+    QListView::timerEvent(event);
 }
 
 void FilmStrip::contextMenuEvent(QContextMenuEvent* event)

@@ -50,6 +50,7 @@ Q_SIGNALS:
 protected:
     void startDrag(Qt::DropActions actions) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
+    void timerEvent(QTimerEvent* event) override;
     [[nodiscard]] QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
     [[nodiscard]] int horizontalOffset() const override;
 
@@ -80,6 +81,7 @@ private:
 
     QVariantAnimation m_glide;
     int m_hovered = -1;
+    bool m_isPointedAt = false; ///< scrollTo() is asked for what was pressed
     QPersistentModelIndex m_played;
 };
 
