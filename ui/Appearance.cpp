@@ -55,6 +55,16 @@ QPalette darkPalette()
     return palette;
 }
 
+/// Fusion outlines what can be filled in a little darker than the window; where that is dark itself, nobody sees an
+/// empty box. These have no other use of the window's colour.
+void showFrames()
+{
+    QPalette outlined = darkPalette();
+    outlined.setColor(QPalette::Window, QColor(0xa6, 0xab, 0xb2));
+    for (const char* const className : {"QCheckBox", "QRadioButton", "QLineEdit", "QAbstractSpinBox"})
+        QApplication::setPalette(outlined, className);
+}
+
 /// For a dark platform when light was asked for.
 QPalette lightPalette()
 {
@@ -117,6 +127,7 @@ void Appearance::apply()
         const bool paletteIsDark = isDarkPalette(QGuiApplication::palette());
         if (wanted == Qt::ColorScheme::Dark && !paletteIsDark) {
             QApplication::setPalette(darkPalette());
+            showFrames();
             m_ownPalette = true;
         } else if (wanted == Qt::ColorScheme::Light && paletteIsDark) {
             QApplication::setPalette(lightPalette());

@@ -118,6 +118,7 @@ QLayout* MapAddressDialog::makeForm()
                               "(one of a, b, c), {r} (@2x on dense screens) and {key}."),
                            this);
     note->setWordWrap(true);
+    note->setMinimumHeight(note->heightForWidth(kAddressWidth)); // forms give it less than it asks for
     form->addRow(QString(), note);
     addRow(*form, tr("Attri&bution:"), *m_attribution);
     addRow(*form, tr("&Key:"), *m_key);
