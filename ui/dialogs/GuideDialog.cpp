@@ -8,6 +8,7 @@
 #include <QBoxLayout>
 #include <QDialogButtonBox>
 #include <QFile>
+#include <QLocale>
 #include <QRegularExpression>
 #include <QTextBrowser>
 
@@ -19,10 +20,17 @@ namespace {
 
 constexpr QSize kGuideSize{720, 640};
 
+/// In the language of the default locale, which is that of every other sentence (installTranslations()); else English.
+QString guidePath()
+{
+    const QString translated = u":/guide/guide.%1.md"_s.arg(QLocale::languageToCode(QLocale().language()));
+    return QFile::exists(translated) ? translated : u":/guide/guide.md"_s;
+}
+
 /// Without what only a browser shows: pictures of the window that is right beside it, and keys as HTML.
 QString guideText()
 {
-    QFile file(u":/guide/guide.md"_s);
+    QFile file(guidePath());
     if (!file.open(QIODevice::ReadOnly))
         return {};
     static const QRegularExpression pictures(u"^!\\[.*$"_s, QRegularExpression::MultilineOption);

@@ -7,7 +7,8 @@
 
 namespace wayfolio {
 
-/// Help → Guide: docs/guide.md, which is compiled in, without its pictures. Can stay open beside the window.
+/// Help → Guide: docs/guide.md or its translation into the language of the interface, which are compiled in, without
+/// the pictures. Can stay open beside the window.
 class GuideDialog : public QDialog
 {
     Q_OBJECT
