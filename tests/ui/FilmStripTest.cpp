@@ -99,6 +99,7 @@ private Q_SLOTS:
     void onlyVisibleRowsAreAsked();
     void keysMoveAndCentre_data();
     void keysMoveAndCentre();
+    void playedStandsOutAlone();
     void shiftSelectsARun();
     void insertedInFrontKeepsThePlace();
     void itemsAreAccessible();
@@ -155,6 +156,32 @@ void FilmStripTest::keysMoveAndCentre()
     if (!atEdge)
         QTRY_VERIFY(distance() <= 2);
     QTRY_VERIFY(strip.viewport()->rect().contains(strip.visualRect(model.index(row)).center()));
+}
+
+void FilmStripTest::playedStandsOutAlone()
+{
+    CountingModel model(5);
+    FilmStrip strip;
+    strip.setModel(&model);
+    strip.resize(800, strip.sizeHint().height());
+    strip.show();
+    QVERIFY(QTest::qWaitForWindowActive(&strip));
+    const auto hasFrame = [&](int row) {
+        const QImage cell = strip.viewport()->grab(strip.visualRect(model.index(row))).toImage();
+        const QRgb frame = strip.palette().color(QPalette::Highlight).rgb();
+        int pixels = 0;
+        for (int y = 0; y < cell.height(); ++y) {
+            for (int x = 0; x < cell.width(); ++x)
+                pixels += cell.pixel(x, y) == frame ? 1 : 0;
+        }
+        return pixels > 100;
+    };
+    strip.setCurrentIndex(model.index(1));
+    QVERIFY(hasFrame(1) && !hasFrame(3));
+    strip.setPlayed(model.index(3));
+    QVERIFY(!hasFrame(1) && hasFrame(3));
+    strip.setPlayed({});
+    QVERIFY(hasFrame(1) && !hasFrame(3));
 }
 
 void FilmStripTest::shiftSelectsARun()

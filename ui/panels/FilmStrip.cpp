@@ -364,12 +364,13 @@ void FilmStrip::paintCell(QPainter& painter, const QModelIndex& index) const
         image = index.data(PhotoListModel::SharpPictureRole).value<QImage>();
     look::drawPicture(painter, picture, image, palette());
 
-    const bool selected = selectionModel()->isSelected(index);
+    // While a trip is played, its photo stands out alone.
     const bool played = index == m_played;
-    const bool current = played || (index == currentIndex() && !m_played.isValid());
+    const bool selected = played || (!m_played.isValid() && selectionModel()->isSelected(index));
+    const bool current = played || (!m_played.isValid() && index == currentIndex());
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setBrush(Qt::NoBrush);
-    if (selected || played || (current && hasFocus())) {
+    if (selected || (current && hasFocus())) {
         painter.setPen(QPen(palette().color(QPalette::Highlight), kRing + (current ? 1 : 0)));
         painter.drawRoundedRect(QRectF(picture).adjusted(-0.5, -0.5, 0.5, 0.5), look::kPictureRadius,
                                 look::kPictureRadius);
