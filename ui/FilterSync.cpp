@@ -97,9 +97,7 @@ void FilterSync::showCriteria()
 void FilterSync::showCollection()
 {
     const auto& whole = m_collection.whole();
-    const auto& shown = m_collection.snapshot();
     m_filters.bar.setTrips({whole, &whole->trips()});
-    m_filters.noMatch.setVisible(shown->photos().empty() && !whole->photos().empty());
     showCounts();
     showTrip();
     showTimes();
@@ -115,6 +113,7 @@ void FilterSync::showCounts()
                              .shown = count,
                              .selected = std::ssize(m_selection.selected())},
                             m_collection.isSearching());
+    m_filters.noMatch.setVisible(count == 0 && !m_collection.whole()->photos().empty());
 }
 
 void FilterSync::showTimes()

@@ -254,8 +254,10 @@ void FilterSyncTest::tripStaysWithoutMatches()
     QCOMPARE(bar().chips().size(), 1);
     type(u"seoul"_s);
     QTRY_COMPARE(m_window->shownPhotoCount(), 0);
+    QVERIFY(m_window->part<NoMatchHint>().isVisible());
     bar().text().clear();
     QTRY_COMPARE(m_window->shownPhotoCount(), 2);
+    QVERIFY(!m_window->part<NoMatchHint>().isVisible());
     QTest::mouseClick(bar().chips().constFirst(), Qt::LeftButton);
     QTRY_COMPARE(m_window->shownPhotoCount(), SnapshotFixture::kPhotoCount);
     QCOMPARE(trips().currentIndex().row(), 0);
