@@ -24,6 +24,7 @@
 #include "ui/Appearance.h"
 #include "ui/MainWindow.h"
 #include "ui/map/MapWidget.h"
+#include "ui/models/TripListModel.h"
 #include "ui/Sentences.h"
 #include "ui/Translations.h"
 #include "ui/WindowSettings.h"
@@ -128,7 +129,7 @@ struct Application::Parts
     CatalogService catalog;
     ThumbnailService thumbnails;
     PlaceService places{u":/gazetteer/places.bin"_s};
-    SearchService search{catalog.catalogPath(), places};
+    SearchService search{catalog.catalogPath(), places, &TripListModel::titles};
     TileDownloader downloader;
     TileServer tiles;
     std::unique_ptr<MainWindow> window;

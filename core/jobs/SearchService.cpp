@@ -60,9 +60,10 @@ Result<Catalog*> opened(std::unique_ptr<Catalog>& catalog, const QString& path)
 
 } // namespace
 
-SearchService::SearchService(QString catalogPath, PlaceService& places)
+SearchService::SearchService(QString catalogPath, PlaceService& places, TripTitles titles)
     : m_path(std::move(catalogPath))
     , m_gazetteer(places.gazetteer())
+    , m_titles(std::move(titles))
 {}
 
 SearchService::~SearchService()
@@ -164,7 +165,9 @@ Result<const SearchIndex*> SearchService::indexOf(const Snapshot& whole)
     m_index.reset();
     const std::stop_token stop = m_closing.get_token();
     return opened(m_catalog, m_path)
-        .and_then([&](Catalog* catalog) { return loadSearchIndex(*catalog, m_gazetteer.result().get(), *whole, stop); })
+        .and_then([&](Catalog* catalog) {
+            return loadSearchIndex(*catalog, m_gazetteer.result().get(), *whole, stop, m_titles);
+        })
         .transform([&](SearchIndex&& index) {
             m_whole = whole;
             return &m_index.emplace(std::move(index));

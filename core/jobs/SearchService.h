@@ -38,8 +38,8 @@ struct SearchChoices
 class SearchService
 {
 public:
-    /// `places` outlives the service.
-    SearchService(QString catalogPath, PlaceService& places);
+    /// `places` outlives the service. `titles` are asked for once a snapshot, on the worker.
+    SearchService(QString catalogPath, PlaceService& places, TripTitles titles = {});
     /// Waits for the question that is being answered, which is cut short.
     ~SearchService();
     SearchService(const SearchService&) = delete;
@@ -63,6 +63,7 @@ private:
 
     QString m_path;
     QFuture<std::shared_ptr<const Gazetteer>> m_gazetteer;
+    TripTitles m_titles;
     std::unique_ptr<Catalog> m_catalog;           ///< touched by the worker only, as the next two
     std::weak_ptr<const CatalogSnapshot> m_whole; ///< what the index belongs to
     std::optional<SearchIndex> m_index;

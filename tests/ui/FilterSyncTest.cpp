@@ -126,6 +126,8 @@ void FilterSyncTest::textNarrowsEverything_data()
     QTest::newRow("the same in Korean") << u"서울"_s << 3 << 3 << 2;
     QTest::newRow("a country") << u"portugal"_s << 2 << 2 << 2;
     QTest::newRow("a file") << u"timeless"_s << 1 << 1 << 2; // everything, and those without a time
+    QTest::newRow("the dates of a trip") << u"10 – 11 March 2024"_s << 3 << 3 << 2;
+    QTest::newRow("a month") << u"june 2024"_s << 2 << 2 << 2;
     QTest::newRow("the extension of all") << u"jpg"_s << SnapshotFixture::kPhotoCount << kPlaced << 5;
 }
 

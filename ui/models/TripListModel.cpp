@@ -58,7 +58,7 @@ QVariant TripListModel::data(const QModelIndex& index, int role) const
     case FactsRole:
         return facts(row);
     case BriefTitleRole:
-        return briefTitle(row);
+        return row.kind == PhotoFilter::Kind::Trip ? briefTitle(row.trip) : QString();
     default:
         return {};
     }
@@ -84,6 +84,14 @@ QString TripListModel::title(const Trip& trip)
     if (!trip.name.isEmpty())
         return trip.name;
     return format::dateRangeText(format::toDateTime(trip.startWall).date(), format::toDateTime(trip.endWall).date());
+}
+
+QStringList TripListModel::titles(const Trip& trip)
+{
+    QStringList titles{title(trip)};
+    if (const QString brief = briefTitle(trip); !brief.isEmpty() && brief != titles.constFirst())
+        titles.append(brief);
+    return titles;
 }
 
 std::vector<TripListModel::Row> TripListModel::rowsOf(const CatalogSnapshot& snapshot)
@@ -117,12 +125,12 @@ QString TripListModel::title(const Row& row)
     return {};
 }
 
-QString TripListModel::briefTitle(const Row& row)
+QString TripListModel::briefTitle(const Trip& trip)
 {
-    if (row.kind != PhotoFilter::Kind::Trip || !row.trip.name.isEmpty())
+    if (!trip.name.isEmpty())
         return {};
-    return format::briefDateRangeText(format::toDateTime(row.trip.startWall).date(),
-                                      format::toDateTime(row.trip.endWall).date());
+    return format::briefDateRangeText(format::toDateTime(trip.startWall).date(),
+                                      format::toDateTime(trip.endWall).date());
 }
 
 QString TripListModel::problemTitle(PhotoFilter::Kind kind, qsizetype count)

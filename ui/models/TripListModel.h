@@ -37,6 +37,8 @@ public:
 
     /// A trip's name or, for want of one, its dates.
     static QString title(const Trip& trip);
+    /// It, and the brief one where that is another. Any thread, after installTranslations().
+    static QStringList titles(const Trip& trip);
     /// "Without a position (12)".
     static QString problemTitle(PhotoFilter::Kind kind, qsizetype count);
 
@@ -52,7 +54,7 @@ private:
 
     [[nodiscard]] static std::vector<Row> rowsOf(const CatalogSnapshot& snapshot);
     [[nodiscard]] static QString title(const Row& row);
-    static QString briefTitle(const Row& row);
+    [[nodiscard]] static QString briefTitle(const Trip& trip);
     [[nodiscard]] static QString facts(const Row& row);
     [[nodiscard]] QVariant picture(const Row& row) const;
     void followCollection();

@@ -12,6 +12,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <atomic>
+
 namespace wayfolio::test {
 
 using namespace Qt::StringLiterals;
@@ -69,6 +71,7 @@ private Q_SLOTS:
     void tellsWhatIsWrong();
     void readsAhead();
     void keepsBlocks();
+    void findsTripsByTheirTitles();
     void narrowedKeepsTrips();
 
 private:
@@ -266,6 +269,40 @@ void SearchServiceTest::keepsBlocks()
     QVERIFY(service.keepBlocks().result());
     QCOMPARE(keptBlocks(), 1U);
     QVERIFY(!SearchService(m_folder->filePath(u"other.sqlite"_s), *m_places).keepBlocks().result());
+}
+
+/// What they are called where people see them, asked for once; a name of their own counts as well.
+void SearchServiceTest::findsTripsByTheirTitles()
+{
+    std::vector<PhotoSummary> photos = load()->photos();
+    QCOMPARE(photos.size(), 5U);
+    for (size_t row = 0; row < 3; ++row)
+        photos[row].trip = TripId{row < 2 ? 1 : 2};
+    Trip nameless;
+    nameless.id = TripId{1};
+    Trip named;
+    named.id = TripId{2};
+    named.name = u"Spring"_s;
+    const auto whole = std::make_shared<const CatalogSnapshot>(photos, std::vector{nameless, named});
+    std::atomic<int> asked = 0;
+    SearchService service(m_path, *m_places, [&asked](const Trip& trip) {
+        ++asked;
+        return trip.name.isEmpty() ? QStringList{u"31 October – 8 November 2025"_s, u"2025년 10월"_s}
+                                   : QStringList{trip.name};
+    });
+    const QStringList busan{u"IMG_12.jpg"_s, u"IMG_1234.JPG"_s};
+    const QStringList berlin{u"Straße.jpg"_s};
+    const auto foundFor = [&](const QString& text) {
+        PhotoCriteria criteria;
+        criteria.texts = QStringList{text};
+        return found(service, whole, criteria);
+    };
+    QCOMPARE(foundFor(u"october 2025"_s), busan);
+    QCOMPARE(foundFor(u"31 October – 8 November 2025"_s), busan);
+    QCOMPARE(foundFor(u"10월"_s), busan);
+    QCOMPARE(foundFor(u"spring"_s), berlin);
+    QCOMPARE(foundFor(u"october 2024"_s), QStringList());
+    QCOMPARE(asked, 2);
 }
 
 void SearchServiceTest::narrowedKeepsTrips()
