@@ -82,12 +82,15 @@ bool isOfLongitude(QChar letter)
     return letter == u'E' || letter == u'W';
 }
 
-} // namespace
-
-std::optional<GeoPoint> pointFromText(QStringView written)
+/// Of any size.
+struct Degrees
 {
-    if (isAddress(written))
-        return pointFromAddress(written);
+    double latitude = 0;
+    double longitude = 0;
+};
+
+std::optional<Degrees> degreesFrom(QStringView written)
+{
     QString text = written.trimmed().toString().toUpper();
     text.replace(u'−', u'-').replace(u'′', u'\'').replace(u'’', u'\'').replace(u'″', u'"').replace(u'”', u'"');
     text.replace(u'\u00a0', u' ').replace(u'\u202f', u' ').replace(u'\t', u' ').replace(u"''"_s, u"\""_s);
@@ -99,11 +102,26 @@ std::optional<GeoPoint> pointFromText(QStringView written)
     if (!first || !second || first->letter.isNull() != second->letter.isNull())
         return std::nullopt;
     if (first->letter.isNull())
-        return GeoPoint::fromDegrees(first->degrees, second->degrees);
+        return Degrees{.latitude = first->degrees, .longitude = second->degrees};
     if (isOfLongitude(first->letter) == isOfLongitude(second->letter))
         return std::nullopt;
-    return isOfLongitude(first->letter) ? GeoPoint::fromDegrees(second->degrees, first->degrees)
-                                        : GeoPoint::fromDegrees(first->degrees, second->degrees);
+    return isOfLongitude(first->letter) ? Degrees{.latitude = second->degrees, .longitude = first->degrees}
+                                        : Degrees{.latitude = first->degrees, .longitude = second->degrees};
+}
+
+} // namespace
+
+std::optional<GeoPoint> pointFromText(QStringView text)
+{
+    if (isAddress(text))
+        return pointFromAddress(text);
+    return degreesFrom(text).and_then(
+        [](const Degrees& degrees) { return GeoPoint::fromDegrees(degrees.latitude, degrees.longitude); });
+}
+
+bool isOffTheGlobe(QStringView text)
+{
+    return !isAddress(text) && degreesFrom(text) && !pointFromText(text);
 }
 
 } // namespace wayfolio

@@ -14,4 +14,7 @@ namespace wayfolio {
 /// Nothing when it is not clear what is meant, or not on the globe.
 std::optional<GeoPoint> pointFromText(QStringView text);
 
+/// Whether it reads as a latitude and a longitude of which one is out of range: "91, 200". No address of a map does.
+bool isOffTheGlobe(QStringView text);
+
 } // namespace wayfolio

@@ -2706,6 +2706,10 @@ Qt, Exiv2, SQLite로 만들었습니다.</translation>
         <translation>이 주소에는 위도와 경도가 없습니다. 짧은 주소라면 브라우저에서 연 뒤 긴 주소를 복사하십시오.</translation>
     </message>
     <message>
+        <source>There is no such place: latitude comes first and ends at 90 degrees, longitude at 180.</source>
+        <translation>이런 곳은 없습니다. 위도를 먼저 쓰며, 위도는 90도, 경도는 180도까지입니다.</translation>
+    </message>
+    <message>
         <source>A town, or latitude and longitude such as 37.5665, 126.9780 or 33.4378 S, 70.6504 W, or the address of a map.</source>
         <translation>도시 이름이나 지도 주소, 또는 37.5665, 126.9780이나 33.4378 S, 70.6504 W 같은 위도와 경도를 입력하십시오.</translation>
     </message>

@@ -130,6 +130,8 @@ private Q_SLOTS:
         auto* set = dialog.findChildren<QPushButton*>().constLast();
         for (QPushButton* button : dialog.findChildren<QPushButton*>())
             set = button->isDefault() ? button : set;
+        QCOMPARE(line->text(), QString()); // the photo is nowhere yet
+        QVERIFY(!set->isEnabled());
         line->setText(u"nowhere"_s);
         QVERIFY(!set->isEnabled());
         line->setText(u"33.4378 S, 70.6504 W"_s);

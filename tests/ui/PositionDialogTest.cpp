@@ -85,6 +85,16 @@ class PositionDialogTest : public QObject
 
 private Q_SLOTS:
 
+    void beginsWithWhatIsKnown()
+    {
+        const PositionDialog known(1, kSeoul, {}, {});
+        QVERIFY(lineOf(known).text().startsWith(u"37.5"_s));
+        QVERIFY(setButtonOf(known)->isEnabled());
+        const PositionDialog unknown(1, {}, {}, {});
+        QCOMPARE(lineOf(unknown).text(), QString());
+        QVERIFY(!setButtonOf(unknown)->isEnabled());
+    }
+
     void offersTowns()
     {
         LateTowns towns;
@@ -131,6 +141,7 @@ private Q_SLOTS:
         QTest::newRow("coordinates") << u"37.566, 126.978"_s << true << u"37° 33′ 57.6″ N"_s;
         QTest::newRow("address") << u"https://www.openstreetmap.org/#map=15/37.566/126.978"_s << true
                                  << u"37° 33′ 57.6″ N"_s;
+        QTest::newRow("no such place") << u"91, 200"_s << false << u"no such place"_s;
         QTest::newRow("address that says nothing") << u"https://maps.app.goo.gl/AbCd"_s << false << u"a short one"_s;
     }
 

@@ -36,12 +36,12 @@ TownNames townNamesOf(PlaceService& places)
     };
 }
 
-PositionDialog::PositionDialog(qsizetype photoCount, GeoPoint suggestion, PlaceNames names, TownNames towns,
+PositionDialog::PositionDialog(qsizetype photoCount, std::optional<GeoPoint> known, PlaceNames names, TownNames towns,
                                QWidget* parent)
     : QDialog(parent)
     , m_names(std::move(names))
     , m_towns(std::move(towns))
-    , m_text(new QLineEdit(format::coordinatesForClipboard(suggestion), this))
+    , m_text(new QLineEdit(known ? format::coordinatesForClipboard(*known) : QString(), this))
     , m_meaning(look::captionLabel({}, this))
     , m_offered(new QStringListModel(this))
     , m_completer(new QCompleter(m_offered, this))
@@ -77,7 +77,7 @@ PositionDialog::PositionDialog(qsizetype photoCount, GeoPoint suggestion, PlaceN
 void PositionDialog::findTowns(const QString& text)
 {
     m_offers.clear();
-    if (!m_towns || pointFromText(text) || isAddress(text)) {
+    if (!m_towns || pointFromText(text) || isOffTheGlobe(text) || isAddress(text)) {
         offer({});
         return;
     }
@@ -131,6 +131,8 @@ QString PositionDialog::hint() const
     if (isAddress(m_text->text()))
         return tr("This address does not say latitude and longitude. If it is a short one, open it and copy the long "
                   "one from the browser.");
+    if (isOffTheGlobe(m_text->text()))
+        return tr("There is no such place: latitude comes first and ends at 90 degrees, longitude at 180.");
     return tr("A town, or latitude and longitude such as 37.5665, 126.9780 or 33.4378 S, 70.6504 W, or the address of "
               "a map.");
 }

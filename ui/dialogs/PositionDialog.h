@@ -33,8 +33,8 @@ class PositionDialog : public QDialog
     Q_OBJECT
 
 public:
-    /// For so many photos; `suggestion` is what the line begins with.
-    PositionDialog(qsizetype photoCount, GeoPoint suggestion, PlaceNames names, TownNames towns,
+    /// For so many photos; `known` is where they are now, and what the line begins with.
+    PositionDialog(qsizetype photoCount, std::optional<GeoPoint> known, PlaceNames names, TownNames towns,
                    QWidget* parent = nullptr);
 
     /// Of an accepted dialog.

@@ -57,8 +57,7 @@ void EditFlow::connectMap(const MapWidget& map, const MainActions& actions, cons
                           const TownNames& towns)
 {
     connect(&map, &MapWidget::photosDropped, this, &EditFlow::setPositions);
-    connect(actions.setPosition, &QAction::triggered, this,
-            [this, &map, names, towns] { askForPosition(map.view().center, names, towns); });
+    connect(actions.setPosition, &QAction::triggered, this, [this, names, towns] { askForPosition(names, towns); });
 }
 
 void EditFlow::connectPanel(DetailsPanel& details)
@@ -95,14 +94,14 @@ void EditFlow::askForZone(const Photo& photo)
     dialog->open();
 }
 
-void EditFlow::askForPosition(GeoPoint suggestion, const PlaceNames& names, const TownNames& towns)
+void EditFlow::askForPosition(const PlaceNames& names, const TownNames& towns)
 {
     const PhotoSet photos = m_selection.selected();
     if (photos.isEmpty())
         return;
     const PhotoSummary* current = m_collection.snapshot()->find(m_selection.current());
-    const GeoPoint shown = current != nullptr ? current->point.value_or(suggestion) : suggestion;
-    auto* dialog = new PositionDialog(static_cast<qsizetype>(photos.size()), shown, names, towns, &m_window);
+    const auto known = current != nullptr ? current->point : std::nullopt; // where the map is says nothing of them
+    auto* dialog = new PositionDialog(static_cast<qsizetype>(photos.size()), known, names, towns, &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog, photos] { setPositions(photos, dialog->position()); });
     dialog->open();

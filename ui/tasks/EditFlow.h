@@ -38,7 +38,7 @@ public:
 
     void askForZone();
     /// Of the selected photos, by its coordinates; `suggestion` where the current one has none.
-    void askForPosition(GeoPoint suggestion, const PlaceNames& names, const TownNames& towns);
+    void askForPosition(const PlaceNames& names, const TownNames& towns);
     void setPositions(const PhotoSet& photos, GeoPoint position);
     void setPositionOfSelected(GeoPoint position);
     /// Of the selected photos that have one.

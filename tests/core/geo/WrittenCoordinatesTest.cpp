@@ -78,6 +78,31 @@ private Q_SLOTS:
         QFETCH(QString, text);
         QVERIFY(!pointFromText(text));
     }
+
+    void isOffTheGlobe_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<bool>("isOff");
+        const auto row = [](const QString& text, bool isOff) {
+            QTest::addRow("\"%s\"", qPrintable(text)) << text << isOff;
+        };
+        row(u"91, 200"_s, true);
+        row(u"0, 181"_s, true);
+        row(u"126.978, 37.5665"_s, true); // longitude first
+        row(u"91° 0′ S, 10° E"_s, true);
+        row(u"37.5665, 126.978"_s, false);
+        row(u"90, -180"_s, false);
+        row(u"Seoul"_s, false);
+        row(u"91"_s, false);
+        row(u"geo:91,200"_s, false);
+        row(QString(), false);
+    }
+
+    void isOffTheGlobe()
+    {
+        QFETCH(QString, text);
+        QTEST(wayfolio::isOffTheGlobe(text), "isOff");
+    }
 };
 
 WAYFOLIO_TEST(WrittenCoordinatesTest)
