@@ -451,7 +451,8 @@ void MainWindow::restoreState()
     m_parts->actions->setAppearance(settings.appearance());
     m_parts->actions->mutedMap->setChecked(settings.mutedMap());
     m_parts->actions->animatedMap->setChecked(settings.animatedMap());
-    m_parts->sync->restoreWhenLoaded(settings.trip(), settings.mapView());
+    const QString catalogPath = m_services.catalog.catalogPath();
+    m_parts->sync->restoreWhenLoaded(settings.trip(catalogPath), settings.mapView(catalogPath));
     m_parts->mapFlow->restore();
 }
 
@@ -468,9 +469,10 @@ void MainWindow::saveState()
     settings.setPanelVisible(kFilmStrip, m_parts->actions->filmStrip->isChecked());
     settings.setPanelVisible(kTimeline, m_parts->actions->timeline->isChecked());
     settings.setPanelVisible(kDetailsPanel, m_parts->actions->detailsPanel->isChecked());
-    settings.setTrip(m_parts->selection.trip());
+    const QString catalogPath = m_services.catalog.catalogPath();
+    settings.setTrip(catalogPath, m_parts->selection.trip());
     if (!m_parts->collection.whole()->photos().empty())
-        settings.setMapView(m_parts->map->view());
+        settings.setMapView(catalogPath, m_parts->map->view());
 }
 
 } // namespace wayfolio

@@ -3,6 +3,7 @@
 
 #include "ui/WindowSettings.h"
 
+#include <QCryptographicHash>
 #include <QDir>
 #include <QFileInfo>
 #include <QMetaEnum>
@@ -14,6 +15,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr auto kTrip = "trip"_L1;
+constexpr auto kLatitude = "latitude"_L1;
+constexpr auto kLongitude = "longitude"_L1;
+constexpr auto kZoom = "zoom"_L1;
+
 QString splitterKey(QLatin1StringView name)
 {
     return u"window/splitter-%1"_s.arg(name);
@@ -22,6 +28,17 @@ QString splitterKey(QLatin1StringView name)
 QString panelKey(QLatin1StringView name)
 {
     return u"window/%1-visible"_s.arg(name);
+}
+
+/// In the group of a catalogue, however its path is written. Its id stands for the path, whose slashes would be groups.
+QString catalogKey(const QString& catalogPath, QLatin1StringView name)
+{
+    constexpr qsizetype kBytes = 8;
+    const QFileInfo file(catalogPath);
+    const QString canonical = file.canonicalFilePath(); // empty where the file is yet to be made
+    const QString path = canonical.isEmpty() ? QDir::cleanPath(file.absoluteFilePath()) : canonical;
+    const QByteArray id = QCryptographicHash::hash(path.toUtf8(), QCryptographicHash::Sha256).first(kBytes).toHex();
+    return u"catalog-%1/%2"_s.arg(QLatin1StringView(id), name);
 }
 
 QString settingsPath()
@@ -65,25 +82,25 @@ void WindowSettings::setPanelVisible(QLatin1StringView name, bool visible)
     m_settings.setValue(panelKey(name), visible);
 }
 
-std::optional<MapView> WindowSettings::mapView() const
+std::optional<MapView> WindowSettings::mapView(const QString& catalogPath) const
 {
     bool latitudeRead = false;
     bool longitudeRead = false;
     bool zoomRead = false;
-    const double latitude = m_settings.value("map/latitude"_L1).toDouble(&latitudeRead);
-    const double longitude = m_settings.value("map/longitude"_L1).toDouble(&longitudeRead);
-    const double zoom = m_settings.value("map/zoom"_L1).toDouble(&zoomRead);
+    const double latitude = m_settings.value(catalogKey(catalogPath, kLatitude)).toDouble(&latitudeRead);
+    const double longitude = m_settings.value(catalogKey(catalogPath, kLongitude)).toDouble(&longitudeRead);
+    const double zoom = m_settings.value(catalogKey(catalogPath, kZoom)).toDouble(&zoomRead);
     const auto center = GeoPoint::fromDegrees(latitude, longitude);
     if (!latitudeRead || !longitudeRead || !zoomRead || !center || !qIsFinite(zoom))
         return std::nullopt;
     return MapView{.center = *center, .zoom = zoom};
 }
 
-void WindowSettings::setMapView(const MapView& view)
+void WindowSettings::setMapView(const QString& catalogPath, const MapView& view)
 {
-    m_settings.setValue("map/latitude"_L1, view.center.latitude());
-    m_settings.setValue("map/longitude"_L1, view.center.longitude());
-    m_settings.setValue("map/zoom"_L1, view.zoom);
+    m_settings.setValue(catalogKey(catalogPath, kLatitude), view.center.latitude());
+    m_settings.setValue(catalogKey(catalogPath, kLongitude), view.center.longitude());
+    m_settings.setValue(catalogKey(catalogPath, kZoom), view.zoom);
 }
 
 bool WindowSettings::mutedMap() const
@@ -106,14 +123,14 @@ void WindowSettings::setAnimatedMap(bool animated)
     m_settings.setValue("map/animated"_L1, animated);
 }
 
-TripId WindowSettings::trip() const
+TripId WindowSettings::trip(const QString& catalogPath) const
 {
-    return {m_settings.value("window/trip"_L1).toLongLong()};
+    return {m_settings.value(catalogKey(catalogPath, kTrip)).toLongLong()};
 }
 
-void WindowSettings::setTrip(TripId trip)
+void WindowSettings::setTrip(const QString& catalogPath, TripId trip)
 {
-    m_settings.setValue("window/trip"_L1, trip.value);
+    m_settings.setValue(catalogKey(catalogPath, kTrip), trip.value);
 }
 
 Appearance::Mode WindowSettings::appearance() const

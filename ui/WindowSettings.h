@@ -32,14 +32,16 @@ public:
 
     [[nodiscard]] MapSettings& maps() { return m_maps; }
 
-    [[nodiscard]] std::optional<MapView> mapView() const;
-    void setMapView(const MapView& view);
+    /// Where the map was with this catalogue.
+    [[nodiscard]] std::optional<MapView> mapView(const QString& catalogPath) const;
+    void setMapView(const QString& catalogPath, const MapView& view);
     [[nodiscard]] bool mutedMap() const;
     void setMutedMap(bool muted);
     [[nodiscard]] bool animatedMap() const;
     void setAnimatedMap(bool animated);
-    [[nodiscard]] TripId trip() const;
-    void setTrip(TripId trip);
+    /// What was chosen in this catalogue.
+    [[nodiscard]] TripId trip(const QString& catalogPath) const;
+    void setTrip(const QString& catalogPath, TripId trip);
     [[nodiscard]] Appearance::Mode appearance() const;
     void setAppearance(Appearance::Mode mode);
 

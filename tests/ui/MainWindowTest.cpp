@@ -73,6 +73,7 @@ private Q_SLOTS:
     void darkReachesEveryPanel();
     void escapeLeavesFullScreenFirst();
     void comesBackAsItWasLeft();
+    void otherCataloguesStartWithEverything();
     void sampleTripOpens();
 
 private:
@@ -597,6 +598,47 @@ void MainWindowTest::comesBackAsItWasLeft()
     QTest::keyClick(&fixture.part<FilmStrip>(), Qt::Key_Right);
     QTRY_VERIFY(fixture.part<DetailsPanel>().isVisible());
     QTRY_COMPARE_GT(fixture.part<DetailsPanel>().width(), fixture.part<DetailsPanel>().minimumWidth());
+}
+
+/// A trip of one catalogue is another one in the next.
+void MainWindowTest::otherCataloguesStartWithEverything()
+{
+    const SnapshotFixture other;
+    QVERIFY(m_library->writePhotos() && m_library->import() && other.writePhotos() && other.import());
+
+    struct OtherCatalogue
+    {
+        const SnapshotFixture& catalogue;
+        const SnapshotFixture& settings;
+
+        [[nodiscard]] QString catalogPath() const { return catalogue.catalogPath(); }
+
+        [[nodiscard]] QString file(const QString& name) const { return settings.file(name); }
+    };
+
+    const MapView left{.center = *GeoPoint::fromDegrees(37.4, 127.1), .zoom = 8.5};
+    {
+        WindowFixture fixture(*m_library);
+        QVERIFY(fixture.show());
+        QTRY_COMPARE(fixture.shownPhotoCount(), SnapshotFixture::kPhotoCount);
+        QListView& trips = fixture.part<TripsPanel>().tripList();
+        trips.setCurrentIndex(trips.model()->index(2, 0));
+        QTRY_COMPARE(fixture.shownPhotoCount(), 3);
+        fixture.part<MapWidget>().setView(left);
+        fixture.window().close();
+    }
+    {
+        WindowFixture fixture(OtherCatalogue{.catalogue = other, .settings = *m_library});
+        QVERIFY(fixture.show());
+        QTRY_COMPARE(fixture.shownPhotoCount(), SnapshotFixture::kPhotoCount);
+        QCOMPARE(fixture.part<TripsPanel>().tripList().currentIndex().row(), 0);
+        QVERIFY(std::abs(fixture.part<MapWidget>().view().zoom - left.zoom) > 1);
+        fixture.window().close();
+    }
+    WindowFixture fixture(*m_library);
+    QVERIFY(fixture.show());
+    QTRY_COMPARE(fixture.shownPhotoCount(), 3);
+    QTRY_VERIFY(std::abs(fixture.part<MapWidget>().view().zoom - left.zoom) < 1e-4);
 }
 
 void MainWindowTest::sampleTripOpens()
