@@ -129,7 +129,7 @@ struct Application::Parts
     CatalogService catalog;
     ThumbnailService thumbnails;
     PlaceService places{u":/gazetteer/places.bin"_s};
-    SearchService search{catalog.catalogPath(), places, &TripListModel::titles};
+    SearchService search{catalog.catalogPath(), places, [](const Trip& trip) { return TripListModel::title(trip); }};
     TileDownloader downloader;
     TileServer tiles;
     std::unique_ptr<MainWindow> window;

@@ -21,7 +21,7 @@ namespace {
 class IndexBuilder
 {
 public:
-    IndexBuilder(const CatalogSnapshot& snapshot, const Gazetteer* gazetteer, const TripTitles& titles);
+    IndexBuilder(const CatalogSnapshot& snapshot, const Gazetteer* gazetteer, SearchTexts tripNames);
 
     void addCameras(const std::vector<SearchStore::Camera>& cameras);
     void addPlace(const SearchStore::Place& place);
@@ -41,13 +41,13 @@ private:
     std::unordered_map<std::string, quint16> m_countries;
 };
 
-IndexBuilder::IndexBuilder(const CatalogSnapshot& snapshot, const Gazetteer* gazetteer, const TripTitles& titles)
+IndexBuilder::IndexBuilder(const CatalogSnapshot& snapshot, const Gazetteer* gazetteer, SearchTexts tripNames)
     : m_snapshot(snapshot)
     , m_gazetteer(gazetteer)
 {
     m_index.cameras.rows.resize(snapshot.photos().size());
     m_index.cameras.names.append(QString());
-    m_index.tripNames = tripNames(snapshot, titles);
+    m_index.tripNames = std::move(tripNames);
     if (gazetteer == nullptr)
         return;
     m_index.places.rows.resize(snapshot.photos().size());
@@ -215,9 +215,9 @@ Result<std::vector<qint64>> readKept(Catalog& catalog, qint64 rules, IndexBuilde
 } // namespace
 
 Result<SearchIndex> loadSearchIndex(Catalog& catalog, const Gazetteer* gazetteer, const CatalogSnapshot& snapshot,
-                                    const std::stop_token& stop, const TripTitles& titles)
+                                    const std::stop_token& stop, SearchTexts tripNames)
 {
-    IndexBuilder builder(snapshot, gazetteer, titles);
+    IndexBuilder builder(snapshot, gazetteer, std::move(tripNames));
     return readKept(catalog, SearchBlockMaker::rules(gazetteer), builder, stop)
         .and_then([&](std::vector<qint64>&& missing) {
             return BlockMaking(catalog.path(), gazetteer, std::move(missing), builder, stop).run(catalog);
@@ -225,16 +225,15 @@ Result<SearchIndex> loadSearchIndex(Catalog& catalog, const Gazetteer* gazetteer
         .transform([&] { return builder.take(); });
 }
 
-SearchTexts tripNames(const CatalogSnapshot& snapshot, const TripTitles& titles)
+SearchTexts tripNames(const CatalogSnapshot& snapshot, const TripTitle& title)
 {
     SearchTexts names;
     quint32 index = 0;
     for (const Trip& trip : snapshot.trips()) {
-        QStringList texts = titles ? titles(trip) : QStringList();
-        if (!texts.contains(trip.name))
-            texts.append(trip.name);
-        for (const QString& text : texts)
-            names.add(index, searchWords(text).toStdString());
+        const QString shown = title ? title(trip) : QString();
+        names.add(index, searchWords(trip.name).toStdString());
+        if (shown != trip.name)
+            names.add(index, searchWords(shown).toStdString());
         ++index;
     }
     return names;

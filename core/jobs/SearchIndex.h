@@ -56,17 +56,17 @@ struct SearchIndex
     SearchTexts tripNames; ///< the owners are positions in CatalogSnapshot::trips()
 };
 
-/// What a trip is called where people see it, in their language: each way of writing it. Any thread. May itself be
-/// empty, then trips are found by their own names only.
-using TripTitles = std::function<QStringList(const Trip&)>;
-
 /// Reads it from what the catalogue keeps (SearchStore), some tens of nanoseconds a photo; what is not kept is made
 /// from rows by as many threads as there are cores, half a microsecond a photo. What came since the snapshot is passed
 /// over. Incomplete when it is stopped. Without a gazetteer (null) there are no places.
 Result<SearchIndex> loadSearchIndex(Catalog& catalog, const Gazetteer* gazetteer, const CatalogSnapshot& snapshot,
-                                    const std::stop_token& stop, const TripTitles& titles = {});
+                                    const std::stop_token& stop, SearchTexts tripNames = {});
 
-/// Of each trip its name and its titles.
-SearchTexts tripNames(const CatalogSnapshot& snapshot, const TripTitles& titles = {});
+/// What a trip is called where people see it, in their language. Any thread. May itself be empty, then trips are found
+/// by their own names only.
+using TripTitle = std::function<QString(const Trip&)>;
+
+/// Of each trip its name and its title.
+SearchTexts tripNames(const CatalogSnapshot& snapshot, const TripTitle& title = {});
 
 } // namespace wayfolio

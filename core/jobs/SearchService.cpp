@@ -60,10 +60,10 @@ Result<Catalog*> opened(std::unique_ptr<Catalog>& catalog, const QString& path)
 
 } // namespace
 
-SearchService::SearchService(QString catalogPath, PlaceService& places, TripTitles titles)
+SearchService::SearchService(QString catalogPath, PlaceService& places, TripTitle title)
     : m_path(std::move(catalogPath))
     , m_gazetteer(places.gazetteer())
-    , m_titles(std::move(titles))
+    , m_title(std::move(title))
 {}
 
 SearchService::~SearchService()
@@ -133,6 +133,14 @@ QFuture<Result<SearchChoices>> SearchService::choices(Snapshot whole, NameLangua
     return future;
 }
 
+void SearchService::nameTrips(Snapshot whole)
+{
+    m_worker.submit([this, whole = std::move(whole)] {
+        if (!m_closing.stop_requested())
+            tripNamesOf(whole);
+    });
+}
+
 void SearchService::prepare(Snapshot whole)
 {
     m_worker.submit([this, whole = std::move(whole)] {
@@ -158,6 +166,15 @@ QFuture<bool> SearchService::keepBlocks()
     return future;
 }
 
+const SearchTexts& SearchService::tripNamesOf(const Snapshot& whole)
+{
+    if (m_named.lock() != whole) {
+        m_tripNames = tripNames(*whole, m_title);
+        m_named = whole;
+    }
+    return m_tripNames;
+}
+
 Result<const SearchIndex*> SearchService::indexOf(const Snapshot& whole)
 {
     if (m_index && m_whole.lock() == whole)
@@ -166,7 +183,7 @@ Result<const SearchIndex*> SearchService::indexOf(const Snapshot& whole)
     const std::stop_token stop = m_closing.get_token();
     return opened(m_catalog, m_path)
         .and_then([&](Catalog* catalog) {
-            return loadSearchIndex(*catalog, m_gazetteer.result().get(), *whole, stop, m_titles);
+            return loadSearchIndex(*catalog, m_gazetteer.result().get(), *whole, stop, tripNamesOf(whole));
         })
         .transform([&](SearchIndex&& index) {
             m_whole = whole;

@@ -38,8 +38,8 @@ struct SearchChoices
 class SearchService
 {
 public:
-    /// `places` outlives the service. `titles` are asked for once a snapshot, on the worker.
-    SearchService(QString catalogPath, PlaceService& places, TripTitles titles = {});
+    /// `places` outlives the service.
+    SearchService(QString catalogPath, PlaceService& places, TripTitle title = {});
     /// Waits for the question that is being answered, which is cut short.
     ~SearchService();
     SearchService(const SearchService&) = delete;
@@ -51,6 +51,8 @@ public:
     QFuture<Result<Snapshot>> find(Snapshot whole, PhotoCriteria criteria, Snapshot former, TripId kept);
     /// Countries in the interface's language.
     QFuture<Result<SearchChoices>> choices(Snapshot whole, NameLanguage language);
+    /// Names its trips ahead of all questions: to write their dates takes some microseconds each.
+    void nameTrips(Snapshot whole);
     /// Reads ahead: a person is about to search.
     void prepare(Snapshot whole);
     /// Has the catalogue keep what it lacks for searches (keepSearchBlocks()), so that the next first one is answered
@@ -58,13 +60,17 @@ public:
     QFuture<bool> keepBlocks();
 
 private:
-    /// On the worker; null where the catalogue could not be read or the service is closing.
+    /// On the worker, as the next one.
+    const SearchTexts& tripNamesOf(const Snapshot& whole);
+    /// Null where the catalogue could not be read or the service is closing.
     Result<const SearchIndex*> indexOf(const Snapshot& whole);
 
     QString m_path;
     QFuture<std::shared_ptr<const Gazetteer>> m_gazetteer;
-    TripTitles m_titles;
-    std::unique_ptr<Catalog> m_catalog;           ///< touched by the worker only, as the next two
+    TripTitle m_title;
+    std::unique_ptr<Catalog> m_catalog;           ///< touched by the worker only, as the next four
+    std::weak_ptr<const CatalogSnapshot> m_named; ///< whose trips' names these are
+    SearchTexts m_tripNames;
     std::weak_ptr<const CatalogSnapshot> m_whole; ///< what the index belongs to
     std::optional<SearchIndex> m_index;
     std::stop_source m_finding;

@@ -11,6 +11,7 @@
 #include "tests/benchmarks/Benchmarks.h"
 #include "tests/benchmarks/ChildProcess.h"
 #include "tests/benchmarks/ScaleLibrary.h"
+#include "ui/models/TripListModel.h"
 #include "ui/timeline/TimelineScale.h"
 
 #include <QLocale>
@@ -181,6 +182,11 @@ public:
             QThread::msleep(kReadAheadMs);
             return askText(service);
         }));
+        const auto nameTrips = [&](SearchService&) {
+            return milliseconds(
+                [&] { tripNames(*m_snapshot, [](const Trip& trip) { return TripListModel::title(trip); }); });
+        };
+        rows.push_back(row(u"naming its trips, behind the window"_s, {}, nameTrips));
         moveOne();
         rows.push_back(row(u"the first search for a text after a photo was moved"_s, limit(), askText));
         rows.push_back(row(u"the first search for a text half a second after another version first shows its photos"_s,
@@ -203,7 +209,11 @@ private:
         Row row = rowOf(work, count());
         row.goalAbsolute = goal;
         for (int round = 0; round < m_rounds; ++round) {
-            SearchService service(m_path, m_places);
+            SearchService service(m_path, m_places, [](const Trip& trip) { return TripListModel::title(trip); });
+            service.nameTrips(m_snapshot); // as soon as it is there
+            PhotoCriteria nothing;
+            nothing.hasPosition = true;
+            ask(service, m_snapshot, nothing);
             row.measured.add(measure(service));
         }
         return row;
@@ -226,6 +236,7 @@ private:
         const QFuture<bool> kept = service.keepBlocks();
         return loadSnapshot(**catalog)
             .transform([&](const auto& whole) {
+                service.nameTrips(whole);
                 QThread::msleep(kReactionMs);
                 return ask(service, whole, criteria);
             })

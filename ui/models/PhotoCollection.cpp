@@ -32,6 +32,8 @@ void PhotoCollection::reload()
             m_loaded = true;
             m_formerWhole = std::exchange(m_whole, *result);
             dropLostTrips();
+            if (m_search != nullptr)
+                m_search->nameTrips(m_whole);
             narrow();
             setSearchKept(m_isSearchKept);
         } else {

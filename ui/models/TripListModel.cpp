@@ -86,14 +86,6 @@ QString TripListModel::title(const Trip& trip)
     return format::dateRangeText(format::toDateTime(trip.startWall).date(), format::toDateTime(trip.endWall).date());
 }
 
-QStringList TripListModel::titles(const Trip& trip)
-{
-    QStringList titles{title(trip)};
-    if (const QString brief = briefTitle(trip); !brief.isEmpty() && brief != titles.constFirst())
-        titles.append(brief);
-    return titles;
-}
-
 std::vector<TripListModel::Row> TripListModel::rowsOf(const CatalogSnapshot& snapshot)
 {
     std::vector<Row> rows{{.kind = PhotoFilter::Kind::Everything, .trip = {}, .count = std::ssize(snapshot.photos())}};

@@ -35,10 +35,8 @@ public:
     /// -1 when there is none.
     [[nodiscard]] int rowOf(const PhotoFilter& filter) const;
 
-    /// A trip's name or, for want of one, its dates.
+    /// A trip's name or, for want of one, its dates. Any thread, after installTranslations().
     static QString title(const Trip& trip);
-    /// It, and the brief one where that is another. Any thread, after installTranslations().
-    static QStringList titles(const Trip& trip);
     /// "Without a position (12)".
     static QString problemTitle(PhotoFilter::Kind kind, qsizetype count);
 

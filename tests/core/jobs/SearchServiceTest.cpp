@@ -287,9 +287,9 @@ void SearchServiceTest::findsTripsByTheirTitles()
     std::atomic<int> asked = 0;
     SearchService service(m_path, *m_places, [&asked](const Trip& trip) {
         ++asked;
-        return trip.name.isEmpty() ? QStringList{u"31 October – 8 November 2025"_s, u"2025년 10월"_s}
-                                   : QStringList{trip.name};
+        return trip.name.isEmpty() ? u"31 October – 8 November 2025"_s : trip.name;
     });
+    service.nameTrips(whole);
     const QStringList busan{u"IMG_12.jpg"_s, u"IMG_1234.JPG"_s};
     const QStringList berlin{u"Straße.jpg"_s};
     const auto foundFor = [&](const QString& text) {
@@ -299,10 +299,9 @@ void SearchServiceTest::findsTripsByTheirTitles()
     };
     QCOMPARE(foundFor(u"october 2025"_s), busan);
     QCOMPARE(foundFor(u"31 October – 8 November 2025"_s), busan);
-    QCOMPARE(foundFor(u"10월"_s), busan);
     QCOMPARE(foundFor(u"spring"_s), berlin);
     QCOMPARE(foundFor(u"october 2024"_s), QStringList());
-    QCOMPARE(asked, 2);
+    QCOMPARE(asked, 2); // once each
 }
 
 void SearchServiceTest::narrowedKeepsTrips()
