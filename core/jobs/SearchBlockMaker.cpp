@@ -6,10 +6,8 @@
 #include "core/base/WorkerPool.h"
 #include "core/model/SearchText.h"
 
-#include <algorithm>
 #include <atomic>
 #include <ranges>
-#include <thread>
 
 namespace wayfolio {
 
@@ -21,12 +19,12 @@ constexpr int kChecksumBits = 32;
 /// Some milliseconds of writing, a few times as many where others write meanwhile; and some megabytes of rows.
 constexpr qsizetype kBlocksAtOnce = 32;
 
-/// As many as there are cores, of which each may have a block to make.
+/// As many as there are cores, but a single one for a single block.
 class BlockMakers
 {
 public:
     BlockMakers(const Gazetteer* gazetteer, size_t blockCount)
-        : m_pool(static_cast<int>(std::min<size_t>(blockCount, std::max(1U, std::thread::hardware_concurrency()))))
+        : m_pool(blockCount == 1 ? 1 : 0)
     {
         for (int i = 0; i < m_pool.threadCount(); ++i)
             m_makers.emplace_back(gazetteer);
