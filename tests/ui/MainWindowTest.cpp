@@ -77,6 +77,8 @@ private Q_SLOTS:
     void sampleTripOpens();
 
 private:
+    [[nodiscard]] bool writeCopies(int count) const;
+
     std::unique_ptr<SnapshotFixture> m_library;
 };
 
@@ -170,14 +172,20 @@ void MainWindowTest::importAtTheStartKnowsWhatIsNew()
     QCOMPARE(fixture.shownPhotoCount(), 1);
 }
 
+/// Of the first photo, so that an import takes a while.
+bool MainWindowTest::writeCopies(int count) const
+{
+    const QString folder = m_library->photoFolder();
+    bool isWritten = QDir(folder).mkpath(u"copies"_s);
+    for (int i = 0; i < count && isWritten; ++i)
+        isWritten = QFile::copy(folder + u"/a.jpg"_s, folder + u"/copies/%1.jpg"_s.arg(i));
+    return isWritten;
+}
+
 void MainWindowTest::cancelledImportGoesOnLater()
 {
     constexpr int kCopies = 2'000;
-    QVERIFY(m_library->writePhotos());
-    QVERIFY(QDir(m_library->photoFolder()).mkpath(u"copies"_s));
-    for (int i = 0; i < kCopies; ++i)
-        QVERIFY(
-            QFile::copy(m_library->photoFolder() + u"/a.jpg"_s, m_library->photoFolder() + u"/copies/%1.jpg"_s.arg(i)));
+    QVERIFY(m_library->writePhotos() && writeCopies(kCopies));
     WindowFixture fixture(*m_library);
     QVERIFY(fixture.show());
     QTRY_VERIFY(fixture.part<EmptyState>().isVisible()); // the catalogue has been read
@@ -198,11 +206,7 @@ void MainWindowTest::cancelledImportGoesOnLater()
 void MainWindowTest::firstPhotosAreShownOnce()
 {
     constexpr int kCopies = 12'000;
-    QVERIFY(m_library->writePhotos());
-    QVERIFY(QDir(m_library->photoFolder()).mkpath(u"copies"_s));
-    for (int i = 0; i < kCopies; ++i)
-        QVERIFY(
-            QFile::copy(m_library->photoFolder() + u"/a.jpg"_s, m_library->photoFolder() + u"/copies/%1.jpg"_s.arg(i)));
+    QVERIFY(m_library->writePhotos() && writeCopies(kCopies));
     WindowFixture fixture(*m_library);
     QVERIFY(fixture.show());
     QTRY_VERIFY(fixture.part<EmptyState>().isVisible());
